@@ -1,0 +1,10 @@
+"""Where the house keeps its things: the folders of a checkout."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+PLANS = DATA / "plans"
+OBSERVATIONS = (DATA / "observations", DATA / "demo")
+NOTEBOOKS = ROOT / "notebooks"
+REPORTS = ROOT / "reports"

@@ -1,0 +1,80 @@
+### Vocabulary: what a reader sees for each fixed value.
+
+status-met = met at the end
+status-missed = missed at the end
+status-out-of-reach = out of reach
+status-likely = likely to be met
+status-rather-likely = rather likely
+status-uncertain = hard to say
+status-unlikely = unlikely
+status-very-unlikely = very unlikely
+status-not-assessable = not assessable
+
+flag-none = none
+flag-watch = watch
+flag-urgent = urgent
+
+grade-none = none
+grade-low = low
+grade-medium = medium
+grade-full = full
+
+warning-hard-to-reach = hard to reach
+warning-volatile = volatile
+warning-worsening = worsening
+warning-stalled = stalled
+warning-gap-widening = gap widening
+warning-stale = stale data
+warning-definition-break = definition changed
+warning-thin-evidence = thin evidence
+warning-data-quality = data quality
+
+group-total = total
+group-urban = urban
+group-rural = rural
+group-female = female
+group-male = male
+
+level-nation = nation
+level-province = province
+level-city = city
+level-county = county
+
+basis-printed = printed
+basis-derived = derived
+basis-secondary = secondary
+basis-synthetic = synthetic
+
+goal-kind-quantitative = quantitative
+goal-kind-directional = directional
+goal-kind-qualitative = qualitative
+
+rule-at-least = at least
+rule-at-most = at most
+rule-around = about
+rule-keep-at-least = every year at least
+rule-keep-around = every year about
+rule-every-unit-at-least = every unit at least
+rule-reduce-from-base = down from the base year by
+rule-increase = above the base year
+rule-decrease = below the base year
+rule-slow-down = slower rise
+rule-narrow-gap = narrower gap
+rule-not-below = not below another indicator
+rule-assigned = assigned from above
+rule-qualitative = qualitative (checklist)
+
+unit-percent = %
+unit-points = points
+unit-per-mille = ‰
+unit-per-10k = {" "}per 10 000
+unit-per-100k = {" "}per 100 000
+unit-years-of-age = years
+unit-years = years
+unit-minutes-per-day = minutes a day
+unit-persons = persons
+unit-ten-thousand-persons = ×10 000 persons
+unit-hundred-million-persons = ×100 million persons
+unit-per-1000-population = per 1 000 people
+unit-per-1000-children = per 1 000 children
+unit-ratio = {""}

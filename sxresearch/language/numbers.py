@@ -1,0 +1,60 @@
+"""How numbers are written for a reader: 12.5/10万, 3.2‰, 92.0%."""
+
+import math
+
+from sxresearch.language import word
+from sxresearch.terms import Language, Unit
+
+MISSING = "–"
+_TIGHT = {Unit.PERCENT, Unit.PER_MILLE, Unit.PER_10K, Unit.PER_100K}
+
+
+def figure(value: float | None, decimals: int) -> str:
+    """A plain number with ``decimals`` decimals and a true minus sign; a dash when missing."""
+    if value is None or math.isnan(value):
+        return MISSING
+    text = f"{value:.{decimals}f}"
+    if float(text) == 0:
+        text = text.removeprefix("-")
+    return text.replace("-", "−")
+
+
+def quantity(value: float | None, unit: Unit, decimals: int, language: Language) -> str:
+    """A number with its unit, as a reader of ``language`` writes it."""
+    number = figure(value, decimals)
+    if number == MISSING:
+        return MISSING
+    symbol = word("unit", unit, language)
+    gap = "" if unit in _TIGHT or language is Language.ZH else " "
+    return f"{number}{gap}{symbol}"
+
+
+def change(value: float | None, unit: Unit, decimals: int, language: Language) -> str:
+    """A signed yearly change; shares change in points, not in percent."""
+    number = figure(value, decimals)
+    if number == MISSING:
+        return MISSING
+    sign = "" if number.startswith("−") or float(number) == 0 else "+"
+    if unit is Unit.PERCENT:
+        return f"{sign}{number} {word('unit', 'points', language)}"
+    return sign + quantity(value, unit, decimals, language)
+
+
+def percent(probability: float | None, edges: tuple[float, ...] = (0.10, 0.33, 0.66, 0.90)) -> str:
+    """A probability as a whole percent that never crosses an edge of the status bands.
+
+    0 and 1 themselves are printed only when exact: a model never says "impossible".
+    """
+    if probability is None or math.isnan(probability):
+        return MISSING
+    shown = round(probability * 100)
+    for edge in edges:
+        if probability < edge <= shown / 100:
+            shown = math.ceil(edge * 100) - 1
+        if probability >= edge > shown / 100:
+            shown = math.ceil(edge * 100)
+    if shown == 0 and probability > 0:
+        return "<1%"
+    if shown == 100 and probability < 1:
+        return ">99%"
+    return f"{shown}%"

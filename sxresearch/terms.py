@@ -1,0 +1,158 @@
+"""The closed vocabularies that every part of the toolkit shares.
+
+An enumeration lives here when more than one sub-package uses it. The values are
+what stands in data files and in the verdict table; what a reader sees is looked
+up in the message catalogue (:mod:`sxresearch.language`).
+"""
+
+from enum import StrEnum
+
+
+class Better(StrEnum):
+    """Which direction of an indicator is an improvement."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    BAND = "band"
+
+
+class Measure(StrEnum):
+    """What kind of quantity an indicator is; decides the scale and the model."""
+
+    SHARE = "share"
+    RATE = "rate"
+    MEAN = "mean"
+    STEP = "step"
+
+
+class Unit(StrEnum):
+    """Unit in which an indicator is published."""
+
+    PERCENT = "percent"
+    PER_MILLE = "per_mille"
+    PER_10K = "per_10k"
+    PER_100K = "per_100k"
+    YEARS_OF_AGE = "years_of_age"
+    YEARS = "years"
+    MINUTES_PER_DAY = "minutes_per_day"
+    PERSONS = "persons"
+    TEN_THOUSAND_PERSONS = "ten_thousand_persons"
+    HUNDRED_MILLION_PERSONS = "hundred_million_persons"
+    PER_1000_POPULATION = "per_1000_population"
+    PER_1000_CHILDREN = "per_1000_children"
+    RATIO = "ratio"
+
+
+class Group(StrEnum):
+    """Population group an observation or a target speaks of."""
+
+    TOTAL = "total"
+    URBAN = "urban"
+    RURAL = "rural"
+    FEMALE = "female"
+    MALE = "male"
+
+
+class Level(StrEnum):
+    """Administrative level of a region, from the top down."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+
+
+class Basis(StrEnum):
+    """Where an observed value comes from."""
+
+    PRINTED = "printed"
+    DERIVED = "derived"
+    SECONDARY = "secondary"
+    SYNTHETIC = "synthetic"
+
+
+class ObservationStatus(StrEnum):
+    """How settled an observed value is."""
+
+    FINAL = "final"
+    PRELIMINARY = "preliminary"
+    REVISED = "revised"
+
+
+class GoalKind(StrEnum):
+    """What a main goal can be judged by."""
+
+    QUANTITATIVE = "quantitative"
+    DIRECTIONAL = "directional"
+    QUALITATIVE = "qualitative"
+
+
+class RuleKind(StrEnum):
+    """The forms in which the plans state a target (DESIGN: the target grammar)."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    AROUND = "around"
+    KEEP_AT_LEAST = "keep_at_least"
+    KEEP_AROUND = "keep_around"
+    EVERY_UNIT_AT_LEAST = "every_unit_at_least"
+    REDUCE_FROM_BASE = "reduce_from_base"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    SLOW_DOWN = "slow_down"
+    NARROW_GAP = "narrow_gap"
+    NOT_BELOW = "not_below"
+    ASSIGNED = "assigned"
+    QUALITATIVE = "qualitative"
+
+
+class Status(StrEnum):
+    """Answer to "will the target be met?"; exhaustive and exclusive."""
+
+    MET = "met"
+    MISSED = "missed"
+    OUT_OF_REACH = "out_of_reach"
+    LIKELY = "likely"
+    RATHER_LIKELY = "rather_likely"
+    UNCERTAIN = "uncertain"
+    UNLIKELY = "unlikely"
+    VERY_UNLIKELY = "very_unlikely"
+    NOT_ASSESSABLE = "not_assessable"
+
+
+class Flag(StrEnum):
+    """The warning column: is the target likely to be missed?"""
+
+    NONE = "none"
+    WATCH = "watch"
+    URGENT = "urgent"
+
+
+class EvidenceGrade(StrEnum):
+    """How much observed evidence stands behind a probability."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+    FULL = "full"
+
+
+class WarningKind(StrEnum):
+    """Warnings stand apart from the status; each has its own rule."""
+
+    HARD_TO_REACH = "hard_to_reach"
+    VOLATILE = "volatile"
+    WORSENING = "worsening"
+    STALLED = "stalled"
+    GAP_WIDENING = "gap_widening"
+    STALE = "stale"
+    DEFINITION_BREAK = "definition_break"
+    THIN_EVIDENCE = "thin_evidence"
+    DATA_QUALITY = "data_quality"
+
+
+class Language(StrEnum):
+    """Language of everything a reader sees."""
+
+    ZH = "zh"
+    EN = "en"
