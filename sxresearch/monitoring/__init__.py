@@ -1,0 +1,1 @@
+"""What was measured: monitoring data, checked against the register on the way in."""

@@ -1,0 +1,149 @@
+"""The one table contract of monitoring data, declared once for reader, writer and tests."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pandera.pandas as pa
+
+from sxresearch.plan.indicators import Indicators
+from sxresearch.plan.regions import Regions
+from sxresearch.terms import Basis, Group, ObservationStatus, Unit
+
+KEY = ("region", "indicator", "group", "year")
+REQUIRED = (*KEY, "value", "unit", "status", "basis", "source")
+OPTIONAL = ("numerator", "denominator", "reported_at")
+COLUMNS = (*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source", "reported_at")
+
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+CHINESE_COLUMNS = {
+    "地区": "region",
+    "地区代码": "region",
+    "指标": "indicator",
+    "指标名称": "indicator",
+    "分组": "group",
+    "年份": "year",
+    "数值": "value",
+    "单位": "unit",
+    "分子": "numerator",
+    "分母": "denominator",
+    "数据状态": "status",
+    "数据性质": "basis",
+    "来源": "source",
+    "报送日期": "reported_at",
+}
+
+CHINESE_WORDS: dict[str, dict[str, str]] = {
+    "group": {
+        "合计": Group.TOTAL,
+        "全部": Group.TOTAL,
+        "城市": Group.URBAN,
+        "城镇": Group.URBAN,
+        "农村": Group.RURAL,
+        "女": Group.FEMALE,
+        "女性": Group.FEMALE,
+        "男": Group.MALE,
+        "男性": Group.MALE,
+    },
+    "status": {
+        "终值": ObservationStatus.FINAL,
+        "初步": ObservationStatus.PRELIMINARY,
+        "修订": ObservationStatus.REVISED,
+    },
+    "basis": {
+        "刊载": Basis.PRINTED,
+        "推算": Basis.DERIVED,
+        "转引": Basis.SECONDARY,
+        "演示": Basis.SYNTHETIC,
+    },
+    "unit": {
+        "%": Unit.PERCENT,
+        "％": Unit.PERCENT,
+        "‰": Unit.PER_MILLE,
+        "1/万": Unit.PER_10K,
+        "1/10万": Unit.PER_100K,
+        "岁": Unit.YEARS_OF_AGE,
+        "年": Unit.YEARS,
+        "分钟/日": Unit.MINUTES_PER_DAY,
+        "人": Unit.PERSONS,
+        "万人": Unit.TEN_THOUSAND_PERSONS,
+        "亿人": Unit.HUNDRED_MILLION_PERSONS,
+        "个/千人": Unit.PER_1000_POPULATION,
+        "名/千名儿童": Unit.PER_1000_CHILDREN,
+        "张/千名儿童": Unit.PER_1000_CHILDREN,
+    },
+}
+
+
+@dataclass(frozen=True)
+class Register:
+    """What observations are checked against: indicators and regions."""
+
+    indicators: Indicators
+    regions: Regions
+
+    def bounds(self, indicator: pd.Series) -> tuple[pd.Series, pd.Series]:
+        """Lower and upper bound per row (infinite where there is none)."""
+        low = {key: item.lower for key, item in self.indicators.by_id.items()}
+        high = {key: item.upper for key, item in self.indicators.by_id.items()}
+        return (
+            indicator.map(low).astype(float).fillna(float("-inf")),
+            indicator.map(high).astype(float).fillna(float("inf")),
+        )
+
+
+def contract(register: Register) -> pa.DataFrameSchema:
+    """The schema of observations; each check's error is the key of a fault sentence."""
+    units = {key: item.unit.value for key, item in register.indicators.by_id.items()}
+    groups = {(key, group.value) for key, item in register.indicators.by_id.items() for group in item.groups}
+
+    def within_bounds(table: pd.DataFrame) -> pd.Series:
+        low, high = register.bounds(table["indicator"])
+        return table["value"].isna() | table["value"].between(low, high)
+
+    def unit_agrees(table: pd.DataFrame) -> pd.Series:
+        expected = table["indicator"].map(units)
+        return expected.isna() | (expected == table["unit"])
+
+    def group_known(table: pd.DataFrame) -> pd.Series:
+        known = pd.Series(list(zip(table["indicator"], table["group"], strict=True)), index=table.index).isin(groups)
+        return known | ~table["indicator"].isin(units) | ~table["group"].isin(list(Group))
+
+    def counts_fit(table: pd.DataFrame) -> pd.Series:
+        one_missing = table["numerator"].isna() | table["denominator"].isna()
+        return one_missing | (table["denominator"] > 0)
+
+    def key_once(table: pd.DataFrame) -> pd.Series:
+        return ~table.duplicated([*KEY, "reported_at"], keep="first")
+
+    def among(values: object, key: str) -> pa.Check:
+        return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]
+
+    text = {"nullable": False}
+    return pa.DataFrameSchema(
+        {
+            "region": pa.Column(str, among([region.code for region in register.regions], "observation-region"), **text),
+            "indicator": pa.Column(str, among(list(units), "observation-indicator"), **text),
+            "group": pa.Column(str, among(list(Group), "observation-group"), **text),
+            "year": pa.Column(float, pa.Check(_is_year, error="observation-year"), nullable=False),
+            "value": pa.Column(float, nullable=True),
+            "unit": pa.Column(str, among(list(Unit), "observation-unit"), **text),
+            "numerator": pa.Column(float, pa.Check.ge(0, error="observation-count"), nullable=True),
+            "denominator": pa.Column(float, pa.Check.ge(0, error="observation-count"), nullable=True),
+            "status": pa.Column(str, among(list(ObservationStatus), "observation-status"), **text),
+            "basis": pa.Column(str, among(list(Basis), "observation-basis"), **text),
+            "source": pa.Column(str, pa.Check(lambda s: s.str.strip() != "", error="observation-source"), **text),
+            "reported_at": pa.Column(str, **text),
+        },
+        checks=[
+            pa.Check(within_bounds, error="observation-bounds"),
+            pa.Check(unit_agrees, error="observation-unit-of-indicator"),
+            pa.Check(group_known, error="observation-group-of-indicator"),
+            pa.Check(counts_fit, error="observation-denominator"),
+            pa.Check(key_once, error="observation-key-twice"),
+        ],
+    )
+
+
+def _is_year(year: pd.Series) -> pd.Series:
+    return year.between(FIRST_YEAR, LAST_YEAR) & (year % 1 == 0)

@@ -1,0 +1,168 @@
+"""What was measured: one long table, valid or not there at all."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pandera.pandas as pa
+
+from sxresearch.errors import BadObservations, Fault
+from sxresearch.monitoring.contract import CHINESE_COLUMNS, CHINESE_WORDS, COLUMNS, OPTIONAL, REQUIRED, Register, contract
+from sxresearch.monitoring.files import TABLE_ENDINGS, SourceFile, read_cells
+from sxresearch.terms import Basis
+
+_NUMBERS = ("year", "value", "numerator", "denominator")
+_PLACE = ("file", "line")
+
+
+@dataclass(frozen=True)
+class Observations:
+    """Validated monitoring data: the contract's columns plus ``file`` and ``line`` of each row.
+
+    ``value`` is a float in the indicator's unit; NaN where the office left the cell empty.
+    """
+
+    table: pd.DataFrame
+    sources: tuple[SourceFile, ...]
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any figure is synthetic."""
+        return bool((self.table["basis"] == Basis.SYNTHETIC).any())
+
+    def upto(self, year: int) -> "Observations":
+        """Only what was observed in or before ``year``."""
+        return Observations(self.table[self.table["year"] <= year], self.sources)
+
+    def years(self) -> tuple[int, int]:
+        """First and last year with a figure."""
+        seen = self.table.loc[self.table["value"].notna(), "year"]
+        return int(seen.min()), int(seen.max())
+
+
+def load_observations(paths: Path | str | Iterable[Path | str], register: Register) -> Observations:
+    """Read and check monitoring data from files or folders.
+
+    Parameters
+    ----------
+    paths
+        CSV (UTF-8 or GB18030), Excel or Parquet files, or folders of them.
+    register
+        Indicators and regions to check against.
+
+    Raises
+    ------
+    BadObservations
+        With every fault of every file, each with file and line.
+    """
+    tables: list[pd.DataFrame] = []
+    sources: list[SourceFile] = []
+    faults: list[Fault] = []
+    for path in _files(paths):
+        try:
+            cells, source = read_cells(path)
+            tables.append(_in_our_words(cells, path, register))
+            sources.append(source)
+        except BadObservations as problem:
+            faults += problem.faults
+    if tables:
+        raw = pd.concat(tables, ignore_index=True)
+        numbers, number_faults = _with_numbers(raw)
+        faults += number_faults
+        faults += _contract_faults(numbers, register)
+        if not faults:
+            return Observations(_typed(numbers), tuple(sources))
+    raise BadObservations(faults)
+
+
+def _files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
+    several = [paths] if isinstance(paths, Path | str) else list(paths)
+    found: list[Path] = []
+    for path in map(Path, several):
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS)
+        if not inside:
+            raise BadObservations.of("folder-without-tables", str(path), expected=" ".join(TABLE_ENDINGS))
+        found += inside
+    return found
+
+
+def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.DataFrame:
+    """The contract's columns and vocabulary, whatever names the file used."""
+    table = cells.rename(columns={name: CHINESE_COLUMNS.get(name, name) for name in cells.columns})
+    missing = [name for name in REQUIRED if name not in table.columns]
+    unknown = [name for name in table.columns if name not in (*COLUMNS, "line")]
+    twice = sorted(set(table.columns[table.columns.duplicated()]))
+    faults = [
+        Fault.of(key, f"{path}:1", columns="、".join(names))
+        for key, names in (("columns-missing", missing), ("columns-unknown", unknown), ("columns-twice", twice))
+        if names
+    ]
+    if faults:
+        raise BadObservations(faults)
+    words = {**CHINESE_WORDS, "indicator": register.indicators.spellings(), "region": register.regions.by_name()}
+    for name in OPTIONAL:
+        if name not in table:
+            table[name] = ""
+    for name, ours in words.items():
+        table[name] = table[name].map(lambda cell, ours=ours: ours.get(cell, cell))
+    table["file"] = str(path)
+    return table[[*COLUMNS, *_PLACE]]
+
+
+def _with_numbers(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
+    faults: list[Fault] = []
+    numbers = table.copy()
+    for name in _NUMBERS:
+        cells = table[name]
+        parsed = pd.to_numeric(cells.where(cells != ""), errors="coerce")
+        bad = parsed.isna() & (cells != "") | ~parsed.abs().lt(float("inf")) & parsed.notna()
+        if name == "year":
+            bad |= cells == ""
+        faults += [Fault.of("observation-number", _where(table.loc[row]), column=name, found=cells[row]) for row in table.index[bad]]
+        numbers[name] = parsed.astype(float).mask(bad)
+    return numbers, faults
+
+
+def _contract_faults(table: pd.DataFrame, register: Register) -> Iterator[Fault]:
+    checkable = table[table["year"].notna()]  # an unreadable year has been reported already
+    try:
+        contract(register).validate(checkable[list(COLUMNS)], lazy=True)
+    except pa.errors.SchemaErrors as problem:
+        failed = problem.failure_cases[["check", "index"]].drop_duplicates()
+        for check, row in failed.itertuples(index=False):
+            yield _row_fault(str(check), table.loc[row], register)
+
+
+def _row_fault(check: str, row: pd.Series, register: Register) -> Fault:
+    indicator = register.indicators.by_id.get(row["indicator"])
+    bounds = (indicator.lower, indicator.upper) if indicator else (None, None)
+    return Fault.of(
+        check,
+        _where(row),
+        region=row["region"],
+        indicator=row["indicator"],
+        group=row["group"],
+        year=f"{row['year']:g}",
+        value=f"{row['value']:g}",
+        unit=row["unit"],
+        status=row["status"],
+        basis=row["basis"],
+        expected_unit=indicator.unit if indicator else "?",
+        expected_groups=", ".join(indicator.groups) if indicator else "?",
+        low="−∞" if bounds[0] is None else f"{bounds[0]:g}",
+        high="∞" if bounds[1] is None else f"{bounds[1]:g}",
+    )
+
+
+def _where(row: pd.Series) -> str:
+    return f"{row['file']}:{row['line']}"
+
+
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
+    ordered = table.sort_values([*COLUMNS[:4], "reported_at"], kind="stable", ignore_index=True)
+    latest = ordered.drop_duplicates(list(COLUMNS[:4]), keep="last", ignore_index=True)
+    return latest.astype({"year": int, "line": int})

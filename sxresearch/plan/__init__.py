@@ -1,0 +1,1 @@
+"""What was promised: plans, indicators and regions, read from cited data files."""

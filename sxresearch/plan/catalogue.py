@@ -1,0 +1,160 @@
+"""What was promised: plans, their fields, goals, measures and targets.
+
+Every object is valid or does not exist. What one file alone can't show (an indicator
+that is not in the register, say) is checked in :mod:`sxresearch.plan.checks`.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, Self
+
+from pydantic import Field, PositiveInt, model_validator
+
+from sxresearch.plan.grammar import RULES, Rule
+from sxresearch.plan.records import Identifier, NonEmpty, Number, Record, RegionCode, TargetId, Words, Year
+from sxresearch.plan.regions import Regions
+from sxresearch.terms import GoalKind, Group, Level, RuleKind, Unit
+
+DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; DESIGN section 3, "around"
+DEFAULT_TOLERANCE_SHARE = 0.05  # of the target value; DESIGN section 3, "around"
+
+
+class Target(Record):
+    """One measurable statement of a plan."""
+
+    id: TargetId
+    rule: RuleKind
+    indicator: Identifier | None = None
+    group: Group = Group.TOTAL
+    value: Number | None = None
+    strict: bool = False
+    tolerance: Number | None = Field(default=None, gt=0)
+    base_year: Year | None = None
+    second_indicator: Identifier | None = None
+    second_group: Group | None = None
+    stated_in: Literal["goal"] | PositiveInt = "goal"
+    phrase: NonEmpty
+    aspiration: bool = False
+    other_reading: Words | None = None
+
+    @property
+    def grammar(self) -> Rule:
+        """What this target's rule kind needs and asks."""
+        return RULES[self.rule]
+
+    @model_validator(mode="after")
+    def _has_what_its_rule_needs(self) -> Self:
+        rule = self.grammar
+        problems = [
+            *_needs(self.value is not None, rule.needs_value or rule.kind is RuleKind.ASSIGNED, rule.needs_value, "value", rule),
+            *_needs(self.indicator is not None, rule.needs_indicator, rule.needs_indicator, "indicator", rule),
+            *_needs(self.has_second, rule.needs_second, rule.needs_second, "second_indicator or second_group", rule),
+            *_needs(self.tolerance is not None, rule.takes_tolerance, False, "tolerance", rule),
+            *_needs(self.base_year is not None, rule.takes_base_year, False, "base_year", rule),
+        ]
+        if self.has_second and (self.second_indicator or self.indicator, self.second_group or self.group) == (
+            self.indicator,
+            self.group,
+        ):
+            problems.append("the second series must differ from the first in indicator or group")
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    @property
+    def has_second(self) -> bool:
+        """Whether a second series takes part (relations and gaps)."""
+        return self.second_indicator is not None or self.second_group is not None
+
+    @property
+    def second_series(self) -> tuple[str | None, Group]:
+        """Indicator and group of the second series."""
+        return self.second_indicator or self.indicator, self.second_group or self.group
+
+    def tolerance_for(self, unit: Unit) -> float:
+        """Half-width of "about": as declared, else max(2 points, 5 % of the target)."""
+        if self.tolerance is not None:
+            return self.tolerance
+        share = DEFAULT_TOLERANCE_SHARE * abs(self.value or 0.0)
+        return max(DEFAULT_TOLERANCE_POINTS, share) if unit is Unit.PERCENT else share
+
+
+def _needs(given: bool, allowed: bool, required: bool, name: str, rule: Rule) -> Iterator[str]:
+    if required and not given:
+        yield f"rule {rule.kind} needs {name}"
+    if given and not allowed:
+        yield f"rule {rule.kind} takes no {name}"
+
+
+class NotTarget(Record):
+    """A figure or trend phrase of the text that is no target, and why."""
+
+    phrase: NonEmpty
+    reason: Words
+
+
+class Goal(Record):
+    """A main goal (主要目标) with the targets it holds."""
+
+    number: PositiveInt
+    title: Words
+    kind: GoalKind
+    served_by: tuple[PositiveInt, ...] = ()
+    targets: tuple[Target, ...] = ()
+    not_targets: tuple[NotTarget, ...] = ()
+
+
+class PlanMeasure(Record):
+    """A measure (策略措施) that serves one or more goals."""
+
+    number: PositiveInt
+    title: Words
+    not_targets: tuple[NotTarget, ...] = ()
+
+
+class PlanField(Record):
+    """A field of development (发展领域)."""
+
+    id: Identifier
+    title: Words
+    goals: tuple[Goal, ...]
+    measures: tuple[PlanMeasure, ...] = ()
+
+    def measures_for(self, goal: Goal) -> tuple[PlanMeasure, ...]:
+        """The measures that serve ``goal``, in the plan's order."""
+        return tuple(item for item in self.measures if item.number in goal.served_by)
+
+
+class Plan(Record):
+    """A plan: its period, the regions it binds, and its fields in order."""
+
+    id: NonEmpty
+    title: Words
+    document: NonEmpty
+    period: tuple[Year, Year]
+    baseline_year: Year
+    target_year: Year
+    applies_to: RegionCode
+    levels: tuple[Level, ...] = tuple(Level)
+    note: Words | None = None
+    fields: tuple[PlanField, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _years_in_order(self) -> Self:
+        if not self.baseline_year < self.period[0] <= self.target_year <= self.period[1]:
+            raise ValueError(
+                f"years must be ordered baseline < first plan year <= target year <= last plan year, "
+                f"got {self.baseline_year}, {self.period[0]}, {self.target_year}, {self.period[1]}"
+            )
+        return self
+
+    def binds(self, regions: Regions) -> tuple[str, ...]:
+        """Codes of the regions that this plan binds, in the order of the region list."""
+        below = regions.within(self.applies_to)
+        return tuple(item.code for item in regions if item.code in below and item.level in self.levels)
+
+    def places(self) -> Iterator[tuple[PlanField, Goal, Target]]:
+        """Every target with the field and goal it stands in, in the plan's order."""
+        for item in self.fields:
+            for goal in item.goals:
+                for target in goal.targets:
+                    yield item, goal, target

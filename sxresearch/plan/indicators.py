@@ -1,0 +1,85 @@
+"""Indicators: what is measured, in which unit, within which bounds, and which way is better."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from sxresearch.plan.records import Identifier, NonEmpty, Number, Record, Words, Year
+from sxresearch.terms import Better, Group, Measure, Unit
+
+_FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
+
+
+class Break(Record):
+    """A redefinition: ``year`` is the first year on the new definition."""
+
+    year: Year
+    reason: Words
+
+
+class Indicator(Record):
+    """One indicator of the register."""
+
+    id: Identifier
+    name: Words
+    aliases: tuple[NonEmpty, ...] = ()
+    definition: Words
+    unit: Unit
+    lower: Number | None = None
+    upper: Number | None = None
+    decimals: int = Field(ge=0, le=4, strict=True)
+    better: Better
+    measure: Measure
+    numerator: Words | None = None
+    denominator: Words | None = None
+    groups: tuple[Group, ...] = (Group.TOTAL,)
+    breaks: tuple[Break, ...] = ()
+    department: NonEmpty | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.lower is not None and self.upper is not None and self.lower >= self.upper:
+            raise ValueError(f"lower ({self.lower:g}) must be below upper ({self.upper:g})")
+        if (self.numerator is None) != (self.denominator is None):
+            raise ValueError("numerator and denominator go together: give both or none")
+        if not self.groups or len(set(self.groups)) != len(self.groups):
+            raise ValueError("groups must name at least one group, each once")
+        return self
+
+    @property
+    def bounded(self) -> bool:
+        """Whether values have both a floor and a ceiling."""
+        return self.lower is not None and self.upper is not None
+
+    @property
+    def factor(self) -> float | None:
+        """What numerator / denominator is multiplied by to give the unit; none for other quantities."""
+        return _FACTORS.get(self.unit) if self.denominator is not None else None
+
+    def break_after(self, year: int) -> Break | None:
+        """The first declared redefinition later than ``year``, or none."""
+        later = [mark for mark in self.breaks if mark.year > year]
+        return min(later, key=lambda mark: mark.year) if later else None
+
+
+class Indicators(Record):
+    """The register: every indicator by its id."""
+
+    by_id: dict[str, Indicator]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.by_id
+
+    def __getitem__(self, key: str) -> Indicator:
+        return self.by_id[key]
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def spellings(self) -> dict[str, str]:
+        """Every name under which a data file may speak of an indicator, to its id."""
+        return {
+            spelling: item.id
+            for item in self.by_id.values()
+            for spelling in (item.id, item.name.zh, item.name.en, *item.aliases)
+        }

@@ -1,0 +1,102 @@
+"""Regions: the nation, the province, its cities and counties."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from sxresearch.errors import BadPlan, Fault
+from sxresearch.terms import Language, Level
+
+COLUMNS = ("region", "name", "name_en", "level", "parent")
+_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Region:
+    """One administrative region, keyed by its six-digit code (GB/T 2260)."""
+
+    code: str
+    name: str
+    name_en: str
+    level: Level
+    parent: str | None
+
+    def title(self, language: Language) -> str:
+        """The region's name in ``language`` (the Chinese name where no English one is known)."""
+        return self.name if language is Language.ZH or not self.name_en else self.name_en
+
+
+@dataclass(frozen=True)
+class Regions:
+    """All known regions, by code, in file order."""
+
+    by_code: dict[str, Region] = field(repr=False)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.by_code
+
+    def __getitem__(self, code: str) -> Region:
+        return self.by_code[code]
+
+    def __iter__(self) -> Iterator[Region]:
+        return iter(self.by_code.values())
+
+    def __len__(self) -> int:
+        return len(self.by_code)
+
+    def within(self, root: str) -> frozenset[str]:
+        """Codes of ``root`` and of everything below it."""
+        found = {root}
+        for region in self:  # parents stand before their children (checked on loading)
+            if region.parent in found:
+                found.add(region.code)
+        return frozenset(found)
+
+    def by_name(self) -> dict[str, str]:
+        """Name to code, for names that only one region bears."""
+        names = pd.Series({region.code: region.name for region in self})
+        once = names[~names.duplicated(keep=False)]
+        return {name: str(code) for code, name in once.items()}
+
+
+def load_regions(path: Path) -> Regions:
+    """Read ``regions.csv``.
+
+    Raises
+    ------
+    BadPlan
+        With every fault of the file: missing columns, codes that are not six digits,
+        duplicates, unknown levels, parents that are not listed above their children.
+    """
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    missing = [name for name in COLUMNS if name not in table.columns]
+    if missing:
+        raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))
+    faults = list(_faults(table, path))
+    if faults:
+        raise BadPlan(faults)
+    rows = table.to_dict("records")
+    return Regions({row["region"]: _region(row) for row in rows})
+
+
+def _region(row: dict) -> Region:
+    return Region(row["region"], row["name"], row["name_en"], Level(row["level"]), row["parent"] or None)
+
+
+def _faults(table: pd.DataFrame, path: Path) -> Iterable[Fault]:
+    seen: set[str] = set()
+    levels = {level.value for level in Level}
+    for line, row in enumerate(table.to_dict("records"), start=2):
+        where = f"{path}:{line}"
+        code = row["region"]
+        if len(code) != _DIGITS or not code.isdigit():
+            yield Fault.of("region-code-form", where, found=code)
+        if code in seen:
+            yield Fault.of("region-twice", where, code=code)
+        if row["level"] not in levels:
+            yield Fault.of("region-level", where, found=row["level"], expected="、".join(sorted(levels)))
+        if row["parent"] and row["parent"] not in seen:
+            yield Fault.of("region-parent", where, code=code, parent=row["parent"])
+        seen.add(code)
