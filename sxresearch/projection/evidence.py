@@ -1,0 +1,39 @@
+"""The refusal ladder: how many figures allow what kind of statement (DESIGN section 4)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sxresearch.terms import EvidenceGrade
+
+PEERS_FOR_THIN_SERIES = 8  # regions; METHODS part A section 6
+POINTS_FOR_PEERS = 3  # a region with fewer figures lends no strength
+
+
+class Refusal(StrEnum):
+    """Why a series is not projected."""
+
+    NO_DATA = "no_data"
+    ONE_POINT = "one_point"
+    TWO_POINTS = "two_points"
+    THIN_WITHOUT_PEERS = "thin_without_peers"
+    BEFORE_BREAK = "before_break"
+
+
+@dataclass(frozen=True)
+class NoProjection:
+    """A series that can't be projected, with the reason; a value, not an exception."""
+
+    reason: Refusal
+    points: int = 0
+
+
+def grade(points: int, peers: int) -> EvidenceGrade | NoProjection:
+    """What ``points`` figures of a region allow, given ``peers`` regions with enough figures."""
+    if points < POINTS_FOR_PEERS:
+        reasons = (Refusal.NO_DATA, Refusal.ONE_POINT, Refusal.TWO_POINTS)
+        return NoProjection(reasons[points], points)
+    if points <= 4:
+        if peers < PEERS_FOR_THIN_SERIES:
+            return NoProjection(Refusal.THIN_WITHOUT_PEERS, points)
+        return EvidenceGrade.LOW
+    return EvidenceGrade.MEDIUM if points <= 7 else EvidenceGrade.FULL

@@ -1,0 +1,72 @@
+"""The predictive distribution: Student t on the working scale, for many regions at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+from scipy import stats
+
+from sxresearch.projection.scale import Floats, Scale
+
+
+@dataclass(frozen=True)
+class Predictive:
+    """Distributions ``location + spread · t(df)`` on the working scale of ``scale``.
+
+    The three arrays have the same shape, one entry per region (or region and year); NaN
+    where there is no projection, and every answer there is NaN.
+    """
+
+    scale: Scale
+    location: Floats
+    spread: Floats
+    df: Floats
+
+    def __post_init__(self) -> None:
+        for name in ("location", "spread", "df"):
+            object.__setattr__(self, name, np.asarray(getattr(self, name), dtype=float))
+        if not self.location.shape == self.spread.shape == self.df.shape:
+            raise ValueError(f"shapes differ: {self.location.shape}, {self.spread.shape}, {self.df.shape}")
+        if (self.spread < 0).any() or (self.df <= 0).any():
+            raise ValueError("spread must be at least 0 and df above 0")
+
+    @property
+    def known(self) -> np.ndarray:
+        """Where there is a projection."""
+        return np.isfinite(self.location)
+
+    def quantile(self, probability: float) -> Floats:
+        """Quantile in the indicator's unit."""
+        return self.scale.back(self.location + self.spread * stats.t.ppf(probability, self.df))
+
+    @property
+    def median(self) -> Floats:
+        """Median in the indicator's unit."""
+        return self.scale.back(self.location)
+
+    def interval(self, coverage: float) -> tuple[Floats, Floats]:
+        """Central prediction interval with probability ``coverage``, in the indicator's unit."""
+        return self.quantile((1 - coverage) / 2), self.quantile((1 + coverage) / 2)
+
+    def below(self, threshold: ArrayLike) -> Floats:
+        """P(Y < threshold), the threshold in the indicator's unit; NaN thresholds give NaN."""
+        z = self.scale.threshold(threshold)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            standard = np.where(z == self.location, 0.0, (z - self.location) / self.spread)
+        chance = np.asarray(stats.t.cdf(standard, self.df))
+        sure = (self.spread == 0) & np.isfinite(self.location)  # a point: Y < threshold, or not
+        return np.where(sure, np.where(np.isnan(z), np.nan, self.location < z), chance)
+
+    def draws(self, normal: Floats, mixing: Floats) -> Floats:
+        """Values in the indicator's unit, shape (draws, *shape of the distributions).
+
+        ``normal`` holds N(0, 1) numbers, ``mixing`` uniform numbers in (0, 1) that set the common
+        Student factor, both of that shape or broadcastable to it. Distributions given the same
+        ``mixing`` and correlated ``normal`` are drawn jointly.
+        """
+        factor = np.sqrt(self.df / stats.chi2.ppf(mixing, self.df))
+        return self.scale.back(self.location + self.spread * normal * factor)
+
+    def widened(self, variance: ArrayLike) -> "Predictive":
+        """The same distributions with ``variance`` (working scale, ≥ 0) added."""
+        return Predictive(self.scale, self.location, np.sqrt(self.spread**2 + variance), self.df)

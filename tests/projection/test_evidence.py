@@ -1,0 +1,25 @@
+"""The refusal ladder of DESIGN section 4, step by step."""
+
+import pytest
+
+from sxresearch.projection.evidence import NoProjection, Refusal, grade
+from sxresearch.terms import EvidenceGrade
+
+
+@pytest.mark.parametrize(
+    ("points", "peers", "expected"),
+    [
+        (0, 11, NoProjection(Refusal.NO_DATA, 0)),
+        (1, 11, NoProjection(Refusal.ONE_POINT, 1)),
+        (2, 11, NoProjection(Refusal.TWO_POINTS, 2)),
+        (3, 7, NoProjection(Refusal.THIN_WITHOUT_PEERS, 3)),
+        (3, 8, EvidenceGrade.LOW),
+        (4, 8, EvidenceGrade.LOW),
+        (4, 1, NoProjection(Refusal.THIN_WITHOUT_PEERS, 4)),
+        (5, 1, EvidenceGrade.MEDIUM),
+        (7, 1, EvidenceGrade.MEDIUM),
+        (8, 1, EvidenceGrade.FULL),
+    ],
+)
+def test_ladder(points, peers, expected):
+    assert grade(points, peers) == expected
