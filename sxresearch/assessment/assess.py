@@ -1,0 +1,254 @@
+"""Will the targets be met? From inputs to the verdict table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.events import Question, evaluate
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
+from sxresearch.assessment.pace import Pace, pace
+from sxresearch.assessment.pairs import evaluate_pair
+from sxresearch.assessment.sentences import Reasoning
+from sxresearch.assessment.series import Series, SeriesStore, open_store
+from sxresearch.assessment.status import flag_of, status_of
+from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.warning_rules import Judged, warnings
+from sxresearch.errors import BadParameter
+from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
+from sxresearch.plan.grammar import RULES, Shape, wants_higher
+from sxresearch.projection.evidence import NoProjection
+from sxresearch.projection.scale import Floats
+from sxresearch.terms import Better, EvidenceGrade, Language, Status
+
+_PAIRED = (Shape.GAP, Shape.PAIR)
+_COVERAGES = {"50": 0.50, "80": 0.80, "95": 0.95}
+
+
+def assess(
+    inputs: Inputs, regions: Sequence[str] | None = None, as_of: int | None = None, target_year: int | None = None
+) -> Assessment:
+    """Judge every target of every plan for the given regions.
+
+    Parameters
+    ----------
+    inputs
+        Plans, register, regions and observations.
+    regions
+        Region codes; by default every region that has data and a plan.
+    as_of
+        Last data year used; by default the last year of the data.
+    target_year
+        Year to judge instead of each plan's own target year.
+
+    Returns
+    -------
+    Assessment
+        One verdict per region and target, in the order of the plans; and the fans.
+
+    Raises
+    ------
+    BadParameter
+        If a region or year can't be used.
+    """
+    asked = tuple(regions) if regions is not None else inputs.regions_with_data()
+    last = _checked_years(inputs, asked, as_of)
+    until = target_year or max(plan.target_year for plan in inputs.plans)
+    store = open_store(inputs, asked, last, until)
+    newest = _newest(inputs, asked, last)
+    parts = [
+        part
+        for plan in inputs.plans
+        for part in _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))
+    ]
+    verdicts = pd.concat([part.verdicts for part in parts], ignore_index=True) if parts else pd.DataFrame(columns=VERDICT_COLUMNS)
+    fans = [part.fans for part in parts if not part.fans.empty]
+    return Assessment(verdicts, pd.concat(fans, ignore_index=True) if fans else pd.DataFrame(columns=FAN_COLUMNS))
+
+
+@dataclass(frozen=True)
+class _PlanRun:
+    """One plan judged over the regions of a store."""
+
+    inputs: Inputs
+    plan: Plan
+    store: SeriesStore
+    newest: np.ndarray
+    target_year: int | None
+
+    @property
+    def bound(self) -> np.ndarray:
+        """Which of the store's regions the plan binds."""
+        return np.isin(self.store.regions, self.plan.binds(self.inputs.regions))
+
+
+def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) -> int:
+    for code in regions:
+        if code not in inputs.regions:
+            raise BadParameter.of("region-unknown", "regions", code=code)
+    first, last = inputs.observations.years()
+    if as_of is not None and not first <= as_of <= last:
+        raise BadParameter.of("as-of-outside-data", "as_of", found=str(as_of), first=str(first), last=str(last))
+    return as_of or last
+
+
+def _newest(inputs: Inputs, regions: tuple[str, ...], as_of: int) -> np.ndarray:
+    """Last year with any figure, per region (0 where there is none)."""
+    table = inputs.observations.table
+    known = table[(table["year"] <= as_of) & table["value"].notna()]
+    years = known.groupby("region")["year"].max()
+    return years.reindex(list(regions), fill_value=0).to_numpy(dtype=int)
+
+
+def _plan_parts(run: _PlanRun) -> Iterator[Assessment]:
+    if not run.bound.any():
+        return
+    for field, goal, target in run.plan.places():
+        yield _judge(run, field, goal, target)
+
+
+def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> Assessment:
+    """One target over all regions that the plan binds."""
+    plan_value = np.full(len(run.store.regions), np.nan if target.value is None else target.value)
+    value = plan_value
+    question = Question.of(target, run.plan, value, run.target_year)
+    head = {"plan": run.plan.id, "field": field.id, "goal": goal.number, "target": target.id}
+    if target.indicator is None:
+        outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
+        return Assessment(_table(run, head, question, None, outcome, None), pd.DataFrame(columns=FAN_COLUMNS))
+    series = run.store.get(target.indicator, target.group)
+    outcome = _outcome(run.store, series, question)
+    moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
+    table = _table(run, head, question, series, outcome, moving)
+    return Assessment(table, _fan(series, question, run.bound, target.id))
+
+
+def _outcome(store: SeriesStore, series: Series, question: Question) -> Outcome:
+    if question.target.grammar.shape not in _PAIRED:
+        return evaluate(series, question)
+    indicator, group = question.target.second_series
+    return evaluate_pair(series, store.get(str(indicator), group), question)
+
+
+def _pace_goal(question: Question, outcome: Outcome) -> Floats:
+    """The level that has to be reached; gaps and relations have no level of their own."""
+    if question.target.grammar.shape in _PAIRED:
+        return np.full(len(outcome.threshold), np.nan)
+    return outcome.threshold
+
+
+def _higher(target: Target, series: Series) -> bool:
+    if RULES[target.rule].shape in _PAIRED or series.indicator.better is Better.BAND:
+        return series.indicator.better is not Better.LOWER
+    return wants_higher(target.rule, series.indicator.better)
+
+
+def _table(
+    run: _PlanRun, head: dict, question: Question, series: Series | None, outcome: Outcome, moving: Pace | None
+) -> pd.DataFrame:  # fmt: skip
+    target, regions = question.target, run.store.regions
+    nothing = np.full(len(regions), np.nan)
+    columns = dict.fromkeys(VERDICT_COLUMNS, nothing) | head
+    columns |= {
+        "region": regions,
+        "indicator": target.indicator,
+        "group": target.group.value if target.indicator else None,
+        "rule": target.rule.value,
+        "target_value": outcome.threshold,
+        "target_year": question.target_year,
+        "as_of": run.newest,
+        "met_now": outcome.met_now,
+        "p_attain": outcome.p_attain,
+        "p_naive": outcome.p_naive,
+        "p_every_year": outcome.p_every_year,
+        "shortfall": outcome.shortfall,
+        "base_year": question.base_year,
+        "base_value": outcome.base_value,
+        "second_latest_value": outcome.second_latest,
+        "second_indicator": target.second_series[0] if target.has_second else None,
+        "second_group": target.second_series[1].value if target.has_second else None,
+        "aspiration": target.aspiration,
+        "stated_in": str(target.stated_in),
+        "department": run.inputs.indicators[target.indicator].department if target.indicator else None,
+        "evidence_grade": EvidenceGrade.NONE.value,
+        "method": "",
+        "n_points": 0,
+        "synthetic": np.isin(regions, run.inputs.synthetic_regions),
+        "warnings": "",
+    }
+    statuses = [_status(fact, p) for fact, p in zip(outcome.decided, outcome.p_attain, strict=True)]
+    columns["status"] = [status.value for status in statuses]
+    columns["flag"] = [flag_of(status, p).value for status, p in zip(statuses, outcome.p_attain, strict=True)]
+    if series is not None and moving is not None:
+        columns |= _series_columns(run, question, series, outcome, moving)
+    table = pd.DataFrame(columns, columns=list(VERDICT_COLUMNS))[run.bound].reset_index(drop=True)
+    return _with_reasons(table, run, question, outcome)
+
+
+def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
+    judged = Judged(series, outcome, moving, _higher(question.target, series), question.target.grammar.shape, run.newest)
+    outlook = series.predictive(question.target_year)
+    known = np.isfinite(outcome.p_attain)
+    columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
+    for name, coverage in _COVERAGES.items():
+        low, high = outlook.interval(coverage)
+        columns[f"lower{name}"] = np.where(known, low, np.nan)
+        columns[f"upper{name}"] = np.where(known, high, np.nan)
+    factor = series.indicator.factor
+    latest = np.where(series.latest_year > 0, series.latest_year, np.nan)
+    return columns | {
+        "unit": series.indicator.unit.value,
+        "latest_year": latest,
+        "latest_value": series.latest_value,
+        "required_change_per_year": moving.required,
+        "observed_change_per_year": moving.observed,
+        "episodes": moving.episodes,
+        "episodes_at_pace": moving.at_pace,
+        "shortfall_persons": np.nan if factor is None else outcome.shortfall * series.latest_denominator / factor,
+        "warnings": [";".join(kinds) for kinds in warnings(judged)],
+        "evidence_grade": [EvidenceGrade.NONE.value if isinstance(g, NoProjection) else g.value for g in series.grades],
+        "method": np.where(known, series.method, ""),
+        "n_points": series.points,
+    }
+
+
+def _status(fact: float, p: float) -> Status:
+    if fact == 1:
+        return Status.MET
+    if fact == 0:
+        return Status.MISSED
+    return Status.NOT_ASSESSABLE if np.isnan(p) else status_of(p)
+
+
+def _with_reasons(table: pd.DataFrame, run: _PlanRun, question: Question, outcome: Outcome) -> pd.DataFrame:
+    target = question.target
+    indicator = run.inputs.indicators[target.indicator] if target.indicator else None
+    rows = np.flatnonzero(run.bound)
+    reasons = [
+        Reasoning(table.iloc[place], target, indicator, outcome.obstacles[row], {k: float(v[row]) for k, v in outcome.readings.items()})
+        for place, row in enumerate(rows)
+    ]
+    table["reason_zh"] = [reason.text(Language.ZH) for reason in reasons]
+    table["reason_en"] = [reason.text(Language.EN) for reason in reasons]
+    return table
+
+
+def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> pd.DataFrame:
+    """The fan of one series from the year after its latest figure to the target year."""
+    frames = []
+    latest = np.where(bound, series.latest_year, question.target_year)
+    first = int(latest[latest > 0].min(initial=question.target_year)) + 1
+    for year in range(first, question.target_year + 1):
+        outlook = series.predictive(year)
+        show = bound & outlook.known
+        if not show.any():
+            continue
+        columns = {"region": series.regions, "target": target, "indicator": series.indicator.id, "group": series.group.value, "year": year}
+        columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
+        for name, coverage in _COVERAGES.items():
+            columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
+        frames.append(pd.DataFrame(columns, columns=list(FAN_COLUMNS))[show])
+    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(FAN_COLUMNS))
+

@@ -1,0 +1,230 @@
+"""Rules that ask about one series: a bar to pass in the target year.
+
+Each builder turns a rule kind into a :class:`~sxresearch.assessment.bar.Bar`; one evaluator
+then answers all of them from the facts or from the predictive distribution.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from scipy import stats
+
+from sxresearch.assessment import bar as bars
+from sxresearch.assessment import joint
+from sxresearch.assessment.bar import Bar
+from sxresearch.assessment.outcome import Obstacle, Outcome, refusals
+from sxresearch.assessment.series import Series
+from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.plan.grammar import Shape
+from sxresearch.projection.scale import Floats
+from sxresearch.terms import Better, RuleKind
+
+POINTS_BEFORE, POINTS_AFTER = 4, 3  # for a change of slope; DESIGN section 3
+SAFE_UPPER_BOUND = 0.66  # above this an upper bound of P says nothing reassuring
+
+
+@dataclass(frozen=True)
+class Question:
+    """One target asked of all regions: the rule, its years, and the value per region."""
+
+    target: Target
+    first_year: int
+    target_year: int
+    base_year: int
+    value: Floats
+
+    @classmethod
+    def of(cls, target: Target, plan: Plan, value: Floats, target_year: int | None = None) -> "Question":
+        """The question of ``target`` with the years of its plan."""
+        return cls(target, plan.period[0], target_year or plan.target_year, target.base_year or plan.baseline_year, value)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question made definite: the bar, the threshold it stands for, and what else is uncertain."""
+
+    bar: Bar
+    threshold: Floats
+    wants_higher: bool
+    base: Floats
+    variance: Floats | float = 0.0
+    obstacle: tuple[Obstacle | None, ...] = ()
+    readings: Mapping[str, Bar] = field(default_factory=dict)
+
+
+def evaluate(series: Series, question: Question) -> Outcome:
+    """Answer a one-series question for every region of ``series``."""
+    asked = _BUILDERS[question.target.grammar.shape](series, question)
+    year = question.target_year
+    fact = asked.bar.passed(series.value_in(year))
+    outlook = series.predictive(year).widened(asked.variance)
+    p = np.where(np.isnan(fact), asked.bar.chance(outlook), np.nan)
+    naive = asked.bar.chance(series.predictive(year, naive=True).widened(asked.variance))
+    median = np.where(np.isnan(fact), outlook.median, series.value_in(year))
+    sign = 1.0 if asked.wants_higher else -1.0
+    outcome = Outcome(
+        decided=fact,
+        met_now=asked.bar.passed(series.latest_value),
+        p_attain=p,
+        p_naive=np.where(np.isnan(p), np.nan, naive),
+        p_every_year=_every_year(series, question, asked.bar, p, fact),
+        threshold=asked.threshold,
+        shortfall=sign * (median - asked.threshold),
+        base_value=asked.base,
+        obstacles=tuple(None for _ in series.regions),
+        second_latest=np.full(len(series.regions), np.nan),
+        readings={name: np.where(np.isnan(p), np.nan, other.chance(outlook)) for name, other in asked.readings.items()},
+    )
+    return _with_obstacles(outcome, series, question, asked)
+
+
+def _with_obstacles(outcome: Outcome, series: Series, question: Question, asked: Asked) -> Outcome:
+    """Say why, wherever there is neither a fact nor a probability."""
+    open_ = np.isnan(outcome.decided)
+    named = [
+        None if not still else refused or special
+        for still, refused, special in zip(open_, refusals(series.grades), asked.obstacle or (None,) * len(open_), strict=True)
+    ]
+    outcome = replace(outcome, obstacles=tuple(named))
+    outcome = outcome.blocked(np.array([item is not None for item in named]), Obstacle.NO_DATA)
+    passed_by = np.isnan(outcome.p_attain) & open_ & (series.latest_year >= question.target_year)
+    outcome = outcome.blocked(passed_by, Obstacle.TARGET_YEAR_MISSING)
+    if question.target.grammar.shape is Shape.UNITS:
+        outcome = outcome.blocked(outcome.p_attain >= SAFE_UPPER_BOUND, Obstacle.UPPER_BOUND_ONLY)
+    return outcome
+
+
+def _every_year(series: Series, question: Question, bar: Bar, p: Floats, fact: Floats) -> Floats:
+    """P(the floor holds in every plan year): broken floors count, years without a figure do not."""
+    if not question.target.grammar.holds_every_year:
+        return np.full(len(p), np.nan)
+    plan_years = range(question.first_year, question.target_year + 1)
+    broken = np.zeros(len(p), dtype=bool)
+    for year in plan_years:
+        failed = bar.passed(series.value_in(year)) == 0
+        broken |= failed & ~series.preliminary_in(year)
+    onward = np.where(np.isnan(fact), p * _hold_before(series, question, bar), fact)
+    return np.where(broken, 0.0, onward)
+
+
+def _hold_before(series: Series, question: Question, bar: Bar) -> Floats:
+    """P(the years still to come before the target year hold | the target year holds), on joint paths."""
+    ahead = int(question.target_year - series.latest_year.min(initial=question.target_year))
+    paths = joint.walk(max(ahead, 1))
+    last = _passes(series, question.target_year, paths, bar)
+    held = last.copy()
+    for year in range(question.first_year, question.target_year):
+        open_ = series.latest_year < year
+        held &= _passes(series, year, paths, bar) | ~open_
+    kept = last.sum(axis=0)
+    return np.where(kept > 0, held.sum(axis=0) / np.maximum(kept, 1), 0.0)
+
+
+def _passes(series: Series, year: int, paths: Floats, bar: Bar) -> np.ndarray:
+    """Which drawn paths pass the bar in ``year``; draws × regions."""
+    outlook = series.predictive(year)
+    column = np.clip(year - series.latest_year - 1, 0, paths.shape[1] - 1)
+    value = outlook.draws(paths[:, column], joint.mixing())
+    return (value >= bar.low) & (value < bar.high)
+
+
+# --- one builder per shape -------------------------------------------------------------
+
+
+def _one_sided(series: Series, question: Question) -> Asked:
+    kind, decimals = question.target.rule, series.indicator.decimals
+    higher = kind is not RuleKind.AT_MOST
+    if higher:
+        bar = bars.at_least(question.value, decimals)
+    else:
+        bar = (bars.below if question.target.strict else bars.at_most)(question.value, decimals)
+    return Asked(bar, question.value, higher, _base(series, question))
+
+
+def _around(series: Series, question: Question) -> Asked:
+    tolerance = question.target.tolerance_for(series.indicator.unit)
+    readings = {name: _about(series, question.value, tolerance * times) for name, times in (("half", 0.5), ("double", 2.0))}
+    bar = _about(series, question.value, tolerance)
+    higher = series.indicator.better is not Better.LOWER
+    return Asked(bar, question.value, higher, _base(series, question), readings=readings)
+
+
+def _about(series: Series, value: Floats, tolerance: float) -> Bar:
+    """No worse than the value less the tolerance; both sides count only for a band."""
+    decimals = series.indicator.decimals
+    if series.indicator.better is Better.HIGHER:
+        return bars.at_least(value - tolerance, decimals)
+    if series.indicator.better is Better.LOWER:
+        return bars.at_most(value + tolerance, decimals)
+    return bars.between(value - tolerance, value + tolerance, decimals)
+
+
+def _assigned(series: Series, question: Question) -> Asked:
+    higher, decimals = series.indicator.better is Better.HIGHER, series.indicator.decimals
+    bar = (bars.at_least if higher else bars.at_most)(question.value, decimals)
+    missing = tuple(Obstacle.NOT_ASSIGNED if np.isnan(value) else None for value in question.value)
+    return Asked(bar, question.value, higher, _base(series, question), obstacle=missing)
+
+
+def _change(series: Series, question: Question) -> Asked:
+    base, decimals = _base(series, question), series.indicator.decimals
+    missing = tuple(Obstacle.MISSING_BASE if np.isnan(value) else None for value in base)
+    if question.target.rule is RuleKind.INCREASE:
+        return Asked(bars.above(base, decimals), base, True, base, obstacle=missing)
+    if question.target.rule is RuleKind.DECREASE:
+        return Asked(bars.below(base, decimals), base, False, base, obstacle=missing)
+    goal = base * (1 - question.value / 100)
+    return Asked(bars.at_most(goal, decimals), goal, False, base, obstacle=missing)
+
+
+def _slope(series: Series, question: Question) -> Asked:
+    """The rise slows: Y stays below what the earlier rise, continued from the base year, would give.
+
+    A series that was not rising before is asked not to rise. The slope before is a
+    least-squares line on the working scale up to the base year; its standard error times
+    the years since the base enters the variance.
+    """
+    base, scale = _base(series, question), series.scale
+    years = question.target_year - question.base_year
+    before = [_before(series, region, question.base_year) for region in series.regions]
+    slope = np.array([item[0] for item in before])
+    error = np.array([item[1] for item in before])
+    goal = scale.back(scale.forward(base) + np.maximum(slope, 0.0) * years)
+    few = tuple(_few(series, region, question, value) for region, value in zip(series.regions, base, strict=True))
+    return Asked(bars.below(goal, series.indicator.decimals), goal, False, base, (np.nan_to_num(error) * years) ** 2, few)
+
+
+def _before(series: Series, region: str, base_year: int) -> tuple[float, float]:
+    """Slope per year and its standard error up to the base year, working scale."""
+    years, values = series.history(region)
+    z = series.scale.forward(values[years <= base_year])
+    seen = np.isfinite(z)
+    if seen.sum() < POINTS_BEFORE:
+        return np.nan, np.nan
+    fit = stats.linregress(np.flatnonzero(seen), z[seen])
+    return float(fit.slope), float(fit.stderr)
+
+
+def _few(series: Series, region: str, question: Question, base: float) -> Obstacle | None:
+    years, values = series.history(region)
+    seen = np.isfinite(values)
+    if (seen & (years <= question.base_year)).sum() < POINTS_BEFORE:
+        return Obstacle.FEW_BEFORE
+    if (seen & (years > question.base_year)).sum() < POINTS_AFTER:
+        return Obstacle.FEW_AFTER
+    return Obstacle.MISSING_BASE if np.isnan(base) else None
+
+
+def _base(series: Series, question: Question) -> Floats:
+    return series.value_in(question.base_year)
+
+
+_BUILDERS: dict[Shape, Callable[[Series, Question], Asked]] = {
+    Shape.ONE_SIDED: _one_sided,
+    Shape.AROUND: _around,
+    Shape.UNITS: _one_sided,
+    Shape.CHANGE: _change,
+    Shape.SLOPE: _slope,
+    Shape.ASSIGNED: _assigned,
+}

@@ -1,0 +1,119 @@
+"""The sentences of a verdict: what was promised, what is known, what would have to happen."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.outcome import Obstacle
+from sxresearch.assessment.status import DECIDED
+from sxresearch.language import say, word
+from sxresearch.language.numbers import change, figure, percent, quantity
+from sxresearch.plan.catalogue import Target
+from sxresearch.plan.grammar import Shape
+from sxresearch.plan.indicators import Indicator
+from sxresearch.terms import Language, RuleKind, Status
+
+
+def target_sentence(target: Target, indicator: Indicator | None, value: float | None, year: int, language: Language) -> str:
+    """What the plan promises, in one short sentence; ``value`` is the one that binds the region."""
+    if indicator is None:
+        return say("target-qualitative", language)
+    shown = _plain(value, indicator, language)
+    if target.rule is RuleKind.REDUCE_FROM_BASE:
+        shown = figure(value, 0) + "%"
+    key = f"target-{target.rule}".replace("_", "-")
+    if target.rule is RuleKind.ASSIGNED and (value is None or np.isnan(value)):
+        key = "target-assigned-open"
+    if target.strict:
+        key += "-strict"
+    return say(key, language, year=str(year), value=shown, base=str(target.base_year or ""))
+
+
+def _plain(value: float | None, indicator: Indicator, language: Language) -> str:
+    """A target value as the plan writes it: no more decimals than it has."""
+    if value is None or np.isnan(value):
+        return ""
+    decimals = next(d for d in range(indicator.decimals + 1) if d == indicator.decimals or round(value, d) == value)
+    return quantity(value, indicator.unit, decimals, language)
+
+
+@dataclass(frozen=True)
+class Reasoning:
+    """What the reason of one verdict is made of: the row, its target and its indicator."""
+
+    row: pd.Series
+    target: Target
+    indicator: Indicator | None
+    obstacle: Obstacle | None
+    readings: dict[str, float]
+
+    def text(self, language: Language) -> str:
+        """The reason in one paragraph."""
+        if self.obstacle is Obstacle.CHECKLIST or self.indicator is None:
+            return say("obstacle-checklist", language)
+        parts = [self._now(language), self._answer(language), self._pace(language), *self._more(language)]
+        gap = "" if language is Language.ZH else " "
+        return gap.join(part for part in parts if part)
+
+    def _quantity(self, value: float, language: Language) -> str:
+        assert self.indicator is not None
+        return quantity(value, self.indicator.unit, self.indicator.decimals, language)
+
+    def _now(self, language: Language) -> str:
+        row = self.row
+        if pd.isna(row["latest_value"]):
+            return ""
+        values = {"year": str(int(row["latest_year"])), "value": self._quantity(row["latest_value"], language)}
+        if self.target.grammar.needs_second and not pd.isna(row["second_latest_value"]):
+            return say("reason-now-pair", language, **values, second=self._quantity(row["second_latest_value"], language))
+        return say("reason-now", language, **values)
+
+    def _answer(self, language: Language) -> str:
+        row = self.row
+        year = str(int(row["target_year"]))
+        status = word("status", row["status"], language)
+        if Status(row["status"]) in DECIDED:
+            return say("reason-decided", language, year=year, status=status)
+        if self.obstacle is not None:
+            return say(f"obstacle-{self.obstacle}".replace("_", "-"), language, year=year)
+        p = percent(row["p_attain"])
+        if pd.isna(row["projected"]):
+            return say("reason-chance", language, year=year, p=p, status=status)
+        return say(
+            "reason-projected", language, year=year, p=p, status=status, value=self._quantity(row["projected"], language),
+            low=self._quantity(row["lower80"], language), high=self._quantity(row["upper80"], language),
+        )  # fmt: skip
+
+    def _pace(self, language: Language) -> str:
+        row = self.row
+        required, observed = row["required_change_per_year"], row["observed_change_per_year"]
+        if Status(row["status"]) in DECIDED or pd.isna(required) or self.indicator is None:
+            return ""
+        decimals = self.indicator.decimals + 1
+        seen = change(observed, self.indicator.unit, decimals, language)
+        if required == 0:
+            return say("reason-pace-met", language, observed=seen)
+        text = say("reason-pace", language, required=change(required, self.indicator.unit, decimals, language), observed=seen)
+        if not pd.isna(row["episodes"]) and row["episodes"] > 0:
+            counts = {"count": str(int(row["episodes_at_pace"])), "total": str(int(row["episodes"]))}
+            text += ("" if language is Language.ZH else " ") + say("reason-episodes", language, **counts)
+        return text
+
+    def _more(self, language: Language) -> list[str]:
+        row, more = self.row, []
+        if not pd.isna(row["p_every_year"]):
+            key = "reason-floor-broken" if row["p_every_year"] == 0 else "reason-every-year"
+            more.append(say(key, language, p=percent(row["p_every_year"])))
+        if {"half", "double"} <= self.readings.keys() and not np.isnan(self.readings["half"]):
+            shown = {name: percent(self.readings[name]) for name in ("half", "double")}
+            more.append(say("reason-tolerance", language, **shown))
+        if not np.isnan(self.readings.get("ratio", np.nan)):
+            more.append(say("reason-ratio", language, p=percent(self.readings["ratio"])))
+        if self.target.grammar.shape is Shape.UNITS and self.obstacle is None and not pd.isna(row["p_attain"]):
+            more.append(say("reason-units", language))
+        if self.target.aspiration:
+            more.append(say("reason-aspiration", language))
+        if not pd.isna(row["plan_value"]):
+            more.append(say("reason-own-value", language, value=self._quantity(row["plan_value"], language)))
+        return more

@@ -1,0 +1,61 @@
+"""The verdict table: one row per region and target, and the fans behind it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+VERDICT_COLUMNS = (
+    # what is judged
+    "plan", "field", "goal", "target", "region", "indicator", "group", "rule",
+    "target_value", "target_year", "as_of", "unit",
+    # what was observed
+    "latest_year", "latest_value", "met_now",
+    # where it is going: median and limits of the 50, 80 and 95 % prediction intervals in the target year
+    "projected", "lower50", "upper50", "lower80", "upper80", "lower95", "upper95",
+    # will it be met
+    "p_attain", "p_published", "p_every_year", "status", "flag", "warnings",
+    # what would have to happen
+    "required_change_per_year", "observed_change_per_year", "shortfall",
+    # how far to trust it
+    "evidence_grade", "method", "n_points", "synthetic", "reason_zh", "reason_en",
+    # further facts behind the row
+    "p_naive", "base_year", "base_value", "second_indicator", "second_group", "second_latest_value",
+    "episodes", "episodes_at_pace", "shortfall_persons", "aspiration", "stated_in", "plan_value", "department",
+)  # fmt: skip
+"""Columns of the verdict table in order. Quantities are in the indicator's unit (changes: per year);
+probabilities lie in [0, 1]; a missing value is NaN/None, never a filled-in number.
+
+``target`` is the target's id, ``goal`` the goal's number; ``warnings`` holds WarningKind values joined by ``;``.
+``target_value`` is the threshold Y is compared with (for ``reduce_from_base`` computed from the base year;
+empty for rules without a number). ``required_change_per_year`` runs from the latest value to the threshold,
+``observed_change_per_year`` is the mean yearly change since the plan's baseline year (or the last five years).
+``shortfall`` is the signed distance of ``projected`` from the threshold: negative means it falls short.
+``p_naive`` is the probability under the naive walk. ``episodes`` counts comparable stretches of as many years in the
+panel, ``episodes_at_pace`` those that moved at least as fast as required. ``plan_value`` is the value of the plan itself
+where a city's own plan replaces it.
+"""
+
+FAN_COLUMNS = (
+    "region", "target", "indicator", "group", "year",
+    "median", "lower50", "upper50", "lower80", "upper80", "lower95", "upper95", "naive",
+)  # fmt: skip
+"""Columns of the fan table: one row per region, target and year from the first year without a figure to the
+target year; all values in the indicator's unit. ``naive`` is the median of the naive walk (the level as it stands)."""
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything that :func:`sxresearch.assessment.assess.assess` found.
+
+    ``verdicts`` has the columns VERDICT_COLUMNS, ``fans`` the columns FAN_COLUMNS.
+    """
+
+    verdicts: pd.DataFrame
+    fans: pd.DataFrame
+
+    def of_region(self, region: str) -> "Assessment":
+        """Only the rows of one region."""
+        return Assessment(
+            self.verdicts[self.verdicts["region"] == region].reset_index(drop=True),
+            self.fans[self.fans["region"] == region].reset_index(drop=True),
+        )

@@ -1,0 +1,49 @@
+### Words of a verdict: the promise, the present, the answer, what would have to happen.
+
+target-at-least = at least { $value } by { $year }
+target-at-least-strict = above { $value } by { $year }
+target-at-most = at most { $value } by { $year }
+target-at-most-strict = below { $value } by { $year }
+target-around = about { $value } by { $year }
+target-keep-at-least = kept at { $value } or more
+target-keep-around = kept at about { $value }
+target-every-unit-at-least = kept at { $value } or more in every township
+target-reduce-from-base = { $value } below the base year by { $year }
+target-increase = above the base year by { $year }
+target-decrease = below the base year by { $year }
+target-slow-down = a slower rise than before the plan
+target-narrow-gap = a narrower gap than in the base year
+target-not-below = not below the indicator it is compared with
+target-assigned = the assigned value { $value } reached
+target-assigned-open = the assigned value reached (not supplied yet)
+target-qualitative = qualitative, checked against a list
+
+reason-now = { $value } in { $year }.
+reason-now-pair = { $value } in { $year }, against { $second }.
+reason-decided = The figure for { $year } is in: { $status }.
+reason-projected = If changes go on as they have, { $value } in { $year } (80 % interval { $low } to { $high }); probability of attainment { $p }: { $status }.
+reason-chance = If changes go on as they have, the probability of attainment by { $year } is { $p }: { $status }.
+reason-pace = This needs { $required } a year; recent change was { $observed } a year.
+reason-pace-met = The latest figure is on the right side; recent change was { $observed } a year.
+reason-episodes = Of { $total } stretches of the same length in comparable regions, { $count } moved that fast.
+reason-every-year = Probability that it holds in every year of the plan: { $p }.
+reason-floor-broken = The floor was broken in a year of the plan, so "every year" can no longer be true.
+reason-tolerance = With half the tolerance the probability is { $half }, with double { $double }.
+reason-ratio = Measured as a ratio, the gap narrows with probability { $p }.
+reason-units = There are no township figures; this is the overall level, and the probability that every township holds can only be lower.
+reason-aspiration = The plan words this as something to strive for.
+reason-own-value = The region's own plan sets this value; the plan above it says { $value }.
+
+obstacle-no-data = No data, so it can't be assessed. Please report this indicator.
+obstacle-one-point = Only one year of data: a baseline, no trend.
+obstacle-two-points = Only two years of data: a direction, but no probability.
+obstacle-thin-without-peers = Only three or four years of data and fewer than eight comparable regions: no probability.
+obstacle-before-break = All figures stand on an earlier definition that can't be compared with the present one.
+obstacle-missing-base = The base year has no figure to compare with.
+obstacle-target-year-missing = There are figures later than { $year } but none for { $year }. Please report it.
+obstacle-few-before = Fewer than four years of data before the plan: a slower rise can't be judged.
+obstacle-few-after = Fewer than three years of data in the plan: a slower rise can't be judged.
+obstacle-one-sided-pair = Only one of the two series has data, so they can't be compared.
+obstacle-not-assigned = The assigned value has not been supplied. Put it into data/plans/overrides.
+obstacle-upper-bound-only = There are no township figures. A good overall level does not show that every township holds; please report the lowest township.
+obstacle-checklist = Qualitative: no probability is given. Check it against the list and attach evidence.

@@ -1,0 +1,49 @@
+### 评估结论用语：目标怎么说、现状、结论、还需怎样。
+
+target-at-least = 到{ $year }年达到{ $value }及以上
+target-at-least-strict = 到{ $year }年高于{ $value }
+target-at-most = 到{ $year }年降到{ $value }及以下
+target-at-most-strict = 到{ $year }年降到{ $value }以下（不含）
+target-around = 到{ $year }年达到{ $value }左右
+target-keep-at-least = 保持在{ $value }及以上
+target-keep-around = 保持在{ $value }左右
+target-every-unit-at-least = 每个乡镇（街道）都保持在{ $value }及以上
+target-reduce-from-base = 到{ $year }年比基期下降{ $value }
+target-increase = 到{ $year }年高于基期
+target-decrease = 到{ $year }年低于基期
+target-slow-down = 上升势头比规划前减缓
+target-narrow-gap = 差距比基期缩小
+target-not-below = 不低于对照指标
+target-assigned = 完成下达的指标值{ $value }
+target-assigned-open = 完成上级下达的指标值（尚未填报）
+target-qualitative = 定性目标，按清单核查
+
+reason-now = { $year }年为{ $value }。
+reason-now-pair = { $year }年为{ $value }，对照值为{ $second }。
+reason-decided = { $year }年数据已有，结论：{ $status }。
+reason-projected = 按现有变化外推，{ $year }年预计{ $value }（80%区间{ $low }至{ $high }），达标概率{ $p }，{ $status }。
+reason-chance = 按现有变化外推，到{ $year }年达标概率{ $p }，{ $status }。
+reason-pace = 要达标每年还需变化{ $required }，近年平均每年变化{ $observed }。
+reason-pace-met = 目前已在达标一侧，近年平均每年变化{ $observed }。
+reason-episodes = 同类地区{ $total }个同样长的时段中，有{ $count }个达到过这样的速度。
+reason-every-year = 规划期内每年都保住的概率{ $p }。
+reason-floor-broken = 规划期内已有年份低于底线，“每年保持”已不能成立。
+reason-tolerance = 若“左右”的幅度减半，概率为{ $half }；加倍则为{ $double }。
+reason-ratio = 按两组之比衡量，差距缩小的概率为{ $p }。
+reason-units = 没有乡镇数据，这里只按全域水平判断，各乡镇都达标的概率只会更低。
+reason-aspiration = 规划用语为“力争”。
+reason-own-value = 本地规划另定了目标值；上级规划的目标值为{ $value }。
+
+obstacle-no-data = 没有数据，无法评估。请补报该指标。
+obstacle-one-point = 只有1年数据，只能作为基线，不能推算趋势。
+obstacle-two-points = 只有2年数据，只能看出方向，不能给出概率。
+obstacle-thin-without-peers = 只有3至4年数据，且可比地区不足8个，不能给出概率。
+obstacle-before-break = 现有数据都是旧口径，口径变化前后不可比，无法评估。
+obstacle-missing-base = 缺少基期数据，无法与基期比较。
+obstacle-target-year-missing = 已有{ $year }年以后的数据，却缺{ $year }年的数据，请补报。
+obstacle-few-before = 规划前的数据不足4年，无法判断上升势头是否减缓。
+obstacle-few-after = 规划期内的数据不足3年，无法判断上升势头是否减缓。
+obstacle-one-sided-pair = 两组数据只有一组，无法比较。
+obstacle-not-assigned = 上级下达的指标值尚未填报，无法评估。请在 data/plans/overrides 中填写。
+obstacle-upper-bound-only = 没有乡镇数据，全域水平达标不等于每个乡镇达标，无法评估。请补报乡镇最低值。
+obstacle-checklist = 定性目标，不作概率判断，请按清单核查并附证据。
