@@ -206,7 +206,7 @@ def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: 
         "observed_change_per_year": moving.observed,
         "episodes": moving.episodes,
         "episodes_at_pace": moving.at_pace,
-        "shortfall_persons": np.nan if factor is None else outcome.shortfall * series.latest_denominator / factor,
+        "shortfall_persons": outcome.shortfall * series.latest_denominator / (factor or np.nan),
         "warnings": [";".join(kinds) for kinds in warnings(judged)],
         "evidence_grade": [EvidenceGrade.NONE.value if isinstance(g, NoProjection) else g.value for g in series.grades],
         "method": np.where(known, series.method, ""),

@@ -83,7 +83,7 @@ def _with_obstacles(outcome: Outcome, series: Series, question: Question, asked:
     """Say why, wherever there is neither a fact nor a probability."""
     open_ = np.isnan(outcome.decided)
     named = [
-        None if not still else refused or special
+        _first(refused, special) if still else None
         for still, refused, special in zip(open_, refusals(series.grades), asked.obstacle or (None,) * len(open_), strict=True)
     ]
     outcome = replace(outcome, obstacles=tuple(named))
@@ -93,6 +93,13 @@ def _with_obstacles(outcome: Outcome, series: Series, question: Question, asked:
     if question.target.grammar.shape is Shape.UNITS:
         outcome = outcome.blocked(outcome.p_attain >= SAFE_UPPER_BOUND, Obstacle.UPPER_BOUND_ONLY)
     return outcome
+
+
+def _first(refused: Obstacle | None, special: Obstacle | None) -> Obstacle | None:
+    """What to mend first: without any figure nothing else matters, then what the rule lacks."""
+    if refused in (Obstacle.NO_DATA, Obstacle.BEFORE_BREAK):
+        return refused
+    return special or refused
 
 
 def _every_year(series: Series, question: Question, bar: Bar, p: Floats, fact: Floats) -> Floats:
@@ -110,7 +117,8 @@ def _every_year(series: Series, question: Question, bar: Bar, p: Floats, fact: F
 
 def _hold_before(series: Series, question: Question, bar: Bar) -> Floats:
     """P(the years still to come before the target year hold | the target year holds), on joint paths."""
-    ahead = int(question.target_year - series.latest_year.min(initial=question.target_year))
+    seen = series.latest_year[series.latest_year > 0]
+    ahead = int(question.target_year - seen.min(initial=question.target_year))
     paths = joint.walk(max(ahead, 1))
     last = _passes(series, question.target_year, paths, bar)
     held = last.copy()

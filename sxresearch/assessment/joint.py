@@ -7,7 +7,7 @@ same probability on every machine, and 4 096 of them resolve it to about 0.001.
 from functools import lru_cache
 
 import numpy as np
-from scipy import stats
+from scipy import special, stats
 
 from sxresearch.projection.scale import Floats
 
@@ -30,18 +30,20 @@ def mixing() -> Floats:
     return uniforms(1)
 
 
+@lru_cache(maxsize=1)
 def pair() -> tuple[Floats, Floats]:
     """Two independent standard normals, each of shape (draws, 1)."""
-    normal = stats.norm.ppf(uniforms(3)[:, 1:])
+    normal = special.ndtri(uniforms(3)[:, 1:])
     return normal[:, :1], normal[:, 1:]
 
 
+@lru_cache(maxsize=16)
 def walk(years: int) -> Floats:
     """Standardised random-walk paths, shape (draws, years).
 
     Column h has variance 1 and correlation ``sqrt(h/k)`` with column k > h.
     """
-    steps = stats.norm.ppf(uniforms(years + 1)[:, 1:])
+    steps = special.ndtri(uniforms(years + 1)[:, 1:])
     return np.cumsum(steps, axis=1) / np.sqrt(np.arange(1, years + 1))
 
 

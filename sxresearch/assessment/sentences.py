@@ -14,6 +14,8 @@ from sxresearch.plan.grammar import Shape
 from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Language, RuleKind, Status
 
+EPISODES_WORTH_TELLING = 5  # fewer stretches say nothing about what is usual
+
 
 def target_sentence(target: Target, indicator: Indicator | None, value: float | None, year: int, language: Language) -> str:
     """What the plan promises, in one short sentence; ``value`` is the one that binds the region."""
@@ -95,7 +97,7 @@ class Reasoning:
         if required == 0:
             return say("reason-pace-met", language, observed=seen)
         text = say("reason-pace", language, required=change(required, self.indicator.unit, decimals, language), observed=seen)
-        if not pd.isna(row["episodes"]) and row["episodes"] > 0:
+        if row["episodes"] >= EPISODES_WORTH_TELLING:
             counts = {"count": str(int(row["episodes_at_pace"])), "total": str(int(row["episodes"]))}
             text += ("" if language is Language.ZH else " ") + say("reason-episodes", language, **counts)
         return text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special
 
 from sxresearch.projection.scale import Floats, Scale
 
@@ -37,7 +37,7 @@ class Predictive:
 
     def quantile(self, probability: float) -> Floats:
         """Quantile in the indicator's unit."""
-        return self.scale.back(self.location + self.spread * stats.t.ppf(probability, self.df))
+        return self.scale.back(self.location + self.spread * special.stdtrit(self.df, probability))
 
     @property
     def median(self) -> Floats:
@@ -53,7 +53,7 @@ class Predictive:
         z = self.scale.threshold(threshold)
         with np.errstate(divide="ignore", invalid="ignore"):
             standard = np.where(z == self.location, 0.0, (z - self.location) / self.spread)
-        chance = np.asarray(stats.t.cdf(standard, self.df))
+        chance = np.asarray(special.stdtr(self.df, standard))
         sure = (self.spread == 0) & np.isfinite(self.location)  # a point: Y < threshold, or not
         return np.where(sure, np.where(np.isnan(z), np.nan, self.location < z), chance)
 
@@ -64,7 +64,7 @@ class Predictive:
         Student factor, both of that shape or broadcastable to it. Distributions given the same
         ``mixing`` and correlated ``normal`` are drawn jointly.
         """
-        factor = np.sqrt(self.df / stats.chi2.ppf(mixing, self.df))
+        factor = np.sqrt(self.df / (2.0 * special.gammaincinv(self.df / 2.0, mixing)))  # chi-square quantile
         return self.scale.back(self.location + self.spread * normal * factor)
 
     def widened(self, variance: ArrayLike) -> "Predictive":

@@ -1,0 +1,109 @@
+"""The verdict table as a whole: its shape, its facts, and what must not change it."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
+from sxresearch.errors import BadParameter
+from tests.assessment.small_world import CITY, small_world
+
+SHARE = {"better": "higher", "lower": 0, "upper": 100}
+YEARS = range(2012, 2024)
+
+
+def walks(seed: int, regions: int, start: float = 80.0) -> dict:
+    """Shares that drift upward, one random walk per region, printed with one decimal."""
+    rng = np.random.default_rng(seed)
+    out = {}
+    for number in range(regions):
+        path = np.clip(start + 4 * rng.random() + np.cumsum(rng.normal(0.6, 0.7, len(YEARS))), 1, 99.9)
+        out[f"14{number + 1:02d}00"] = {"total": dict(zip(YEARS, np.round(path, 1), strict=True))}
+    return out
+
+
+def test_table_has_every_column_and_one_row_per_region():
+    result = assess(small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(1, 3)), ["140100"])
+    assert tuple(result.verdicts.columns) == VERDICT_COLUMNS
+    assert tuple(result.fans.columns) == FAN_COLUMNS
+    assert len(result.verdicts) == 1
+    assert list(result.fans["year"]) == [2024, 2025]
+
+
+def test_fan_ends_in_the_verdict():
+    result = assess(small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(2, 3)), ["140100"])
+    row, last = result.verdicts.iloc[0], result.fans.iloc[-1]
+    for ours, fan in (("projected", "median"), ("lower80", "lower80"), ("upper95", "upper95")):
+        assert row[ours] == last[fan]
+    assert row["lower95"] < row["lower80"] < row["lower50"] < row["projected"] < row["upper50"] < row["upper80"] < row["upper95"]
+
+
+def test_order_of_regions_changes_nothing():
+    series = walks(3, 6)
+    inputs = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=series)
+    forward = assess(inputs, sorted(series)).verdicts.set_index("region")
+    backward = assess(inputs, sorted(series, reverse=True)).verdicts.set_index("region")
+    np.testing.assert_array_equal(forward["p_attain"], backward.loc[forward.index, "p_attain"])
+
+
+def test_one_region_alone_gets_the_same_answer_as_in_the_whole_run():
+    series = walks(4, 5)
+    inputs = small_world(indicator=SHARE, target={"rule": "keep_at_least", "value": 85}, series=series)
+    whole = assess(inputs).verdicts if inputs.regions_with_data() else None
+    alone = assess(inputs, [CITY]).verdicts.iloc[0]
+    assert whole is not None
+    mine = whole[whole["region"] == CITY].iloc[0]
+    assert (mine["p_attain"], mine["p_every_year"], mine["status"]) == (alone["p_attain"], alone["p_every_year"], alone["status"])
+
+
+def test_later_figures_are_not_looked_at():
+    series = walks(5, 4)
+    cut = {code: {"total": {y: v for y, v in groups["total"].items() if y <= 2020}} for code, groups in series.items()}
+    target = {"rule": "at_least", "value": 90}
+    seen = assess(small_world(indicator=SHARE, target=target, series=series), [CITY], as_of=2020).verdicts
+    gone = assess(small_world(indicator=SHARE, target=target, series=cut), [CITY]).verdicts
+    for column in ("p_attain", "projected", "lower80", "upper80", "warnings", "episodes_at_pace"):
+        assert seen.iloc[0][column] == gone.iloc[0][column]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.floats(70, 95))
+def test_every_year_is_never_likelier_than_the_target_year(seed, floor):
+    target = {"rule": "keep_at_least", "value": round(floor, 1)}
+    rows = assess(small_world(indicator=SHARE, target=target, series=walks(seed, 3)), ["140100", "140200"]).verdicts
+    assert (rows["p_every_year"] <= rows["p_attain"] + 1e-12).all()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.floats(60, 99))
+def test_probabilities_are_probabilities_and_projections_stay_inside_the_bounds(seed, value):
+    target = {"rule": "at_least", "value": round(value, 1)}
+    row = assess(small_world(indicator=SHARE, target=target, series=walks(seed, 2)), [CITY]).verdicts.iloc[0]
+    assert 0 <= row["p_attain"] <= 1 and 0 <= row["p_naive"] <= 1
+    assert 0 <= row["lower95"] <= row["projected"] <= row["upper95"] <= 100
+
+
+def test_another_target_year_moves_the_question():
+    inputs = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(6, 3))
+    row = assess(inputs, [CITY], target_year=2024).verdicts.iloc[0]
+    assert row["target_year"] == 2024
+    assert "2024年预计" in row["reason_zh"]
+
+
+def test_unknown_region_and_year_outside_the_data_are_refused():
+    inputs = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(7, 2))
+    with pytest.raises(BadParameter, match="990000"):
+        assess(inputs, ["990000"])
+    with pytest.raises(BadParameter, match="2012 至 2023"):
+        assess(inputs, [CITY], as_of=2030)
+
+
+def test_shortfall_in_persons_by_hand():
+    # 94.4 % of 1 000 against 95.0 %: 0.6 points short of 1 000 persons is 6 persons
+    counted = {**SHARE, "numerator": {"zh": "人数", "en": "persons"}, "denominator": {"zh": "总数", "en": "all"}}
+    world = small_world(
+        indicator=counted, target={"rule": "at_least", "value": 95.0}, series={CITY: {"total": {2020: 93.0, 2025: 94.4}}}, counts=1000
+    )
+    assert assess(world, [CITY]).verdicts.iloc[0]["shortfall_persons"] == pytest.approx(-6.0)

@@ -1,0 +1,46 @@
+"""达标率 by hand: the denominator decides the figure, so it is always named."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sxresearch.assessment.rates import attainment
+
+NAN = np.nan
+TABLE = pd.DataFrame(
+    [
+        # rule, status, p_attain, met_now, field
+        ("at_least", "met", NAN, 1, "a"),
+        ("at_least", "missed", NAN, 0, "a"),
+        ("at_most", "likely", 0.95, 1, "a"),
+        ("at_most", "rather_likely", 0.70, 0, "b"),
+        ("increase", "uncertain", 0.40, 0, "b"),
+        ("increase", "very_unlikely", 0.05, 0, "b"),
+        ("around", "not_assessable", NAN, NAN, "b"),
+        ("qualitative", "not_assessable", NAN, NAN, "b"),
+    ],
+    columns=["rule", "status", "p_attain", "met_now", "field"],
+)
+
+
+def test_counts_and_rates_by_hand():
+    row = attainment(TABLE).iloc[0]
+    assert (row["total"], row["checklist"], row["assessable"], row["not_assessable"]) == (7, 1, 6, 1)
+    assert (row["decided_met"], row["decided_missed"], row["on_course"], row["uncertain"], row["in_trouble"]) == (1, 1, 2, 1, 1)
+    assert (row["met_now"], row["with_figure"]) == (2, 6)
+    assert row["expected_misses"] == pytest.approx(1 + 0.05 + 0.30 + 0.60 + 0.95)
+    assert row["rate_of_all"] == pytest.approx(3 / 7)
+    assert row["rate_of_assessable"] == pytest.approx(3 / 6)
+    assert row["rate_met_now"] == pytest.approx(2 / 6)
+
+
+def test_parts_add_up_to_the_whole():
+    whole, parts = attainment(TABLE).iloc[0], attainment(TABLE, ["field"])
+    for column in ("total", "checklist", "assessable", "met_now", "expected_misses"):
+        assert parts[column].sum() == pytest.approx(whole[column])
+    partition = ["decided_met", "decided_missed", "on_course", "uncertain", "in_trouble", "not_assessable"]
+    assert whole[partition].sum() == whole["total"]
+
+
+def test_no_denominator_gives_no_rate():
+    assert np.isnan(attainment(TABLE.tail(1)).iloc[0]["rate_of_all"])
