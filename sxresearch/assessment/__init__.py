@@ -1,0 +1,1 @@
+"""Will it be met: verdicts, warnings, pace and attainment rates."""

@@ -58,12 +58,12 @@ def assess(
     until = target_year or max(plan.target_year for plan in inputs.plans)
     store = open_store(inputs, asked, last, until)
     newest = _newest(inputs, asked, last)
-    parts = [
-        part
-        for plan in inputs.plans
-        for part in _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))
-    ]
-    verdicts = pd.concat([part.verdicts for part in parts], ignore_index=True) if parts else pd.DataFrame(columns=VERDICT_COLUMNS)
+    parts = [part for plan in inputs.plans for part in _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))]
+    verdicts = (
+        pd.concat([part.verdicts for part in parts], ignore_index=True)
+        if parts
+        else pd.DataFrame(columns=VERDICT_COLUMNS)
+    )
     fans = [part.fans for part in parts if not part.fans.empty]
     return Assessment(verdicts, pd.concat(fans, ignore_index=True) if fans else pd.DataFrame(columns=FAN_COLUMNS))
 
@@ -188,7 +188,9 @@ def _table(
 
 
 def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
-    judged = Judged(series, outcome, moving, _higher(question.target, series), question.target.grammar.shape, run.newest)
+    judged = Judged(
+        series, outcome, moving, _higher(question.target, series), question.target.grammar.shape, run.newest
+    )
     outlook = series.predictive(question.target_year)
     known = np.isfinite(outcome.p_attain)
     columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
@@ -227,7 +229,13 @@ def _with_reasons(table: pd.DataFrame, run: _PlanRun, question: Question, outcom
     indicator = run.inputs.indicators[target.indicator] if target.indicator else None
     rows = np.flatnonzero(run.bound)
     reasons = [
-        Reasoning(table.iloc[place], target, indicator, outcome.obstacles[row], {k: float(v[row]) for k, v in outcome.readings.items()})
+        Reasoning(
+            table.iloc[place],
+            target,
+            indicator,
+            outcome.obstacles[row],
+            {k: float(v[row]) for k, v in outcome.readings.items()},
+        )
         for place, row in enumerate(rows)
     ]
     table["reason_zh"] = [reason.text(Language.ZH) for reason in reasons]
@@ -245,10 +253,15 @@ def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> 
         show = bound & outlook.known
         if not show.any():
             continue
-        columns = {"region": series.regions, "target": target, "indicator": series.indicator.id, "group": series.group.value, "year": year}
+        columns = {
+            "region": series.regions,
+            "target": target,
+            "indicator": series.indicator.id,
+            "group": series.group.value,
+            "year": year,
+        }
         columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
         for name, coverage in _COVERAGES.items():
             columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
         frames.append(pd.DataFrame(columns, columns=list(FAN_COLUMNS))[show])
     return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(FAN_COLUMNS))
-

@@ -37,7 +37,9 @@ class Question:
     @classmethod
     def of(cls, target: Target, plan: Plan, value: Floats, target_year: int | None = None) -> "Question":
         """The question of ``target`` with the years of its plan."""
-        return cls(target, plan.period[0], target_year or plan.target_year, target.base_year or plan.baseline_year, value)
+        return cls(
+            target, plan.period[0], target_year or plan.target_year, target.base_year or plan.baseline_year, value
+        )
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,9 @@ def _with_obstacles(outcome: Outcome, series: Series, question: Question, asked:
     open_ = np.isnan(outcome.decided)
     named = [
         _first(refused, special) if still else None
-        for still, refused, special in zip(open_, refusals(series.grades), asked.obstacle or (None,) * len(open_), strict=True)
+        for still, refused, special in zip(
+            open_, refusals(series.grades), asked.obstacle or (None,) * len(open_), strict=True
+        )
     ]
     outcome = replace(outcome, obstacles=tuple(named))
     outcome = outcome.blocked(np.array([item is not None for item in named]), Obstacle.NO_DATA)
@@ -152,7 +156,9 @@ def _one_sided(series: Series, question: Question) -> Asked:
 
 def _around(series: Series, question: Question) -> Asked:
     tolerance = question.target.tolerance_for(series.indicator.unit)
-    readings = {name: _about(series, question.value, tolerance * times) for name, times in (("half", 0.5), ("double", 2.0))}
+    readings = {
+        name: _about(series, question.value, tolerance * times) for name, times in (("half", 0.5), ("double", 2.0))
+    }
     bar = _about(series, question.value, tolerance)
     higher = series.indicator.better is not Better.LOWER
     return Asked(bar, question.value, higher, _base(series, question), readings=readings)
@@ -200,7 +206,9 @@ def _slope(series: Series, question: Question) -> Asked:
     error = np.array([item[1] for item in before])
     goal = scale.back(scale.forward(base) + np.maximum(slope, 0.0) * years)
     few = tuple(_few(series, region, question, value) for region, value in zip(series.regions, base, strict=True))
-    return Asked(bars.below(goal, series.indicator.decimals), goal, False, base, (np.nan_to_num(error) * years) ** 2, few)
+    return Asked(
+        bars.below(goal, series.indicator.decimals), goal, False, base, (np.nan_to_num(error) * years) ** 2, few
+    )
 
 
 def _before(series: Series, region: str, base_year: int) -> tuple[float, float]:

@@ -55,11 +55,16 @@ class Outcome:
     def blocked(self, where: np.ndarray, obstacle: Obstacle) -> "Outcome":
         """The same outcome with open entries of ``where`` set aside for ``obstacle``."""
         stop = where & np.isnan(self.decided)
-        gone = {name: np.where(stop, np.nan, getattr(self, name)) for name in ("p_attain", "p_naive", "p_every_year")}
         named = tuple(
             obstacle if hit and known is None else known for hit, known in zip(stop, self.obstacles, strict=True)
         )
-        return replace(self, obstacles=named, **gone)
+        return replace(
+            self,
+            obstacles=named,
+            p_attain=np.where(stop, np.nan, self.p_attain),
+            p_naive=np.where(stop, np.nan, self.p_naive),
+            p_every_year=np.where(stop, np.nan, self.p_every_year),
+        )
 
 
 def unanswered(count: int, obstacle: Obstacle) -> Outcome:

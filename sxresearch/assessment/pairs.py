@@ -70,9 +70,7 @@ def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
     years = np.intersect1d(a.years, b.years)
     if not codes or len(years) < 2:
         return np.array([]), np.array([])
-    cut = [
-        panel.working[np.ix_([panel.row(code) for code in codes], np.isin(panel.years, years))] for panel in (a, b)
-    ]
+    cut = [panel.working[[panel.row(code) for code in codes]][:, np.isin(panel.years, years)] for panel in (a, b)]
     return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
 
 

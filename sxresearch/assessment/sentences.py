@@ -17,7 +17,9 @@ from sxresearch.terms import Language, RuleKind, Status
 EPISODES_WORTH_TELLING = 5  # fewer stretches say nothing about what is usual
 
 
-def target_sentence(target: Target, indicator: Indicator | None, value: float | None, year: int, language: Language) -> str:
+def target_sentence(
+    target: Target, indicator: Indicator | None, value: float | None, year: int, language: Language
+) -> str:
     """What the plan promises, in one short sentence; ``value`` is the one that binds the region."""
     if indicator is None:
         return say("target-qualitative", language)
@@ -68,7 +70,9 @@ class Reasoning:
             return ""
         values = {"year": str(int(row["latest_year"])), "value": self._quantity(row["latest_value"], language)}
         if self.target.grammar.needs_second and not pd.isna(row["second_latest_value"]):
-            return say("reason-now-pair", language, **values, second=self._quantity(row["second_latest_value"], language))
+            return say(
+                "reason-now-pair", language, **values, second=self._quantity(row["second_latest_value"], language)
+            )
         return say("reason-now", language, **values)
 
     def _answer(self, language: Language) -> str:
@@ -82,10 +86,11 @@ class Reasoning:
         p = percent(row["p_attain"])
         if pd.isna(row["projected"]):
             return say("reason-chance", language, year=year, p=p, status=status)
-        return say(
-            "reason-projected", language, year=year, p=p, status=status, value=self._quantity(row["projected"], language),
-            low=self._quantity(row["lower80"], language), high=self._quantity(row["upper80"], language),
-        )  # fmt: skip
+        shown = {
+            name: self._quantity(row[column], language)
+            for name, column in (("value", "projected"), ("low", "lower80"), ("high", "upper80"))
+        }
+        return say("reason-projected", language, year=year, p=p, status=status, **shown)
 
     def _pace(self, language: Language) -> str:
         row = self.row
@@ -96,7 +101,9 @@ class Reasoning:
         seen = change(observed, self.indicator.unit, decimals, language)
         if required == 0:
             return say("reason-pace-met", language, observed=seen)
-        text = say("reason-pace", language, required=change(required, self.indicator.unit, decimals, language), observed=seen)
+        text = say(
+            "reason-pace", language, required=change(required, self.indicator.unit, decimals, language), observed=seen
+        )
         if row["episodes"] >= EPISODES_WORTH_TELLING:
             counts = {"count": str(int(row["episodes_at_pace"])), "total": str(int(row["episodes"]))}
             text += ("" if language is Language.ZH else " ") + say("reason-episodes", language, **counts)

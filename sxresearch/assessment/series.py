@@ -35,7 +35,9 @@ class Series:
     _spots: dict[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        spots = {code: (k, row) for k, item in enumerate(self.projections) for row, code in enumerate(item.panel.regions)}
+        spots = {
+            code: (k, row) for k, item in enumerate(self.projections) for row, code in enumerate(item.panel.regions)
+        }
         object.__setattr__(self, "_spots", spots)
 
     @property
@@ -82,7 +84,8 @@ class Series:
         nothing = (NoProjection(Refusal.BEFORE_BREAK if count else Refusal.NO_DATA) for count in self.held)
         found = (self._spots.get(code) for code in self.regions)
         return tuple(
-            self.projections[spot[0]].grades[spot[1]] if spot else none for spot, none in zip(found, nothing, strict=True)
+            self.projections[spot[0]].grades[spot[1]] if spot else none
+            for spot, none in zip(found, nothing, strict=True)
         )
 
     @cached_property

@@ -10,7 +10,18 @@ from typing import Literal, Self
 from pydantic import Field, PositiveInt, model_validator
 
 from sxresearch.plan.grammar import RULES, Rule
-from sxresearch.plan.records import Identifier, NonEmpty, Number, Record, RegionCode, TargetId, Words, Year
+from sxresearch.plan.records import (
+    Identifier,
+    NonEmpty,
+    Number,
+    Problem,
+    Record,
+    RegionCode,
+    TargetId,
+    Words,
+    Year,
+    broken,
+)
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import GoalKind, Group, Level, RuleKind, Unit
 
@@ -45,19 +56,23 @@ class Target(Record):
     def _has_what_its_rule_needs(self) -> Self:
         rule = self.grammar
         problems = [
-            *_needs(self.value is not None, rule.needs_value or rule.kind is RuleKind.ASSIGNED, rule.needs_value, "value", rule),
+            *_needs(
+                self.value is not None,
+                rule.needs_value or rule.kind is RuleKind.ASSIGNED,
+                rule.needs_value,
+                "value",
+                rule,
+            ),
             *_needs(self.indicator is not None, rule.needs_indicator, rule.needs_indicator, "indicator", rule),
-            *_needs(self.has_second, rule.needs_second, rule.needs_second, "second_indicator or second_group", rule),
+            *_needs(self.has_second, rule.needs_second, rule.needs_second, "second_indicator/second_group", rule),
             *_needs(self.tolerance is not None, rule.takes_tolerance, False, "tolerance", rule),
             *_needs(self.base_year is not None, rule.takes_base_year, False, "base_year", rule),
+            *_needs(self.strict, rule.kind is RuleKind.AT_MOST, False, "strict", rule),
         ]
-        if self.has_second and (self.second_indicator or self.indicator, self.second_group or self.group) == (
-            self.indicator,
-            self.group,
-        ):
-            problems.append("the second series must differ from the first in indicator or group")
+        if self.has_second and self.second_series == (self.indicator, self.group):
+            problems.append(("second-series-same", {}))
         if problems:
-            raise ValueError("; ".join(problems))
+            raise broken(problems)
         return self
 
     @property
@@ -78,11 +93,11 @@ class Target(Record):
         return max(DEFAULT_TOLERANCE_POINTS, share) if unit is Unit.PERCENT else share
 
 
-def _needs(given: bool, allowed: bool, required: bool, name: str, rule: Rule) -> Iterator[str]:
+def _needs(given: bool, allowed: bool, required: bool, name: str, rule: Rule) -> Iterator[Problem]:
     if required and not given:
-        yield f"rule {rule.kind} needs {name}"
+        yield "rule-needs", {"rule": rule.kind.value, "key": name}
     if given and not allowed:
-        yield f"rule {rule.kind} takes no {name}"
+        yield "rule-takes-no", {"rule": rule.kind.value, "key": name}
 
 
 class NotTarget(Record):
@@ -141,10 +156,8 @@ class Plan(Record):
     @model_validator(mode="after")
     def _years_in_order(self) -> Self:
         if not self.baseline_year < self.period[0] <= self.target_year <= self.period[1]:
-            raise ValueError(
-                f"years must be ordered baseline < first plan year <= target year <= last plan year, "
-                f"got {self.baseline_year}, {self.period[0]}, {self.target_year}, {self.period[1]}"
-            )
+            years = (self.baseline_year, self.period[0], self.target_year, self.period[1])
+            raise broken([("plan-years", {"found": ", ".join(map(str, years))})])
         return self
 
     def binds(self, regions: Regions) -> tuple[str, ...]:

@@ -65,7 +65,9 @@ def _goal_faults(goal: Goal, item: PlanField, at: Place, document: Document) -> 
         yield Fault.of("goal-without-target", document.where(at), number=str(goal.number))
 
 
-def _target_faults(target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators) -> Iterator[Fault]:
+def _target_faults(
+    target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators
+) -> Iterator[Fault]:
     if target.stated_in != "goal" and target.stated_in not in {measure.number for measure in item.measures}:
         yield Fault.of("measure-unknown", document.where((*at, "stated_in")), number=str(target.stated_in))
     if target.indicator is None:
@@ -89,12 +91,25 @@ def _group_fault(indicator: Indicator, group: Group, where: str) -> Fault:
 
 def _fit_faults(target: Target, indicator: Indicator, document: Document, at: Place) -> Iterator[Fault]:
     if indicator.better not in target.grammar.fits:
-        yield Fault.of("rule-does-not-fit", document.where((*at, "rule")), rule=target.rule, id=indicator.id, better=indicator.better)
+        yield Fault.of(
+            "rule-does-not-fit",
+            document.where((*at, "rule")),
+            rule=target.rule,
+            id=indicator.id,
+            better=indicator.better,
+        )
     value = target.value
     if value is None or not target.grammar.needs_value or target.grammar.takes_base_year:
         return
     low, high = indicator.lower, indicator.upper
     if (low is not None and value < low) or (high is not None and value > high):
-        yield Fault.of("target-out-of-bounds", document.where((*at, "value")), value=f"{value:g}", low=str(low), high=str(high))
+        yield Fault.of(
+            "target-out-of-bounds", document.where((*at, "value")), value=f"{value:g}", low=str(low), high=str(high)
+        )
     if round(value, indicator.decimals) != value:
-        yield Fault.of("target-finer-than-indicator", document.where((*at, "value")), value=f"{value:g}", decimals=str(indicator.decimals))
+        yield Fault.of(
+            "target-finer-than-indicator",
+            document.where((*at, "value")),
+            value=f"{value:g}",
+            decimals=str(indicator.decimals),
+        )

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from sxresearch.plan.records import Identifier, NonEmpty, Number, Record, Words, Year
+from sxresearch.plan.records import Identifier, NonEmpty, Number, Problem, Record, Words, Year, broken
 from sxresearch.terms import Better, Group, Measure, Unit
 
 _FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
@@ -38,12 +38,15 @@ class Indicator(Record):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        problems: list[Problem] = []
         if self.lower is not None and self.upper is not None and self.lower >= self.upper:
-            raise ValueError(f"lower ({self.lower:g}) must be below upper ({self.upper:g})")
+            problems.append(("bounds-order", {"low": f"{self.lower:g}", "high": f"{self.upper:g}"}))
         if (self.numerator is None) != (self.denominator is None):
-            raise ValueError("numerator and denominator go together: give both or none")
+            problems.append(("half-ratio", {}))
         if not self.groups or len(set(self.groups)) != len(self.groups):
-            raise ValueError("groups must name at least one group, each once")
+            problems.append(("groups-once", {}))
+        if problems:
+            raise broken(problems)
         return self
 
     @property

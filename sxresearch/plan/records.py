@@ -1,8 +1,16 @@
 """Base of the records that are read from YAML: frozen, and no unknown key."""
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from sxresearch.language import say
+from sxresearch.terms import Language
+
+BROKEN = "sx_broken"
+"""Type of the pydantic error that carries fault sentences of ours."""
 
 
 class Record(BaseModel):
@@ -26,3 +34,13 @@ Year = Annotated[int, Field(ge=1949, le=2100)]
 Number = Annotated[float, Field(strict=True)]
 
 Words.model_rebuild()
+
+Problem: TypeAlias = tuple[str, dict[str, str]]
+"""Key of a fault sentence and its values."""
+
+
+def broken(problems: Iterable[Problem]) -> PydanticCustomError:
+    """The error that a validator raises: ``fault-<key>`` of the catalogue, with its values, for each problem."""
+    found = tuple(problems)
+    english = "; ".join(say(f"fault-{key}", Language.EN, **values) for key, values in found)
+    return PydanticCustomError(BROKEN, "{english}", {"faults": found, "english": english})

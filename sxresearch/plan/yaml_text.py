@@ -37,8 +37,7 @@ def read_yaml(path: Path) -> Document:
         If the file is missing, empty, not UTF-8, not YAML, or names a key twice.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root, data = _parsed(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as cause:
         raise BadPlan.of("file-missing", str(path)) from cause
     except UnicodeDecodeError as cause:
@@ -53,7 +52,20 @@ def read_yaml(path: Path) -> Document:
     faults = list(_walk(root, (), lines, path))
     if faults:
         raise BadPlan(faults)
-    return Document(path, yaml.safe_load(text), lines)
+    return Document(path, data, lines)
+
+
+def _parsed(text: str) -> tuple[yaml.Node | None, Any]:
+    """The node tree, which knows its lines, and the data built from it."""
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
+            raise yaml.MarkedYAMLError(problem="anchors (&) and aliases (*) are refused", problem_mark=token.start_mark)
+    loader = yaml.SafeLoader(text)
+    try:
+        root = loader.get_single_node()
+        return root, None if root is None else loader.construct_document(root)
+    finally:
+        loader.dispose()
 
 
 def _walk(node: yaml.Node, place: Place, lines: dict[Place, int], path: Path) -> list[Fault]:

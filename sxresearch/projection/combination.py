@@ -44,7 +44,10 @@ class Projection:
         place = self.level if naive else self.location[rows, columns]
         spread = (self.naive_spread if naive else self.spread)[rows, columns]
         return Predictive(
-            self.panel.scale, np.where(ahead, place, np.nan), np.where(ahead, spread, np.nan), np.where(ahead, self.df, np.nan)
+            self.panel.scale,
+            np.where(ahead, place, np.nan),
+            np.where(ahead, spread, np.nan),
+            np.where(ahead, self.df, np.nan),
         )
 
 
@@ -81,5 +84,7 @@ def _combined(z: Floats, level: Floats, pooled: Pooled, ahead: Floats) -> tuple[
     drift_variance = naive_variance + np.outer(pooled.drift_variance + pooled.common_variance, ahead**2)
     line_mean, line_variance = ols_trend(z, ahead)
     means = np.stack([naive_mean, drift_mean, np.where(np.isfinite(line_mean), line_mean, drift_mean)])
-    variances = np.stack([naive_variance, drift_variance, np.where(np.isfinite(line_variance), line_variance, drift_variance)])
+    variances = np.stack(
+        [naive_variance, drift_variance, np.where(np.isfinite(line_variance), line_variance, drift_variance)]
+    )
     return means.mean(axis=0), variances.mean(axis=0) + means.var(axis=0)

@@ -94,9 +94,7 @@ def build_panels(
     return dict(_panels(known.assign(peers=peers), indicators, as_of))
 
 
-def _panels(
-    known: pd.DataFrame, indicators: Mapping[str, Indicator], as_of: int
-) -> Iterator[tuple[PanelKey, Panel]]:
+def _panels(known: pd.DataFrame, indicators: Mapping[str, Indicator], as_of: int) -> Iterator[tuple[PanelKey, Panel]]:
     for (name, group, peers), rows in known.groupby(["indicator", "group", "peers"], sort=True):
         indicator = indicators[str(name)]
         comparable = rows[rows["year"] >= comparable_from(indicator, as_of)]

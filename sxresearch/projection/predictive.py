@@ -69,4 +69,6 @@ class Predictive:
 
     def widened(self, variance: ArrayLike) -> "Predictive":
         """The same distributions with ``variance`` (working scale, ≥ 0) added."""
-        return Predictive(self.scale, self.location, np.sqrt(self.spread**2 + variance), self.df)
+        return Predictive(
+            self.scale, self.location, np.sqrt(self.spread**2 + np.asarray(variance, dtype=float)), self.df
+        )

@@ -63,8 +63,12 @@ def _row(code: str, key: str, year: int, value: float, register: Mapping[str, In
 
 def _plan(target: Mapping, root: str) -> dict:
     words = {"zh": "甲", "en": "A"}
-    goal = {"number": 1, "title": words, "kind": "directional", "targets": [{"id": "a.b.1.c", "phrase": "甲", **target}]}
-    return {
-        "id": "plan", "title": words, "document": "无", "period": [2021, 2025], "baseline_year": 2020, "target_year": 2025,
-        "applies_to": root, "fields": [{"id": "b", "title": words, "goals": [goal]}],
-    }  # fmt: skip
+    goal = {
+        "number": 1,
+        "title": words,
+        "kind": "directional",
+        "targets": [{"id": "a.b.1.c", "phrase": "甲", **target}],
+    }
+    years = {"period": [2021, 2025], "baseline_year": 2020, "target_year": 2025}
+    fields = [{"id": "b", "title": words, "goals": [goal]}]
+    return {"id": "plan", "title": words, "document": "无", **years, "applies_to": root, "fields": fields}

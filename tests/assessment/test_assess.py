@@ -25,7 +25,9 @@ def walks(seed: int, regions: int, start: float = 80.0) -> dict:
 
 
 def test_table_has_every_column_and_one_row_per_region():
-    result = assess(small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(1, 3)), ["140100"])
+    result = assess(
+        small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(1, 3)), ["140100"]
+    )
     assert tuple(result.verdicts.columns) == VERDICT_COLUMNS
     assert tuple(result.fans.columns) == FAN_COLUMNS
     assert len(result.verdicts) == 1
@@ -33,11 +35,21 @@ def test_table_has_every_column_and_one_row_per_region():
 
 
 def test_fan_ends_in_the_verdict():
-    result = assess(small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(2, 3)), ["140100"])
+    result = assess(
+        small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(2, 3)), ["140100"]
+    )
     row, last = result.verdicts.iloc[0], result.fans.iloc[-1]
     for ours, fan in (("projected", "median"), ("lower80", "lower80"), ("upper95", "upper95")):
         assert row[ours] == last[fan]
-    assert row["lower95"] < row["lower80"] < row["lower50"] < row["projected"] < row["upper50"] < row["upper80"] < row["upper95"]
+    assert (
+        row["lower95"]
+        < row["lower80"]
+        < row["lower50"]
+        < row["projected"]
+        < row["upper50"]
+        < row["upper80"]
+        < row["upper95"]
+    )
 
 
 def test_order_of_regions_changes_nothing():
@@ -55,7 +67,11 @@ def test_one_region_alone_gets_the_same_answer_as_in_the_whole_run():
     alone = assess(inputs, [CITY]).verdicts.iloc[0]
     assert whole is not None
     mine = whole[whole["region"] == CITY].iloc[0]
-    assert (mine["p_attain"], mine["p_every_year"], mine["status"]) == (alone["p_attain"], alone["p_every_year"], alone["status"])
+    assert (mine["p_attain"], mine["p_every_year"], mine["status"]) == (
+        alone["p_attain"],
+        alone["p_every_year"],
+        alone["status"],
+    )
 
 
 def test_later_figures_are_not_looked_at():
@@ -104,6 +120,9 @@ def test_shortfall_in_persons_by_hand():
     # 94.4 % of 1 000 against 95.0 %: 0.6 points short of 1 000 persons is 6 persons
     counted = {**SHARE, "numerator": {"zh": "人数", "en": "persons"}, "denominator": {"zh": "总数", "en": "all"}}
     world = small_world(
-        indicator=counted, target={"rule": "at_least", "value": 95.0}, series={CITY: {"total": {2020: 93.0, 2025: 94.4}}}, counts=1000
+        indicator=counted,
+        target={"rule": "at_least", "value": 95.0},
+        series={CITY: {"total": {2020: 93.0, 2025: 94.4}}},
+        counts=1000,
     )
     assert assess(world, [CITY]).verdicts.iloc[0]["shortfall_persons"] == pytest.approx(-6.0)

@@ -28,11 +28,9 @@ def verdict(case: dict):
         series[f"1402{number:02d}"] = {
             key: {year: value + shift for year, value in figures.items()} for key, figures in groups.items()
         }
-    inputs = small_world(
-        indicator=case["indicator"], target=case["target"], second=case.get("second"), series=series, counts=case.get("counts")
-    )
-    row = assess(inputs, [CITY], as_of=case.get("as_of")).verdicts.iloc[0]
-    return row
+    given = {key: case.get(key) for key in ("indicator", "target", "second", "counts")}
+    inputs = small_world(series=series, **given)
+    return assess(inputs, [CITY], as_of=case.get("as_of")).verdicts.iloc[0]
 
 
 def _plain(figures: dict) -> bool:

@@ -26,7 +26,8 @@ TABLE = pd.DataFrame(
 def test_counts_and_rates_by_hand():
     row = attainment(TABLE).iloc[0]
     assert (row["total"], row["checklist"], row["assessable"], row["not_assessable"]) == (7, 1, 6, 1)
-    assert (row["decided_met"], row["decided_missed"], row["on_course"], row["uncertain"], row["in_trouble"]) == (1, 1, 2, 1, 1)
+    partition = ["decided_met", "decided_missed", "on_course", "uncertain", "in_trouble"]
+    assert list(row[partition]) == [1, 1, 2, 1, 1]
     assert (row["met_now"], row["with_figure"]) == (2, 6)
     assert row["expected_misses"] == pytest.approx(1 + 0.05 + 0.30 + 0.60 + 0.95)
     assert row["rate_of_all"] == pytest.approx(3 / 7)
