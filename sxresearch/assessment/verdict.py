@@ -26,12 +26,13 @@ VERDICT_COLUMNS = (
 probabilities lie in [0, 1]; a missing value is NaN/None, never a filled-in number.
 
 ``target`` is the target's id, ``goal`` the goal's number; ``warnings`` holds WarningKind values joined by ``;``.
-``target_value`` is the threshold Y is compared with (for ``reduce_from_base`` from the base year; empty for rules without a number). ``required_change_per_year`` runs from the latest value to the threshold,
-``observed_change_per_year`` is the mean yearly change since the plan's baseline year (or the last five years).
+``target_value`` is the threshold Y is compared with (for ``reduce_from_base`` from the base year; empty for
+rules without a number). ``required_change_per_year`` runs from the latest value to the threshold and is 0 where
+the latest value passes; ``observed_change_per_year`` is the mean since the base year (or the last five years).
 ``shortfall`` is the signed distance of ``projected`` from the threshold: negative means it falls short.
-``p_naive`` is the probability under the naive walk. ``episodes`` counts comparable stretches of as many years in the
-panel, ``episodes_at_pace`` those that moved at least as fast as required. ``plan_value`` is the value of the plan itself
-where a city's own plan replaces it.
+``p_naive`` is the probability under the naive walk. ``episodes`` counts comparable stretches of as many years in
+the panel, ``episodes_at_pace`` those that moved at least as fast as required. ``plan_value`` is the value of the
+plan itself where a city's own plan replaces it.
 """
 
 FAN_COLUMNS = (

@@ -66,25 +66,33 @@ def volatile(judged: Judged) -> np.ndarray:
     the steps that exceed the published precision. Where denominators are known the squared
     steps must also exceed what binomial or Poisson counting alone would give (chi-square, 95 %).
     """
-    return np.array([_is_volatile(judged.series, code) for code in judged.series.regions], dtype=bool)
+    found = np.zeros(len(judged.series.regions), dtype=bool)
+    for projection in judged.series.projections:
+        restless = dict(zip(projection.panel.regions, _restless(projection), strict=True))
+        found |= np.array([restless.get(code, False) for code in judged.series.regions])
+    return found
 
 
-def _is_volatile(series: Series, region: str) -> bool:
-    projection = series.panel_of(region)
-    if projection is None:
-        return False
+def _restless(projection: Projection) -> list[bool]:
+    """Which regions of a panel are volatile."""
     jumps, noise = _residual_steps(projection)
-    row = projection.panel.row(region)
-    mine = jumps[row][np.isfinite(jumps[row])]
-    if len(mine) < STEPS_FOR_VOLATILITY:
-        return False
-    others = [_robust(jumps[k]) for k in range(len(jumps)) if k != row]
-    known = np.array([item for item in others if np.isfinite(item)])
+    spreads = np.array([_robust(row) for row in jumps])
+    return [
+        bool(
+            np.isfinite(spreads[row])
+            and _stands_out(projection, spreads, row)
+            and _beyond_counting(jumps[row], noise[row])
+        )
+        for row in range(len(jumps))
+    ]
+
+
+def _stands_out(projection: Projection, spreads: Floats, row: int) -> bool:
+    others = np.delete(spreads, row)
+    known = others[np.isfinite(others)]
     if len(known) >= PEERS_FOR_VOLATILITY:
-        restless = _robust(jumps[row]) > np.quantile(known, PEER_QUANTILE)
-    else:
-        restless = _turns_often(projection, row)
-    return bool(restless) and _beyond_counting(jumps[row], noise[row])
+        return bool(spreads[row] > np.quantile(known, PEER_QUANTILE))
+    return _turns_often(projection, row)
 
 
 def _residual_steps(projection: Projection) -> tuple[Floats, Floats]:

@@ -60,11 +60,13 @@ class Predictive:
     def draws(self, normal: Floats, mixing: Floats) -> Floats:
         """Values in the indicator's unit, shape (draws, *shape of the distributions).
 
-        ``normal`` holds N(0, 1) numbers, ``mixing`` uniform numbers in (0, 1) that set the common
-        Student factor, both of that shape or broadcastable to it. Distributions given the same
+        The distributions are one-dimensional here. ``normal`` holds N(0, 1) numbers, shape
+        (draws, regions) or (draws, 1); ``mixing`` uniform numbers in (0, 1), shape (draws, 1),
+        that set the common Student factor. Distributions given the same
         ``mixing`` and correlated ``normal`` are drawn jointly.
         """
-        factor = np.sqrt(self.df / (2.0 * special.gammaincinv(self.df / 2.0, mixing)))  # chi-square quantile
+        degrees, place = np.unique(self.df, return_inverse=True)  # few differ, and the quantile is slow
+        factor = np.sqrt(degrees / (2.0 * special.gammaincinv(degrees / 2.0, mixing)))[:, place]  # chi-square quantile
         return self.scale.back(self.location + self.spread * normal * factor)
 
     def widened(self, variance: ArrayLike) -> "Predictive":
