@@ -15,6 +15,7 @@ OPTIONAL = ("numerator", "denominator", "reported_at")
 COLUMNS = (*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source", "reported_at")
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
+_DATE = r"^(\d{4}-\d{2}-\d{2})?$"  # so that the later of two reports sorts last
 
 CHINESE_COLUMNS = {
     "地区": "region",
@@ -110,30 +111,28 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return known | ~table["indicator"].isin(units) | ~table["group"].isin(list(Group))
 
     def counts_fit(table: pd.DataFrame) -> pd.Series:
-        one_missing = table["numerator"].isna() | table["denominator"].isna()
-        return one_missing | (table["denominator"] > 0)
+        return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]
 
-    text = {"nullable": False}
     return pa.DataFrameSchema(
         {
-            "region": pa.Column(str, among([region.code for region in register.regions], "observation-region"), **text),
-            "indicator": pa.Column(str, among(list(units), "observation-indicator"), **text),
-            "group": pa.Column(str, among(list(Group), "observation-group"), **text),
-            "year": pa.Column(float, pa.Check(_is_year, error="observation-year"), nullable=False),
+            "region": pa.Column(str, among([region.code for region in register.regions], "observation-region")),
+            "indicator": pa.Column(str, among(list(units), "observation-indicator")),
+            "group": pa.Column(str, among(list(Group), "observation-group")),
+            "year": pa.Column(float, pa.Check(_is_year, error="observation-year")),
             "value": pa.Column(float, nullable=True),
-            "unit": pa.Column(str, among(list(Unit), "observation-unit"), **text),
+            "unit": pa.Column(str, among(list(Unit), "observation-unit")),
             "numerator": pa.Column(float, pa.Check.ge(0, error="observation-count"), nullable=True),
             "denominator": pa.Column(float, pa.Check.ge(0, error="observation-count"), nullable=True),
-            "status": pa.Column(str, among(list(ObservationStatus), "observation-status"), **text),
-            "basis": pa.Column(str, among(list(Basis), "observation-basis"), **text),
-            "source": pa.Column(str, pa.Check(lambda s: s.str.strip() != "", error="observation-source"), **text),
-            "reported_at": pa.Column(str, **text),
+            "status": pa.Column(str, among(list(ObservationStatus), "observation-status")),
+            "basis": pa.Column(str, among(list(Basis), "observation-basis")),
+            "source": pa.Column(str, pa.Check(lambda s: s.str.strip() != "", error="observation-source")),
+            "reported_at": pa.Column(str, pa.Check.str_matches(_DATE, error="observation-reported-at")),
         },
         checks=[
             pa.Check(within_bounds, error="observation-bounds"),

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from pyarrow import ArrowException  # type: ignore[import-untyped]
+from python_calamine import CalamineError
 
-from sxresearch.errors import BadObservations
+from sxresearch.errors import BadObservations, Fault
 
 TABLE_ENDINGS = (".csv", ".xlsx", ".xls", ".parquet")
+LINE = "line"
+"""Column that :func:`read_cells` adds: the row's line number in the file."""
+
 _ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -29,31 +34,42 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, SourceFile]:
     Raises
     ------
     BadObservations
-        If the file is missing, empty, of an unknown kind, or can't be decoded.
+        If the file is missing, empty, of an unknown kind, or can't be read, or a row is longer than the header.
     """
     if not path.is_file():
         raise BadObservations.of("file-missing", str(path))
     content = path.read_bytes()
     if not content.strip():
         raise BadObservations.of("file-empty", str(path))
-    rows = _rows(path, content)
-    if len(rows) < 2:
+    rows = [(line, [cell.strip() for cell in cells]) for line, cells in _rows(path, content)]
+    filled = [(line, cells) for line, cells in rows if any(cells)]
+    if len(filled) < 2:
         raise BadObservations.of("file-empty", str(path))
-    header = [cell.strip() for cell in rows[0][1]]
-    body = [(line, _fitted(cells, len(header))) for line, cells in rows[1:] if any(cell.strip() for cell in cells)]
-    if not body:
-        raise BadObservations.of("file-empty", str(path))
-    table = pd.DataFrame([cells for _, cells in body], columns=header, dtype=str)
-    table["line"] = [line for line, _ in body]
+    header = _without_blank_end(filled[0][1])
+    too_long = [line for line, cells in filled if any(cells[len(header) :])]
+    if too_long:
+        raise BadObservations(Fault.of("row-too-long", f"{path}:{line}", columns=str(len(header))) for line in too_long)
+    body = [(cells + [""] * len(header))[: len(header)] for _, cells in filled[1:]]
+    table = pd.DataFrame(body, columns=header, dtype=str)
+    table.insert(len(header), LINE, [line for line, _ in filled[1:]], allow_duplicates=True)
     return table, SourceFile(path.name, hashlib.sha256(content).hexdigest(), len(table))
 
 
-def _fitted(cells: list[str], width: int) -> list[str]:
-    """A row as long as the header: short rows padded, overlong ones cut."""
-    return [cell.strip() for cell in (cells + [""] * width)[:width]]
+def _without_blank_end(header: list[str]) -> list[str]:
+    """The header without the empty cells that spreadsheets leave on its right."""
+    while not header[-1]:
+        header = header[:-1]
+    return header
 
 
 def _rows(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
+    try:
+        return _parsed(path, content)
+    except (csv.Error, CalamineError, ArrowException) as problem:
+        raise BadObservations.of("file-unreadable", str(path), problem=str(problem)) from problem
+
+
+def _parsed(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
     ending = path.suffix.lower()
     if ending == ".csv":
         reader = csv.reader(io.StringIO(_decoded(path, content), newline=""))

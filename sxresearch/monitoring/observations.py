@@ -8,12 +8,21 @@ import pandas as pd
 import pandera.pandas as pa
 
 from sxresearch.errors import BadObservations, Fault
-from sxresearch.monitoring.contract import CHINESE_COLUMNS, CHINESE_WORDS, COLUMNS, OPTIONAL, REQUIRED, Register, contract
-from sxresearch.monitoring.files import TABLE_ENDINGS, SourceFile, read_cells
+from sxresearch.monitoring.contract import (
+    CHINESE_COLUMNS,
+    CHINESE_WORDS,
+    COLUMNS,
+    OPTIONAL,
+    REQUIRED,
+    Register,
+    contract,
+)
+from sxresearch.monitoring.files import LINE, TABLE_ENDINGS, SourceFile, read_cells
 from sxresearch.terms import Basis
 
 _NUMBERS = ("year", "value", "numerator", "denominator")
-_PLACE = ("file", "line")
+_PLACE = ("file", LINE)
+_MIDNIGHT = " 00:00:00"  # what a spreadsheet appends to a date
 
 
 @dataclass(frozen=True)
@@ -66,14 +75,15 @@ def load_observations(paths: Path | str | Iterable[Path | str], register: Regist
             sources.append(source)
         except BadObservations as problem:
             faults += problem.faults
-    if tables:
-        raw = pd.concat(tables, ignore_index=True)
-        numbers, number_faults = _with_numbers(raw)
-        faults += number_faults
-        faults += _contract_faults(numbers, register)
-        if not faults:
-            return Observations(_typed(numbers), tuple(sources))
-    raise BadObservations(faults)
+    if not tables:
+        raise BadObservations(faults)
+    numbers, number_faults = _with_numbers(pd.concat(tables, ignore_index=True))
+    faults += [*number_faults, *_contract_faults(numbers, register)]
+    if not faults and numbers["value"].isna().all():
+        faults += [Fault.of("observation-none", source.name) for source in sources]
+    if faults:
+        raise BadObservations(faults)
+    return Observations(_typed(numbers), tuple(sources))
 
 
 def _files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
@@ -94,8 +104,9 @@ def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.Dat
     """The contract's columns and vocabulary, whatever names the file used."""
     table = cells.rename(columns={name: CHINESE_COLUMNS.get(name, name) for name in cells.columns})
     missing = [name for name in REQUIRED if name not in table.columns]
-    unknown = [name for name in table.columns if name not in (*COLUMNS, "line")]
-    twice = sorted(set(table.columns[table.columns.duplicated()]))
+    given = table.columns[:-1]  # without the line numbers, which stand last
+    unknown = [name or "（空）" for name in given if name not in COLUMNS]
+    twice = sorted(set(given[given.duplicated()]))
     faults = [
         Fault.of(key, f"{path}:1", columns="、".join(names))
         for key, names in (("columns-missing", missing), ("columns-unknown", unknown), ("columns-twice", twice))
@@ -109,6 +120,7 @@ def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.Dat
             table[name] = ""
     for name, ours in words.items():
         table[name] = table[name].map(lambda cell, ours=ours: ours.get(cell, cell))
+    table["reported_at"] = table["reported_at"].str.removesuffix(_MIDNIGHT)
     table["file"] = str(path)
     return table[[*COLUMNS, *_PLACE]]
 
@@ -122,19 +134,22 @@ def _with_numbers(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
         bad = parsed.isna() & (cells != "") | ~parsed.abs().lt(float("inf")) & parsed.notna()
         if name == "year":
             bad |= cells == ""
-        faults += [Fault.of("observation-number", _where(table.loc[row]), column=name, found=cells[row]) for row in table.index[bad]]
+        faults += [
+            Fault.of("observation-number", _where(table.loc[row]), column=name, found=cells[row])
+            for row in table.index[bad]
+        ]
         numbers[name] = parsed.astype(float).mask(bad)
     return numbers, faults
 
 
 def _contract_faults(table: pd.DataFrame, register: Register) -> Iterator[Fault]:
-    checkable = table[table["year"].notna()]  # an unreadable year has been reported already
     try:
-        contract(register).validate(checkable[list(COLUMNS)], lazy=True)
+        contract(register).validate(table[list(COLUMNS)], lazy=True)
     except pa.errors.SchemaErrors as problem:
         failed = problem.failure_cases[["check", "index"]].drop_duplicates()
-        for check, row in failed.itertuples(index=False):
-            yield _row_fault(str(check), table.loc[row], register)
+        for check, row in failed.sort_values("index", kind="stable").itertuples(index=False):
+            if check != "not_nullable":  # an unreadable year has been reported already
+                yield _row_fault(str(check), table.loc[row], register)
 
 
 def _row_fault(check: str, row: pd.Series, register: Register) -> Fault:
@@ -151,6 +166,7 @@ def _row_fault(check: str, row: pd.Series, register: Register) -> Fault:
         unit=row["unit"],
         status=row["status"],
         basis=row["basis"],
+        reported_at=row["reported_at"],
         expected_unit=indicator.unit if indicator else "?",
         expected_groups=", ".join(indicator.groups) if indicator else "?",
         low="−∞" if bounds[0] is None else f"{bounds[0]:g}",

@@ -56,13 +56,7 @@ class Target(Record):
     def _has_what_its_rule_needs(self) -> Self:
         rule = self.grammar
         problems = [
-            *_needs(
-                self.value is not None,
-                rule.needs_value or rule.kind is RuleKind.ASSIGNED,
-                rule.needs_value,
-                "value",
-                rule,
-            ),
+            *_needs(self.value is not None, rule.numeric, rule.needs_value, "value", rule),
             *_needs(self.indicator is not None, rule.needs_indicator, rule.needs_indicator, "indicator", rule),
             *_needs(self.has_second, rule.needs_second, rule.needs_second, "second_indicator/second_group", rule),
             *_needs(self.tolerance is not None, rule.takes_tolerance, False, "tolerance", rule),

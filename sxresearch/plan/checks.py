@@ -7,7 +7,7 @@ from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.indicators import Indicator, Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.plan.yaml_text import Document, Place
-from sxresearch.terms import GoalKind, Group
+from sxresearch.terms import GoalKind, Group, RuleKind
 
 
 def register_faults(items: Mapping[Place, Indicator], document: Document) -> Iterator[Fault]:
@@ -61,6 +61,9 @@ def _goal_faults(goal: Goal, item: PlanField, at: Place, document: Document) -> 
     measured = [target for target in goal.targets if target.indicator is not None]
     if (goal.kind is GoalKind.QUALITATIVE) == bool(measured):
         yield Fault.of("goal-kind", document.where((*at, "kind")), kind=goal.kind, count=str(len(measured)))
+    numeric = [target for target in measured if target.grammar.numeric]
+    if measured and goal.kind is not GoalKind.QUALITATIVE and (goal.kind is GoalKind.QUANTITATIVE) != bool(numeric):
+        yield Fault.of("goal-kind-number", document.where((*at, "kind")), kind=goal.kind, count=str(len(numeric)))
     if not goal.targets:
         yield Fault.of("goal-without-target", document.where(at), number=str(goal.number))
 
@@ -98,18 +101,16 @@ def _fit_faults(target: Target, indicator: Indicator, document: Document, at: Pl
             id=indicator.id,
             better=indicator.better,
         )
-    value = target.value
-    if value is None or not target.grammar.needs_value or target.grammar.takes_base_year:
-        return
-    low, high = indicator.lower, indicator.upper
+    if target.value is not None:
+        yield from value_faults(target, target.value, indicator, document.where((*at, "value")))
+
+
+def value_faults(target: Target, value: float, indicator: Indicator, where: str) -> Iterator[Fault]:
+    """What is wrong with ``value`` as the value of ``target``: beyond the bounds, or finer than published."""
+    is_percent = target.grammar.kind is RuleKind.REDUCE_FROM_BASE
+    low, high = (0.0, 100.0) if is_percent else (indicator.lower, indicator.upper)
     if (low is not None and value < low) or (high is not None and value > high):
-        yield Fault.of(
-            "target-out-of-bounds", document.where((*at, "value")), value=f"{value:g}", low=str(low), high=str(high)
-        )
-    if round(value, indicator.decimals) != value:
-        yield Fault.of(
-            "target-finer-than-indicator",
-            document.where((*at, "value")),
-            value=f"{value:g}",
-            decimals=str(indicator.decimals),
-        )
+        ends = ("−∞" if low is None else f"{low:g}", "∞" if high is None else f"{high:g}")
+        yield Fault.of("target-out-of-bounds", where, value=f"{value:g}", low=ends[0], high=ends[1])
+    if not is_percent and round(value, indicator.decimals) != value:
+        yield Fault.of("target-finer-than-indicator", where, value=f"{value:g}", decimals=str(indicator.decimals))

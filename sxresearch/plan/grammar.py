@@ -47,6 +47,11 @@ class Rule:
     holds_every_year: bool = False
     fits: frozenset[Better] = frozenset(Better)
 
+    @property
+    def numeric(self) -> bool:
+        """Whether a number decides: one that the plan states or one that a region is given."""
+        return self.needs_value or self.kind is RuleKind.ASSIGNED
+
 
 _UP = frozenset({Better.HIGHER})
 _DOWN = frozenset({Better.LOWER})

@@ -107,7 +107,10 @@ def test_missing_columns_are_named_together(csv_file, register):
 
 @pytest.mark.parametrize("extra", ["note", "line", "file"])
 def test_unknown_column(csv_file, register, extra):
-    path = csv_file(GOOD + ",x", header=f"region,indicator,group,year,value,unit,numerator,denominator,status,basis,source,reported_at,{extra}")
+    path = csv_file(
+        GOOD + ",x",
+        header=f"region,indicator,group,year,value,unit,numerator,denominator,status,basis,source,reported_at,{extra}",
+    )
     assert f"Unknown columns: {extra}." in only_fault(path, register)
 
 

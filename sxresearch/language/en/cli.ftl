@@ -1,0 +1,41 @@
+### Help and messages of the command line.
+
+cli-help-app = Monitoring and evaluation of the Shanxi women's and children's plans: project indicators, judge targets, write briefs.
+cli-help-check = Check monitoring data and plan files; list everything that is wrong.
+cli-help-check-paths = Data files, plan files, or folders of them.
+cli-help-assess = Judge every target and write the verdict table.
+cli-help-assess-out = Result file (.csv, .parquet or .xlsx).
+cli-help-brief = Make the briefs of the given regions.
+cli-help-brief-regions = Six-digit region codes.
+cli-help-batch = Make the briefs of many regions, with an index page.
+cli-help-demo = Write the demonstration data (synthetic, not real).
+cli-help-demo-out = Folder to write into.
+cli-help-counties = Write the 117 counties as well.
+cli-help-lab = Open JupyterLab on the notebooks.
+cli-help-plans = Folder of plan files (default data/plans).
+cli-help-observations = Data file or folder, repeatable (default data/observations and data/demo).
+cli-help-regions = all, province, cities, counties or region codes, several if wanted (default all: every region with a plan and data).
+cli-help-more-regions = Further region codes after --regions.
+cli-help-as-of = Last data year to use (default the latest).
+cli-help-target-year = Year to judge (default each plan's target year).
+cli-help-lang = Language of the briefs.
+cli-help-out = Folder of the briefs (default reports).
+cli-help-jobs = How many to make at once (default the number of cores).
+cli-help-resume = Go on: briefs that are done for the same data, code and parameters are not made again.
+
+cli-reading = Reading plans and data
+cli-checking = Checking
+cli-assessing = Assessing
+cli-writing-demo = Writing demonstration data
+cli-making-briefs = Making briefs
+
+cli-checked-plan = { $path }: plan file, no faults ({ $count } targets)
+cli-checked-indicators = { $path }: indicator register, no faults ({ $count } indicators)
+cli-checked-regions = { $path }: region list, no faults ({ $count } regions)
+cli-checked-observations = { $path }: monitoring data, no faults ({ $count } rows)
+cli-assessed = Judged { $regions } regions, { $rows } rows of results.
+cli-briefs-made = Made { $done } of { $total } briefs in { $seconds } seconds.
+cli-synthetic = Note: the results contain synthetic demonstration data, which say nothing about any real place.
+cli-interrupted = The run was interrupted; nothing half-finished was left behind.
+cli-go-on = Finished briefs stay as they are. To go on: { $command }
+cli-regions-without-option = Unexpected argument "{ $first }". Put region codes after --regions

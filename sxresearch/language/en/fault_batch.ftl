@@ -1,0 +1,26 @@
+### What goes wrong in batch runs, command parameters and the making of briefs: expected, found, what to do.
+
+fault-notebook-form = This is not a readable notebook (.ipynb): { $problem }. Check the file, or restore it from version control.
+fault-notebook-without-parameters = The notebook has no cell tagged "parameters". Add it, or every region would get the same brief.
+fault-parameter-unknown = The notebook has no parameter "{ $name }" (it has: { $known }). Check the spelling.
+fault-region-without-plan = No plan applies to region { $code } ({ $name }). Choose another region, or give a plan for it with --plans.
+fault-region-without-data = Region { $code } ({ $name }) has no monitoring data. Enter figures first, or give a data file with --observations.
+fault-region-none-of-level = No region among "{ $word }" has both a plan and data. Enter figures first, or choose other regions.
+fault-region-word = "{ $word }" is neither a region code (six digits) nor one of { $expected }. Correct it.
+fault-year-outside-data = { $name } must lie in the years of the data, { $first }–{ $last }, got { $found }. Change the year, or add data first.
+fault-target-year-outside-plans = { $name } must lie in { $first }–{ $last } (first year of the data to last year of the plans), got { $found }. Change the year.
+
+fault-batch-busy = Another run is writing into this folder ({ $who }). Wait until it ends, or choose another folder with --out.
+fault-not-writable = Can't write: { $problem }. Check the disk space and the folder's permissions, or choose another place.
+fault-table-kind = The output file must end in one of { $expected }, got "{ $found }". Change the ending of its name.
+fault-nothing-to-check = This is neither a plan file (.yaml) nor a data file ({ $expected }). Check the path.
+fault-lab-without-notebooks = The folder of notebooks was not found. Run this inside a full checkout, or fetch the project again.
+fault-lab-missing = JupyterLab is not installed. Install all requirements first (make setup or pip install -r requirements.lock).
+
+fault-cell-raised = Cell { $number } failed: { $kind }: { $message }
+fault-notebook-ended-early = The notebook ended early in cell { $number }. Half a brief is not published; remove what leaves the notebook there.
+fault-notebook-prints-too-much = The notebook printed { $found } characters (limit { $limit }). Remove the needless print.
+fault-notebook-too-slow = The notebook had not finished after { $seconds } seconds and was stopped. Look for very large data or an endless loop.
+fault-kernel-died = The kernel's process ended unexpectedly and gave no result: { $words }
+fault-interrupted = The run was interrupted before this brief was finished. Continue with --resume.
+fault-unexpected = Unexpected error { $kind }: { $message }. Details stand in manifest.json.

@@ -1,0 +1,256 @@
+### 趋势简报中的句子。数字由程序写好后填入。
+
+brief-list-separator = 、
+brief-series = { $name }（{ $group }）
+brief-series-pair = { $name }：{ $first }与{ $second }
+brief-value-year = { $value }（{ $year }年）
+brief-value-pair = { $first } 对 { $second }
+
+## 目标要求
+
+brief-aim-at-least = 不低于 { $value }
+brief-aim-at-most = 不高于 { $value }
+brief-aim-below = 低于 { $value }
+brief-aim-around = { $value } 左右
+brief-aim-keep-at-least = 每年保持不低于 { $value }
+brief-aim-keep-around = 每年保持在 { $value } 左右
+brief-aim-every-unit-at-least = 每个单位不低于 { $value }
+brief-aim-reduce-from-base = 比 { $base } 年下降 { $share }%（即不高于 { $value }）
+brief-aim-increase = 高于 { $base } 年水平
+brief-aim-decrease = 低于 { $base } 年水平
+brief-aim-slow-down = 上升势头比 { $base } 年以前减缓
+brief-aim-narrow-gap = 差距小于 { $base } 年
+brief-aim-not-below = 不低于“{ $other }”
+brief-aim-assigned = 上级下达：{ $value }
+brief-aim-assigned-open = 上级下达（数值尚未提供）
+brief-aim-qualitative = 定性目标，凭佐证材料判断
+
+## 页面与标题
+
+brief-title = { $region }妇女儿童发展规划趋势简报
+brief-subtitle = { $plans } · 数据截至 { $as_of } 年 · 目标年 { $years }
+brief-identity = 简报标识 { $identity }（由数据、规划与参数算出，同样的输入得到同样的标识）
+brief-synthetic-mark = 演示数据，并非真实统计
+brief-synthetic-note = 本简报含演示数据：由程序生成，只为展示工具用法，不得引用，不得据以评价任何地区。
+brief-skip = 跳到正文
+brief-contents = 目录
+
+## 一、结论
+
+brief-answer-heading = 结论
+brief-answer-sentence = 可评估的 { $assessable } 项指标任务中，预计约有 { $misses } 项到 { $years } 年达不到目标。
+brief-answer-sentence-none = 现有数据还不足以评估任何一项指标任务。
+brief-bar-title = { $measurable } 项可监测任务的判断
+brief-bar-met = 期末已达标
+brief-bar-missed = 期末未达标或已无法达标
+brief-bar-likely = 有望或较有望（概率 ≥ 66%）
+brief-bar-uncertain = 难以判断（33%–66%）
+brief-bar-unlikely = 达标困难（概率 < 33%）
+brief-bar-not-assessable = 无法评估
+brief-bar-share = { $count } 项，占 { $of } 项的 { $percent }
+brief-bar-note = 以上合计 { $measurable } 项。另有定性目标 { $qualitative } 项，列为核对清单，不计入。按最新数据已经达到目标的有 { $met_now } 项（有最新数据的 { $with_latest } 项中）。
+
+brief-question-misses = 多少项可能达不到？
+brief-misses-number = 约 { $misses } 项
+brief-misses-detail = 各项“达不到”的概率相加为 { $expected }（可评估 { $assessable } 项）。达标概率低于 33% 的 { $unlikely } 项，难以判断的 { $uncertain } 项，已成定局未达标的 { $missed } 项。
+brief-question-worst = 哪一项最难？
+brief-worst-detail = 目标：{ $aim }；最新 { $latest }；预计 { $projected }（80% 区间 { $interval }）。
+brief-worst-decided = 目标：{ $aim }；最新 { $latest }；距目标还差 { $shortfall }。
+brief-worst-gap = 目标：{ $aim }；最新 { $latest }。
+brief-worst-probability = 达标概率 { $probability }
+brief-worst-none = 没有达标概率低于 50% 的任务
+brief-worst-lowest = 概率最低的一项：{ $title }，{ $probability }。
+brief-question-sure = 把握有多大？
+brief-sure-short = { $share } 项中 { $strong } 项证据充分
+brief-sure-detail = 按概率作出的 { $open } 项判断中，证据充分 { $full } 项、中等 { $medium } 项、较低 { $low } 项；{ $decided } 项已成定局；{ $not_assessable } 项缺少数据或规则，无法评估，没有计入。
+brief-question-do = 先做什么？
+brief-do-count = 紧急 { $urgent } 项、关注 { $watch } 项
+brief-do-none = 保持现有措施，按年监测。
+brief-do-data = 先补数据：{ $count } 项任务因缺少数据或规则无法评估，见“数据缺失与存疑之处”。
+brief-do-item = { $title }：{ $needed }
+brief-do-measures = 规划中的措施：{ $measures }
+brief-no-measures = 规划未列对应措施
+
+## 二、预警清单
+
+brief-warnings-heading = 预警清单
+brief-warnings-caption = 预计达不到目标的任务，按紧迫程度排列（达标概率低于 20% 或已成定局为“紧急”，低于 50% 为“关注”）
+brief-warnings-none = 没有达标概率低于 50% 的任务。
+brief-col-rank = 序
+brief-col-target = 任务与目标
+brief-col-probability = 达标概率
+brief-col-outlook = 现状与走势
+brief-col-needed = 需要怎样的变化
+brief-col-measures = 规划措施与责任部门
+brief-place = { $field } · 主要目标 { $goal }
+brief-outlook-latest = 最新 { $latest }
+brief-outlook-projected = { $year } 年预计 { $projected }，80% 区间 { $interval }
+brief-every-year = 每年都保持的概率 { $probability }
+brief-aspiration = 力争
+brief-department = 责任部门：{ $department }
+brief-department-unknown = 没有列出责任部门的，是指标登记表（indicators.yaml）尚未填写。
+brief-need-up = 上升 { $value }
+brief-need-down = 下降 { $value }
+brief-need-none = 保持不变
+brief-moved-up = 上升 { $value }
+brief-moved-down = 下降 { $value }
+brief-moved-none = 没有变化
+brief-needed-faster = 今后每年须{ $required }，是近年速度（平均每年{ $observed }）的 { $times } 倍。
+brief-needed-keep = 今后每年须{ $required }；近年平均每年{ $observed }，速度够，但预测认为难以照此延续。
+brief-needed-turn = 今后每年须{ $required }，而近年平均每年{ $observed }，须扭转方向。
+brief-needed-start = 今后每年须{ $required }，而近年没有变化，须迈出步子。
+brief-needed-touch = 现值正与基期持平，须有所改善（近年平均每年{ $observed }）。
+brief-needed-hold = 目前在达标一侧，近年平均每年{ $observed }，须守住现有水平。
+brief-needed-only = 今后每年须{ $required }。
+brief-needed-decided = 已成定局，距目标差 { $shortfall }。
+brief-needed-decided-only = 已成定局。
+brief-episodes = 在 { $episodes } 个可比的 { $years } 年时段中，有 { $reached } 个变化得这样快。
+brief-restless-caption = 其他需要留意的任务：达标概率不低于 50%，但指标本身不平稳
+brief-col-warning = 预警
+brief-col-latest = 最新值
+brief-col-projected = 预计值（80% 区间）
+brief-col-pace = 近年每年变化
+brief-col-status = 判断
+
+## 三、分领域图表
+
+brief-fields-heading = 各领域趋势与判断
+brief-legend-title = 图例
+brief-legend-points = 实心点：实际数据；空心点：初步数据；相邻两年相连，缺年与口径变化处断开
+brief-legend-fan = 扇面由深到浅：50%、80%、95% 预测区间，中线为中位数
+brief-legend-naive = 点线：维持现有水平
+brief-legend-path = 横线与菱形：目标值；短划线：达到目标所需的路径
+brief-legend-beyond = 箭头与数字：95% 区间超出图框，延伸到该值
+brief-legend-break = 竖虚线：口径变化
+brief-legend-status = 判断
+brief-panel-target = 目标 { $value }
+brief-panel-base = { $year }年 { $value }
+brief-panel-projected = 预计 { $value }
+brief-panel-latest = 现值 { $value }
+brief-panel-second = 对照 { $value }
+brief-panel-above = ↑ 至 { $value }
+brief-panel-below = ↓ 至 { $value }
+brief-panel-finding = { $title }，目标{ $aim }。最新 { $latest }，预计 { $year } 年为 { $projected }（80% 区间 { $interval }），达标概率 { $probability }，判断：{ $status }。
+brief-panel-finding-short = { $title }，目标{ $aim }。最新 { $latest }。判断：{ $status }。
+brief-panel-finding-chance = { $title }，目标{ $aim }。最新 { $latest }，达标概率 { $probability }，判断：{ $status }。
+brief-charts-none = 本领域没有可以作图的数据。
+brief-field-caption = { $field }：全部可监测任务（最新值未注明年份的为 { $year } 年）
+brief-col-goal = 目标
+brief-col-indicator = 任务
+brief-col-aim = 要求
+brief-col-grade = 证据
+brief-col-warnings = 其他预警
+brief-checklist-caption = 定性目标核对清单（须附佐证材料，不由模型判断）
+brief-col-field = 领域
+brief-col-goal-title = 目标内容
+brief-goal-number = 目标 { $goal }
+brief-stated-in-measure = 出自策略措施 { $number }
+
+## 四、差距
+
+brief-gaps-heading = 城乡差距与性别差距
+brief-gaps-caption = 两组都有数据的最新一年，与基期相比
+brief-gaps-none = 没有同一年份两组俱全的数据。
+brief-gap-pair = { $first }与{ $second }
+brief-gap-values = { $first }，{ $second }
+brief-gap-narrower = 缩小
+brief-gap-wider = 扩大
+brief-gap-same = 基本不变
+brief-gap-not-comparable = 无法比较
+brief-col-pair = 分组
+brief-col-values = 数值
+brief-col-gap = 差距
+brief-col-ratio = 比值
+brief-col-base-gap = { $year } 年差距
+brief-col-direction = 方向
+brief-col-gap-target = 差距目标达标概率
+brief-col-year = 年份
+
+## 五、数据缺失与存疑
+
+brief-findings-heading = 数据缺失与存疑之处
+brief-findings-caption = 影响判断的数据问题，按轻重排列
+brief-findings-none = 没有发现数据问题。
+brief-col-problem = 问题
+brief-col-where = 涉及
+brief-col-detail = 具体情况
+brief-finding-no-data = 没有数据
+brief-finding-not-assessable = 有数据但无法评估
+brief-finding-stale = 数据陈旧
+brief-finding-break = 口径变化
+brief-finding-blank = 空白单元格
+brief-finding-missing-years = 缺少年份
+brief-finding-preliminary = 初步数据
+brief-finding-second-hand = 非原始刊载
+brief-finding-see-fields = 原因见各领域的表
+brief-finding-since = { $year } 年起：{ $reason }
+brief-finding-basis = { $basis }：{ $years }
+
+## 六、方法
+
+brief-method-heading = 方法、往绩与局限
+brief-method-question = 回答的问题
+brief-method-question-text = 如果今后像过去一样变化，指标到目标年落在目标以内的可能性有多大。它不是对规划成效的评价，也不预见新的政策。
+brief-method-projection = 怎样预测
+brief-method-projection-text = 把“维持现状”、各地共有的变化趋势和本地自身的趋势合在一起，三者分歧越大，区间越宽；逐年的波动会累积，所以越远越没有把握。有上下限的比例不会越界；口径变化前后的数据不连在一起；缺失的年份不填补。
+brief-method-evidence = 数据多少说多少话
+brief-method-evidence-text = 没有数据、只有一两个数据时不给概率；三四个数据时须有至少八个地区可以借鉴，证据记为“低”；五至七个为“中”；八个以上为“充分”。
+brief-method-status = 判断的含义
+brief-method-status-text = 达标概率不低于 90% 为有望达标，66%–90% 较有望，33%–66% 难以判断，10%–33% 达标困难，低于 10% 达标很困难；结果已定的直接写明事实。引用时请连同概率一起写，不要只写词。
+brief-method-misses = 预计达不到的项数
+brief-method-misses-text = 把每一项达不到的概率相加，再加上已成定局的项数。各项指标会一同变好或变差，所以实际项数可能明显多于或少于这个数。
+brief-method-record = 往绩
+brief-method-record-text = 尚未用本地区过去的目标检验过这套方法，因此请把概率当作有依据的估计，而不是保证。
+brief-method-limits = 局限
+brief-method-limits-text = 数据上报的差错、统计口径的暗中变化、突发事件都可能使结果偏离；罕见事件（如一市一年的孕产妇死亡）主要是偶然波动，单年数值不宜过度解读。
+brief-method-used = 本简报用到的方法
+brief-model-naive = 维持现状
+brief-model-pooled = 各地共有的趋势
+brief-model-ols = 本地自身的趋势（最小二乘）
+brief-model-damped = 逐渐放缓的趋势
+
+## 七、出处
+
+brief-sources-heading = 数据出处
+brief-plans-caption = 规划文件
+brief-files-caption = 数据文件
+brief-origins-caption = 每个数值的出处
+brief-origins-source = { $file } · { $basis } · { $source }
+brief-origins-note = 年份与行号一一对应：第一个年份在第一个行号所指的那一行，依此类推。
+brief-origins-line = { $years } → 行 { $lines }
+brief-versions = 软件版本：{ $versions }
+brief-col-plan = 规划
+brief-col-document = 文号
+brief-col-period = 期限
+brief-col-hash = SHA-256
+brief-col-file = 文件
+brief-col-rows = 行数
+brief-col-basis = 性质
+brief-col-source = 来源
+
+## 索引页
+
+brief-index-title = 趋势简报索引
+brief-index-run = 本次运行 { $run }
+brief-index-intro = 每一行是一个地区的简报。项数的分母是可监测任务数；“预计达不到”是各项达不到的概率之和。
+brief-index-caption = 各地区简报与结论
+brief-index-col-region = 地区
+brief-index-col-level = 级别
+brief-index-col-as-of = 数据截至
+brief-index-col-measurable = 可监测任务
+brief-index-col-met = 已达标
+brief-index-col-missed = 未达标或无法达标
+brief-index-col-likely = 有望或较有望
+brief-index-col-uncertain = 难以判断
+brief-index-col-unlikely = 达标困难
+brief-index-col-not-assessable = 无法评估
+brief-index-col-misses = 预计达不到
+brief-index-col-note = 说明
+brief-index-synthetic = 演示数据
+brief-index-failed = 未完成：{ $cause }
+brief-index-failures = 有 { $count } 个地区没有完成，原因见“说明”。
+brief-index-runs-title = 历次运行
+brief-index-runs-caption = 历次运行，最近的在前
+brief-index-col-run = 运行
+brief-index-col-briefs = 简报
+brief-index-col-failed = 未完成

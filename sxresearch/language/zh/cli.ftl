@@ -1,0 +1,41 @@
+### 命令行的帮助和提示。
+
+cli-help-app = 山西省妇女儿童发展规划监测评估：预测指标走势，判断目标能否实现，生成各地区简报。
+cli-help-check = 检查监测数据和规划文件，列出全部问题。
+cli-help-check-paths = 数据文件、规划文件或它们所在的文件夹。
+cli-help-assess = 评估全部目标，写出评估结果表。
+cli-help-assess-out = 结果文件（.csv、.parquet 或 .xlsx）。
+cli-help-brief = 为指定地区生成简报。
+cli-help-brief-regions = 6位地区代码。
+cli-help-batch = 为多个地区批量生成简报和目录页。
+cli-help-demo = 写出演示数据（虚构，非真实数据）。
+cli-help-demo-out = 写入的文件夹。
+cli-help-counties = 同时写出117个县（市、区）。
+cli-help-lab = 在笔记本文件夹中打开 JupyterLab。
+cli-help-plans = 规划文件所在的文件夹（默认 data/plans）。
+cli-help-observations = 数据文件或文件夹，可重复（默认 data/observations 和 data/demo）。
+cli-help-regions = all、province、cities、counties 或地区代码，可写多个（默认 all：有规划又有数据的全部地区）。
+cli-help-more-regions = --regions 之后的其他地区代码。
+cli-help-as-of = 使用到哪一年的数据（默认最近一年）。
+cli-help-target-year = 判断哪一年的结果（默认各规划的目标年）。
+cli-help-lang = 简报语言。
+cli-help-out = 简报写入的文件夹（默认 reports）。
+cli-help-jobs = 同时运行几份（默认为处理器核数）。
+cli-help-resume = 接着上次做：相同的数据、程序和参数下已完成的简报不再重做。
+
+cli-reading = 正在读取规划和数据
+cli-checking = 正在检查
+cli-assessing = 正在评估
+cli-writing-demo = 正在写出演示数据
+cli-making-briefs = 正在生成简报
+
+cli-checked-plan = { $path }：规划文件，无问题（{ $count } 项任务）
+cli-checked-indicators = { $path }：指标登记表，无问题（{ $count } 个指标）
+cli-checked-regions = { $path }：地区表，无问题（{ $count } 个地区）
+cli-checked-observations = { $path }：监测数据，无问题（{ $count } 行）
+cli-assessed = 已评估 { $regions } 个地区，共 { $rows } 行结果。
+cli-briefs-made = 已生成简报 { $done } 份，共 { $total } 份，用时 { $seconds } 秒。
+cli-synthetic = 注意：结果中含演示数据，均为虚构，不反映任何地区的真实情况。
+cli-interrupted = 运行被中断，没有留下半份结果。
+cli-go-on = 已完成的简报保留不动。继续运行：{ $command }
+cli-regions-without-option = 多出的参数“{ $first }”。地区代码请写在 --regions 之后

@@ -1,0 +1,53 @@
+### 目标目录（docs/catalogue.md）和与原文对照的报告。
+
+catalogue-title = 规划目标目录
+catalogue-note = 本文件由 sxresearch catalogue --out 生成，请勿手工修改；标题和说明为自拟，引号内是原文中写明数值或趋势的几个字。
+catalogue-document = 文号
+catalogue-years = 基期 { $base }，规划期 { $first }–{ $last }，目标年 { $target }
+catalogue-by-field = 按领域统计
+catalogue-by-rule = 按规则统计
+catalogue-field = 领域
+catalogue-rule = 规则
+catalogue-goals = 主要目标
+catalogue-measures = 策略措施
+catalogue-targets = 可监测任务
+catalogue-from-measures = 其中出自措施
+catalogue-checklist = 清单项
+catalogue-sum = 合计
+catalogue-served-by = 对应措施
+catalogue-aspiration = 力争
+catalogue-strict = 不含本数
+catalogue-tolerance = 容差 { $size }
+catalogue-against = 对照
+catalogue-reading = 另一读法
+catalogue-no-target = 不立项
+
+text-map-title = 原文与目录对照
+text-map-plan = 已对照的规划：{ $plans }
+text-map-left-out = 文本中没有、未对照的规划：{ $plans }
+text-map-none = 文本与任何一份规划的标题都不相符。请给出规划全文。
+text-map-counts = 原文中的数值和趋势词 { $all } 处：对应任务 { $targets } 处，说明理由 { $reasons } 处，没有着落 { $unmapped } 处。任务与理由引用原文 { $phrases } 处。
+text-map-agrees = 对照一致：没有遗漏，也没有凭空添加。
+text-map-findings = 需要改正
+text-map-unmapped = { $spot }：“{ $words }”既没有对应任务，也没有说明理由（……{ $around }……）。请立项或在 not_targets 中说明。
+text-map-doubled = { $spot }：“{ $words }”既立了任务，又说明不立。请只留一种。
+text-map-misquoted = { $spot }：引文“{ $words }”在原文中出现 { $count } 次，应恰好1次。请改引文。
+text-map-states-nothing = { $spot }：任务 { $target } 的引文“{ $words }”没有数值，也没有趋势词。请改引文，或核对任务是否有依据。
+text-map-other-figure = { $spot }：任务 { $target } 的数值 { $value } 不在引文“{ $words }”中，也没有说明读法。请核对数值。
+text-map-absent = 原文有而目录没有：{ $spot }。请补上。
+text-map-invented = 目录有而原文没有：{ $spot }。请删去或核对编号。
+text-map-aspiration = 任务 { $target } 标为力争，原文该条没有这样写。请核对。
+text-map-table = 逐处对照
+text-map-where = 位置
+text-map-kind = 类别
+text-map-words = 原文
+text-map-span = 字位
+text-map-answer = 任务或理由
+
+said-figure = 数值
+said-trend = 趋势词
+said-aspiration = 力争
+said-threshold = 门槛词
+
+part-goal = 目标
+part-measure = 措施
