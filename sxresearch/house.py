@@ -5,6 +5,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 PLANS = DATA / "plans"
+RESPONSIBILITY = DATA / "responsibility.csv"
 OBSERVATIONS = (DATA / "observations", DATA / "demo")
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"

@@ -111,9 +111,7 @@ def _plan_parts(run: _PlanRun) -> Iterator[Assessment]:
 
 def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> Assessment:
     """One target over all regions that the plan binds."""
-    plan_value = np.full(len(run.store.regions), np.nan if target.value is None else target.value)
-    value = plan_value
-    question = Question.of(target, run.plan, value, run.target_year)
+    question = _question(run, target)
     head = {"plan": run.plan.id, "field": field.id, "goal": goal.number, "target": target.id}
     if target.indicator is None:
         outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
@@ -123,6 +121,19 @@ def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> Asses
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     table = _table(run, head, question, series, outcome, moving)
     return Assessment(table, _fan(series, question, run.bound, target.id))
+
+
+def _question(run: _PlanRun, target: Target) -> Question:
+    """The target with the value and strictness that hold in each region."""
+    overrides, regions = run.inputs.overrides, run.store.regions
+    years = (run.plan.period[0], run.target_year or run.plan.target_year, target.base_year or run.plan.baseline_year)
+    return Question(target, *years, overrides.values(target, regions), overrides.strict(target, regions))
+
+
+def _plan_value(run: _PlanRun, target: Target) -> Floats:
+    """The plan's own value where a region's plan replaces it, else NaN."""
+    own = [run.inputs.overrides.get(target.id, region) is not None for region in run.store.regions]
+    return np.where(own, np.nan if target.value is None else target.value, np.nan)
 
 
 def _outcome(store: SeriesStore, series: Series, question: Question) -> Outcome:
@@ -171,7 +182,8 @@ def _table(
         "second_group": target.second_series[1].value if target.has_second else None,
         "aspiration": target.aspiration,
         "stated_in": str(target.stated_in),
-        "department": run.inputs.indicators[target.indicator].department if target.indicator else None,
+        "plan_value": _plan_value(run, target),
+        "department": run.inputs.responsibility.of(target.id) or _registered_department(run, target),
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,
@@ -214,6 +226,10 @@ def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: 
         "method": np.where(known, series.method, ""),
         "n_points": series.points,
     }
+
+
+def _registered_department(run: _PlanRun, target: Target) -> str | None:
+    return run.inputs.indicators[target.indicator].department if target.indicator else None
 
 
 def _status(fact: float, p: float) -> Status:

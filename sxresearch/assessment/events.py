@@ -15,7 +15,7 @@ from sxresearch.assessment import joint
 from sxresearch.assessment.bar import Bar
 from sxresearch.assessment.outcome import Obstacle, Outcome, refusals
 from sxresearch.assessment.series import Series
-from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.plan.catalogue import Target
 from sxresearch.plan.grammar import Shape
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import Better, RuleKind
@@ -26,20 +26,14 @@ SAFE_UPPER_BOUND = 0.66  # above this an upper bound of P says nothing reassurin
 
 @dataclass(frozen=True)
 class Question:
-    """One target asked of all regions: the rule, its years, and the value per region."""
+    """One target asked of all regions: the rule, its years, and per region its value and strictness (以下)."""
 
     target: Target
     first_year: int
     target_year: int
     base_year: int
     value: Floats
-
-    @classmethod
-    def of(cls, target: Target, plan: Plan, value: Floats, target_year: int | None = None) -> "Question":
-        """The question of ``target`` with the years of its plan."""
-        return cls(
-            target, plan.period[0], target_year or plan.target_year, target.base_year or plan.baseline_year, value
-        )
+    strict: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -150,7 +144,8 @@ def _one_sided(series: Series, question: Question) -> Asked:
     if higher:
         bar = bars.at_least(question.value, decimals)
     else:
-        bar = (bars.below if question.target.strict else bars.at_most)(question.value, decimals)
+        loose, strict = bars.at_most(question.value, decimals), bars.below(question.value, decimals)
+        bar = Bar(loose.low, np.where(question.strict, strict.high, loose.high))
     return Asked(bar, question.value, higher, _base(series, question))
 
 

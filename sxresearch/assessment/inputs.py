@@ -1,27 +1,34 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from sxresearch.house import DATA, OBSERVATIONS, PLANS
+from sxresearch.house import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
+from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
+from sxresearch.plan.responsibility import Responsibility, load_responsibility
 from sxresearch.terms import Basis
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """Plans, indicators, regions and observations that agree with one another."""
+    """Plans, indicators, regions and observations that agree with one another.
+
+    ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments.
+    """
 
     plans: tuple[Plan, ...]
     indicators: Indicators
     regions: Regions
     observations: Observations
+    overrides: Overrides = field(default_factory=Overrides)
+    responsibility: Responsibility = field(default_factory=Responsibility)
 
     @property
     def register(self) -> Register:
@@ -59,9 +66,13 @@ def load_inputs(
         With every fault found.
     """
     known = register or load_register()
+    folder = Path(plans)
+    read = load_plans(folder, known.indicators, known.regions)
     return Inputs(
-        load_plans(Path(plans), known.indicators, known.regions),
+        read,
         known.indicators,
         known.regions,
         load_observations(observations, known),
+        load_overrides(folder / "overrides", read, known.indicators, known.regions),
+        load_responsibility(RESPONSIBILITY, read, known.indicators),
     )

@@ -1,5 +1,7 @@
 """The verdict table as a whole: its shape, its facts, and what must not change it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.errors import BadParameter
+from sxresearch.plan.overrides import Override, Overrides
+from sxresearch.plan.responsibility import Responsibility
 from tests.assessment.small_world import CITY, small_world
 
 SHARE = {"better": "higher", "lower": 0, "upper": 100}
@@ -126,3 +130,30 @@ def test_shortfall_in_persons_by_hand():
         counts=1000,
     )
     assert assess(world, [CITY]).verdicts.iloc[0]["shortfall_persons"] == pytest.approx(-6.0)
+
+
+def test_a_region_s_own_value_replaces_the_plan_s_and_both_are_told():
+    world = small_world(
+        indicator=SHARE, target={"rule": "at_least", "value": 95.0}, series={CITY: {"total": {2020: 93.0, 2025: 94.4}}}
+    )
+    own = replace(world, overrides=Overrides({("a.b.1.c", CITY): Override(94.0, None, "市规划")}))
+    row = assess(own, [CITY]).verdicts.iloc[0]
+    assert (row["status"], row["target_value"], row["plan_value"]) == ("met", 94.0, 95.0)
+    assert "95.0%" in row["reason_zh"]
+    assert assess(world, [CITY]).verdicts.iloc[0]["status"] == "missed"
+
+
+def test_an_assigned_value_is_judged_once_a_region_supplies_it():
+    series = {CITY: {"total": {2020: 80.0, 2025: 85.0}}}
+    world = small_world(indicator=SHARE, target={"rule": "assigned"}, series=series)
+    own = replace(world, overrides=Overrides({("a.b.1.c", CITY): Override(84.0, None, "下达文件")}))
+    assert assess(world, [CITY]).verdicts.iloc[0]["status"] == "not_assessable"
+    assert assess(own, [CITY]).verdicts.iloc[0]["status"] == "met"
+
+
+def test_the_responsible_department_is_named():
+    world = small_world(
+        indicator=SHARE, target={"rule": "at_least", "value": 95.0}, series={CITY: {"total": {2020: 93.0}}}
+    )
+    named = replace(world, responsibility=Responsibility({"a.b.1.c": "卫生健康委"}))
+    assert assess(named, [CITY]).verdicts.iloc[0]["department"] == "卫生健康委"
