@@ -23,7 +23,15 @@ FIRST, AS_OF, TARGET_YEAR = 2012, 2023, 2025
 # id, name, unit, decimals, better, groups, extra
 INDICATORS = (
     ("life_expectancy", "平均预期寿命", "years_of_age", 1, "higher", ["female"], {}),
-    ("maternal_mortality", "孕产妇死亡率", "per_100k", 1, "lower", ["total", "urban", "rural"], {"department": "卫生健康委"}),
+    (
+        "maternal_mortality",
+        "孕产妇死亡率",
+        "per_100k",
+        1,
+        "lower",
+        ["total", "urban", "rural"],
+        {"department": "卫生健康委"},
+    ),
     ("screening", "妇女常见病筛查率", "percent", 1, "higher", ["total"], {}),
     ("care_coverage", "孕产妇系统管理率", "percent", 1, "higher", ["total"], {}),
     ("injury_deaths", "伤害死亡率", "per_100k", 2, "lower", ["total"], {}),
@@ -44,8 +52,9 @@ TARGETS = (
     ("health", 1, "maternal", {"indicator": "maternal_mortality", "group": "rural", "rule": "at_most", "value": 12.5},
      (19.4, 18.9, 4.1, 0.032, "very_unlikely", "urgent", "hard_to_reach;volatile", -3.45, -0.2, 12.5, "full")),
     ("health", 2, "screening", {"indicator": "screening", "rule": "around", "value": 85.0, "aspiration": True},
-     (81.2, 83.9, 2.6, 0.71, "rather_likely", "none", "volatile", 1.9, 1.1, 83.0, "medium")),
-    ("health", 2, "gap", {"indicator": "maternal_mortality", "group": "urban", "second_group": "rural", "rule": "narrow_gap"},
+     (81.2, 83.9, 2.6, 0.71, "rather_likely", "none", "volatile", 1.9, 1.1, 85.0, "medium")),
+    ("health", 2, "gap",
+     {"indicator": "maternal_mortality", "group": "urban", "second_group": "rural", "rule": "narrow_gap"},
      (None, None, None, 0.41, "uncertain", "watch", "gap_widening", None, None, None, "full")),
     ("health", 4, "coverage", {"indicator": "care_coverage", "rule": "keep_at_least", "value": 95.0},
      (94.1, 94.3, 1.2, 0.24, "unlikely", "watch", "worsening;stalled", 0.45, -0.1, 95.0, "low")),
@@ -69,7 +78,9 @@ MEASURES = MappingProxyType({"health": ("完善妇幼服务网络", "加强危�
 def _indicators(name: str) -> Indicators:
     by_id = {}
     for key, zh, unit, decimals, better, groups, extra in INDICATORS:
-        breaks = [{"year": 2018, "reason": {"zh": "改为全面监测", "en": "full survey began"}}] if key == "myopia" else []
+        breaks = (
+            [{"year": 2018, "reason": {"zh": "改为全面监测", "en": "full survey began"}}] if key == "myopia" else []
+        )
         shown = name if key == "maternal_mortality" and name else zh
         by_id[key] = Indicator.model_validate(
             {
@@ -100,7 +111,10 @@ def _goal(field: str, number: int) -> dict:
 
 
 def _plan() -> Plan:
-    titles = {"health": {"zh": "妇女与健康", "en": "Women and health"}, "life": {"zh": "妇女与生活", "en": "Women and life"}}
+    titles = {
+        "health": {"zh": "妇女与健康", "en": "Women and health"},
+        "life": {"zh": "妇女与生活", "en": "Women and life"},
+    }
     return Plan.model_validate(
         {
             "id": "sample-women",
@@ -116,7 +130,8 @@ def _plan() -> Plan:
                     "title": titles[field],
                     "goals": [_goal(field, number) for number in goals],
                     "measures": [
-                        {"number": n, "title": {"zh": text, "en": f"Measure {n}"}} for n, text in enumerate(MEASURES[field], 1)
+                        {"number": n, "title": {"zh": text, "en": f"Measure {n}"}}
+                        for n, text in enumerate(MEASURES[field], 1)
                     ],
                 }
                 for field, goals in (("health", (1, 2, 3, 4)), ("life", (1, 2)))
@@ -147,7 +162,9 @@ def _observations(basis: str, source: str) -> pd.DataFrame:
     return table
 
 
-def make_inputs(*, basis: str = "printed", name: str = "", region: str = "太原市", source: str = "2023年统计公报") -> Inputs:
+def make_inputs(
+    *, basis: str = "printed", name: str = "", region: str = "太原市", source: str = "2023年统计公报"
+) -> Inputs:
     """Plans, register and observations; ``name`` replaces one indicator's name."""
     regions = Regions({REGION: Region(REGION, region, "Taiyuan", Level.CITY, None)})
     table = _observations(basis, source)
@@ -174,8 +191,10 @@ def _verdict(target: object, spec: tuple | None) -> dict:
     latest, projected, half, p, status, flag, warnings, required, observed, threshold, grade = spec or (
         None, None, None, None, "not_assessable", "none", "", None, None, 30.0, "none",
     )  # fmt: skip
+
     def around(value: float | None, by: float) -> float | None:
         return None if value is None else value + by
+
     return {
         "indicator": target.indicator, "group": target.group.value, "rule": target.rule.value,
         "target_value": threshold, "target_year": TARGET_YEAR, "as_of": AS_OF,
@@ -186,8 +205,10 @@ def _verdict(target: object, spec: tuple | None) -> dict:
         "status": status, "flag": flag, "warnings": warnings,
         "required_change_per_year": required, "observed_change_per_year": observed,
         "shortfall": None if projected is None or threshold is None else -abs(projected - threshold),
-        "evidence_grade": grade, "method": "combination" if p is not None else "", "n_points": 0 if latest is None else 12,
-        "reason_zh": "没有数据。" if spec is None else "已有数据。", "reason_en": "No data." if spec is None else "Data at hand.",
+        "evidence_grade": grade, "method": "naive+pooled+ols" if p is not None else "",
+        "n_points": 0 if latest is None else 12,
+        "reason_zh": "没有数据。" if spec is None else "已有数据。",
+        "reason_en": "No data." if spec is None else "Data at hand.",
         "base_year": 2020, "base_value": None if latest is None else latest * 1.05,
         "episodes": 40 if required else None, "episodes_at_pace": 3 if required else None,
         "department": None, "second_indicator": None,

@@ -1,0 +1,1 @@
+"""What the panel reads: the answer first, then warnings, charts, gaps, doubts, method and sources."""

@@ -1,0 +1,244 @@
+"""Fan charts as small multiples, drawn with matplotlib as inline SVG with real text.
+
+One figure is made once and reused for every panel: making axes costs more than drawing them. Each panel is a
+drawing of its own, so that a page can break between them, a narrow screen can stack them, and a screen reader
+hears one finding at a time.
+"""
+
+import io
+import math
+from collections.abc import Iterable, Iterator
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from sxresearch.brief import style
+from sxresearch.brief.fonts import register, width
+from sxresearch.brief.panels import Line, Panel
+from sxresearch.brief.svg import inline
+
+WIDTH, HEIGHT = 6.2 / 2.54 * 72, 3.6 / 2.54 * 72  # points; three panels fill the width of A4 in portrait
+_LEFT, _RIGHT, _BOTTOM, _TOP = 21.0, 41.0, 11.0, 32.0  # points between the frame and the plotting area
+_LINE_HEIGHT = 9.0  # points between two lines of a title
+_LABEL_STEP = 7.6  # points between two labels at the right, at least
+_TITLE_LINES = 2
+_ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what it shows without the band, each way
+_NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
+
+
+def draw(panels: Iterable[Panel]) -> list[str]:
+    """Every panel as an inline SVG element; the same bytes for the same panels."""
+    register()
+    with matplotlib.rc_context(style.rc()):
+        figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72)
+        area = (_LEFT / WIDTH, _BOTTOM / HEIGHT, 1 - (_LEFT + _RIGHT) / WIDTH, 1 - (_BOTTOM + _TOP) / HEIGHT)
+        axes = figure.add_axes(area)
+        figure.patch.set_visible(False)
+        axes.patch.set_visible(False)
+        axes.spines[["top", "right", "left"]].set_visible(False)
+        return [_drawn(figure, axes, panel) for panel in panels]
+
+
+def _drawn(figure: Figure, axes: Axes, panel: Panel) -> str:
+    for artist in (*axes.lines, *axes.collections, *axes.texts, *figure.texts):
+        artist.remove()
+    _scales(axes, panel)
+    _fan(axes, panel)
+    _observed(axes, panel)
+    _target(axes, panel)
+    _headings(figure, panel)
+    _right_labels(axes, panel)
+    target = io.BytesIO()
+    with matplotlib.rc_context({"svg.hashsalt": panel.identifier}):
+        figure.savefig(target, format="svg", metadata=_NO_METADATA)
+    return inline(target.getvalue(), identifier=panel.identifier, title=panel.title, description=panel.finding)
+
+
+def _scales(axes: Axes, panel: Panel) -> None:
+    low, high = _limits(panel)
+    axes.set_xlim(panel.first_year - 0.6, panel.last_year + 0.3)
+    axes.set_xticks(sorted({panel.first_year, panel.as_of, panel.last_year} - _crowded(panel)))
+    axes.set_ylim(low, high)
+    axes.set_yticks(
+        [tick for tick in MaxNLocator(3, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
+    )
+    axes.tick_params(length=0, pad=2, colors=style.MUTED)
+    for tick in axes.get_yticks():
+        axes.axhline(tick, color=style.RULE, linewidth=0.4, zorder=0)
+
+
+def _crowded(panel: Panel) -> set[int]:
+    """The data year is not labelled where its label would touch the target year's."""
+    per_year = (WIDTH - _LEFT - _RIGHT) / (panel.last_year - panel.first_year + 0.9)
+    room = (panel.last_year - panel.as_of) * per_year
+    return {panel.as_of} if room < width(str(panel.as_of), style.SMALL) + 1.5 else set()
+
+
+def _limits(panel: Panel) -> tuple[float, float]:
+    """Lowest and highest value shown, with a little air; a huge 95 % band does not flatten the rest."""
+    values = [*panel.line.values.values(), *(panel.second.values.values() if panel.second else ())]
+    if panel.goal is not None:
+        values.append(panel.goal)
+    if len(panel.fan):
+        values += [float(panel.fan["median"].min()), float(panel.fan["median"].max())]
+    low, high = min(values), max(values)
+    room = _ROOM_FOR_FAN * (high - low) or max(abs(high) * 0.02, 0.5)
+    if len(panel.fan):
+        low, high = min(low, max(_lowest(panel), low - room)), max(high, min(_highest(panel), high + room))
+    air = 0.06 * (high - low) or room
+    return low - air, high + air
+
+
+def _lowest(panel: Panel) -> float:
+    return float(panel.fan["lower95"].min())
+
+
+def _highest(panel: Panel) -> float:
+    return float(panel.fan["upper95"].max())
+
+
+def _fan(axes: Axes, panel: Panel) -> None:
+    if panel.fan.empty:
+        return
+    years = panel.fan["year"]
+    for coverage, colour in zip((95, 80, 50), style.fan_colours(), strict=True):
+        axes.fill_between(
+            years, panel.fan[f"lower{coverage}"], panel.fan[f"upper{coverage}"], color=colour, linewidth=0
+        )
+    axes.plot(years, panel.fan["median"], color=style.INK, linewidth=0.9)
+    axes.plot(years, panel.fan["naive"], color=style.INK, linewidth=0.8, linestyle=(0, (1, 1.6)))
+
+
+def _observed(axes: Axes, panel: Panel) -> None:
+    if panel.second is not None:
+        _line(axes, panel.second, panel.breaks, colour=style.MUTED, marker="s")
+    _line(axes, panel.line, panel.breaks, colour=style.INK, marker="o")
+    low, high = axes.get_ylim()
+    for year in panel.breaks:
+        if min(panel.line.values) < year <= max(panel.line.values):
+            axes.vlines(year - 0.5, low, high, color=style.MUTED, linewidth=0.6, linestyle=(0, (4, 2)))
+
+
+def _line(axes: Axes, line: Line, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
+    for run in line.runs(breaks):
+        axes.plot(run, [line.values[year] for year in run], color=colour, linewidth=0.7)
+    for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, "white")):
+        shown = sorted(years)
+        axes.plot(
+            shown,
+            [line.values[year] for year in shown],
+            linestyle="none",
+            marker=marker,
+            markersize=2.4,
+            markeredgewidth=0.6,
+            markeredgecolor=colour,
+            markerfacecolor=fill,
+            zorder=3,
+        )
+
+
+def _target(axes: Axes, panel: Panel) -> None:
+    if panel.goal is None:
+        return
+    colour = style.STATUS_COLOURS[panel.status]
+    axes.axhline(panel.goal, color=colour, linewidth=0.7, zorder=1)
+    axes.plot([panel.last_year], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
+    if panel.path:
+        (start, latest), (end, goal) = panel.path
+        axes.plot([start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
+
+
+def _headings(figure: Figure, panel: Panel) -> None:
+    lines = wrapped(panel.title, WIDTH - 4, style.TITLE)
+    top = HEIGHT - 8.0
+    for position, text in enumerate(lines):
+        y = (top - position * _LINE_HEIGHT) / HEIGHT
+        figure.text(2 / WIDTH, y, text, fontsize=style.TITLE, color=style.INK)
+    y = (top - len(lines) * _LINE_HEIGHT) / HEIGHT
+    figure.text(2 / WIDTH, y, panel.status_text, fontsize=style.LABEL, color=style.STATUS_COLOURS[panel.status])
+    figure.text(1 - 2 / WIDTH, y, panel.unit, fontsize=style.SMALL, color=style.MUTED, ha="right")
+
+
+def wrapped(text: str, room: float, size: float) -> list[str]:
+    """``text`` in at most two lines of ``room`` points; broken at spaces, else anywhere; cut with an ellipsis."""
+    lines: list[str] = []
+    rest = text.strip()
+    while rest and len(lines) < _TITLE_LINES:
+        fitting = _fitting(rest, room, size)
+        if fitting < len(rest) and len(lines) == _TITLE_LINES - 1:
+            lines.append(rest[: _fitting(rest, room - width("…", size), size)].rstrip() + "…")
+            break
+        cut = (
+            fitting
+            if fitting == len(rest)
+            else (rest.rfind(" ", 1, fitting + 1) if " " in rest[1 : fitting + 1] else fitting)
+        )
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return lines
+
+
+def _fitting(text: str, room: float, size: float) -> int:
+    """How many leading characters fit into ``room`` points (at least one)."""
+    count = len(text)
+    while count > 1 and width(text[:count], size) > room:
+        count -= 1
+    return count
+
+
+def _right_labels(axes: Axes, panel: Panel) -> None:
+    """Names of the lines at the right edge, moved apart until none touches another."""
+    low, high = axes.get_ylim()
+    height = HEIGHT - _BOTTOM - _TOP
+    wanted = [(value, text, colour) for value, text, colour in (*_labels(panel), *_beyond(panel, low, high)) if text]
+    spots = apart([(value - low) / (high - low) * height for value, _, _ in wanted], _LABEL_STEP, height)
+    for (_, text, colour), spot in zip(wanted, spots, strict=True):
+        size = min(style.LABEL, style.LABEL * (_RIGHT - 5) / width(text, style.LABEL))
+        axes.annotate(
+            text,
+            (1, spot / height),
+            xycoords="axes fraction",
+            xytext=(4, 0),
+            textcoords="offset points",
+            va="center_baseline",
+            fontsize=round(size, 2),
+            color=colour,
+            annotation_clip=False,
+        )
+
+
+def _labels(panel: Panel) -> list[tuple[float, str, str]]:
+    labels = []
+    if panel.goal is not None:
+        labels.append((panel.goal, panel.goal_label, style.STATUS_COLOURS[panel.status]))
+    if len(panel.fan) and panel.projected_label:
+        labels.append((float(panel.fan["median"].iloc[-1]), panel.projected_label, style.INK))
+    if len(panel.fan) or panel.second is not None:
+        labels.append((panel.line.values[max(panel.line.values)], panel.latest_label, style.MUTED))
+    if panel.second is not None and panel.second.values:
+        labels.append((panel.second.values[max(panel.second.values)], panel.second_label, style.MUTED))
+    return labels
+
+
+def _beyond(panel: Panel, low: float, high: float) -> Iterator[tuple[float, str, str]]:
+    """Where the 95 % band ends when it leaves the frame."""
+    if panel.fan.empty:
+        return
+    if _highest(panel) > high:
+        yield high, panel.above_label, style.MUTED
+    if _lowest(panel) < low:
+        yield low, panel.below_label, style.MUTED
+
+
+def apart(wanted: list[float], step: float, room: float) -> list[float]:
+    """Heights as near to ``wanted`` as a distance of ``step`` allows, inside 0 … ``room``; same order of heights."""
+    order = sorted(range(len(wanted)), key=lambda item: wanted[item])
+    spots = [0.0] * len(wanted)
+    floor = -math.inf
+    for position, item in enumerate(order):
+        ceiling = room - step * (len(order) - 1 - position)
+        spots[item] = min(max(wanted[item], floor, 0.0), ceiling)
+        floor = spots[item] + step
+    return spots

@@ -1,0 +1,104 @@
+"""What one brief is about: a region, its verdicts, and the data behind them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
+from sxresearch.plan.indicators import Indicator
+from sxresearch.plan.regions import Region
+from sxresearch.terms import Basis, Group, Language
+
+
+class Place(NamedTuple):
+    """Where a target stands in its plan."""
+
+    plan: Plan
+    field: PlanField
+    goal: Goal
+    target: Target
+
+
+class Series(NamedTuple):
+    """An indicator in one population group."""
+
+    indicator: Indicator
+    group: Group
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One region with everything its brief may speak of.
+
+    ``assessment`` holds the rows of this region only.
+    """
+
+    inputs: Inputs
+    assessment: Assessment
+    region: Region
+    language: Language
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Target id to its place, for the plans that were judged here."""
+        return {
+            place.target.id: place for plan in self.plans for place in (Place(plan, *rest) for rest in plan.places())
+        }
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans that bind this region and were judged, in file order."""
+        judged = set(self.assessment.verdicts["plan"])
+        return tuple(plan for plan in self.inputs.plans if plan.id in judged)
+
+    @cached_property
+    def as_of(self) -> int:
+        """The last data year used."""
+        return int(self.assessment.verdicts["as_of"].max())
+
+    @cached_property
+    def target_years(self) -> tuple[int, ...]:
+        """The target years of the judged plans, ascending."""
+        return tuple(sorted({int(year) for year in self.assessment.verdicts["target_year"]}))
+
+    @cached_property
+    def observed(self) -> pd.DataFrame:
+        """The region's observations of judged indicators up to ``as_of``, blank cells included."""
+        table = self.inputs.observations.table
+        verdicts = self.assessment.verdicts
+        judged = {*verdicts["indicator"].dropna(), *verdicts["second_indicator"].dropna()}
+        mine = (table["region"] == self.region.code) & (table["year"] <= self.as_of) & table["indicator"].isin(judged)
+        return table[mine]
+
+    @cached_property
+    def _by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
+        return {
+            (str(indicator), str(group)): rows.sort_values("year")
+            for (indicator, group), rows in self.observed.groupby(["indicator", "group"], sort=False)
+        }
+
+    def figures(self, series: Series) -> pd.DataFrame:
+        """The observed rows of one series by year, without blank cells."""
+        rows = self._by_series.get((series.indicator.id, series.group.value), self.observed.iloc[:0])
+        return rows[rows["value"].notna()]
+
+    def first_series(self, target: Target) -> Series | None:
+        """The series a target speaks of; none for a checklist item."""
+        return Series(self.inputs.indicators[target.indicator], target.group) if target.indicator else None
+
+    def second_series(self, target: Target) -> Series | None:
+        """The series it is compared with, where there is one."""
+        if not target.has_second:
+            return None
+        indicator, group = target.second_series
+        return Series(self.inputs.indicators[str(indicator)], group)
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any figure of this region, or any verdict on it, is synthetic."""
+        rows = self.observed
+        return bool((rows["basis"] == Basis.SYNTHETIC).any() or self.assessment.verdicts["synthetic"].eq(True).any())
