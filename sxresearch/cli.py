@@ -69,7 +69,7 @@ ReportsFolder = Annotated[Path, typer.Option("--out", metavar="DIR", show_defaul
 
 
 @app.command(help=_help("check"))
-def check(paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help=_help("check-paths"))]) -> None:
+def check(paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=_help("check-paths"))]) -> None:
     """Validate observations, plans, register and region list."""
     from sxresearch.batch.checking import check_paths
 
@@ -98,7 +98,7 @@ def assess(
 
 @app.command(help=_help("brief"))
 def brief(
-    regions: Annotated[list[str], typer.Argument(metavar="REGION...", help=_help("brief-regions"))],
+    regions: Annotated[list[str], typer.Argument(metavar="REGION", help=_help("brief-regions"))],
     plans: Plans = None,
     observations: ObservationPaths = None,
     as_of: AsOf = None,

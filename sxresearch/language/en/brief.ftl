@@ -107,6 +107,8 @@ brief-needed-hold = On the right side at present; it { $observed } a year lately
 brief-needed-only = Has to { $required } a year from now on.
 brief-needed-decided = Decided: short of the target by { $shortfall }.
 brief-needed-decided-only = Decided.
+brief-needed-gap = The gap has to become smaller than in { $base }; see "Urban–rural and gender gaps".
+brief-needed-relation = Has to catch up with the indicator it is compared with.
 brief-episodes = Of { $episodes } comparable stretches of { $years ->
     [one] { $years } year
    *[other] { $years } years
@@ -149,8 +151,6 @@ brief-col-warnings = Other warnings
 brief-checklist-caption = Checklist of qualitative goals (need evidence; no model judges them)
 brief-col-field = Field
 brief-col-goal-title = Goal
-brief-goal-number = goal { $goal }
-brief-stated-in-measure = stated in measure { $number }
 
 ## 4 Gaps
 

@@ -104,6 +104,8 @@ brief-needed-hold = 目前在达标一侧，近年平均每年{ $observed }，�
 brief-needed-only = 今后每年须{ $required }。
 brief-needed-decided = 已成定局，距目标差 { $shortfall }。
 brief-needed-decided-only = 已成定局。
+brief-needed-gap = 须把两组差距缩小到 { $base } 年以下，现有差距见“城乡差距与性别差距”。
+brief-needed-relation = 须追上并不低于对照指标。
 brief-episodes = 在 { $episodes } 个可比的 { $years } 年时段中，有 { $reached } 个变化得这样快。
 brief-restless-caption = 其他需要留意的任务：达标概率不低于 50%，但指标本身不平稳
 brief-col-warning = 预警
@@ -143,8 +145,6 @@ brief-col-warnings = 其他预警
 brief-checklist-caption = 定性目标核对清单（须附佐证材料，不由模型判断）
 brief-col-field = 领域
 brief-col-goal-title = 目标内容
-brief-goal-number = 目标 { $goal }
-brief-stated-in-measure = 出自策略措施 { $number }
 
 ## 四、差距
 

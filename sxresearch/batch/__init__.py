@@ -1,0 +1,1 @@
+"""Producing the briefs: one notebook per region, executed, exported and moved into place."""

@@ -1,0 +1,45 @@
+"""What the commands do, with their arguments already read. Imports everything; takes seconds to load."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import load_inputs
+from sxresearch.batch.console import tell, working
+from sxresearch.batch.manifest import Manifest
+from sxresearch.batch.parameters import Parameters, settle
+from sxresearch.batch.progress import batch_progress, show_summary
+from sxresearch.batch.runner import Order, run_batch
+from sxresearch.batch.table import check_table_path, write_table
+from sxresearch.house import NOTEBOOKS, OBSERVATIONS, PLANS
+
+NOTEBOOK = NOTEBOOKS / "region_brief.ipynb"
+
+
+def write_verdicts(parameters: Parameters, regions: Sequence[str], out: Path) -> Path:
+    """Judge the targets of the regions and write the verdict table to ``out``."""
+    check_table_path(out)
+    with working("cli-reading"):
+        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+    codes = settle(regions, parameters, inputs)
+    with working("cli-assessing"):
+        verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
+    path = write_table(verdicts, out)
+    tell("cli-assessed", rows=str(len(verdicts)), regions=str(len(codes)))
+    if verdicts["synthetic"].eq(True).any():
+        tell("cli-synthetic")
+    return path
+
+
+def make_briefs(
+    parameters: Parameters, regions: Sequence[str], out: Path, *, jobs: int, front: bool = True, resume: bool = False
+) -> Manifest:
+    """Make the briefs of the regions in ``out`` and say how it went."""
+    with working("cli-reading"):
+        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+    codes = settle(regions, parameters, inputs)
+    with batch_progress(len(codes), inputs.regions) as watch:
+        order = Order(inputs, parameters, codes, NOTEBOOK, out, front)
+        manifest = run_batch(order, jobs=min(jobs, len(codes)), resume=resume, watch=watch)
+    show_summary(manifest, inputs.regions)
+    return manifest

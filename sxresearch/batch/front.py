@@ -1,0 +1,61 @@
+"""The index pages: of one run beside its briefs, and of the reports folder over all runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.publish import writable
+from sxresearch.brief.site import Entry, Run, render_index, render_runs
+from sxresearch.plan.regions import Regions
+from sxresearch.terms import Language
+
+INDEX, RUNS = "index.html", "runs.html"
+
+
+def write_run_index(manifest: Manifest, folder: Path, regions: Regions) -> Path:
+    """``reports/<run>/index.html``: every brief of the run with its headline counts."""
+    return _write_index(manifest, folder / INDEX, regions, beside="")
+
+
+def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool) -> Path:
+    """``reports/runs.html`` over all runs, and ``reports/index.html`` with the briefs of this run.
+
+    A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.
+    """
+    with writable(out):
+        render_runs(list(_runs(out)), out / RUNS, language=Language(manifest.lang))
+    if whole or not (out / INDEX).exists():
+        _write_index(manifest, out / INDEX, regions, beside=f"{manifest.run}/")
+    return out / INDEX
+
+
+def _write_index(manifest: Manifest, path: Path, regions: Regions, *, beside: str) -> Path:
+    language = Language(manifest.lang)
+    entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
+    with writable(path):
+        return render_index(entries, path, run=manifest.run, language=language)
+
+
+def _entry(result: RegionResult, regions: Regions, language: Language, beside: str) -> Entry:
+    region = regions[result.region]
+    return Entry(
+        region=region.code,
+        name=region.title(language),
+        level=region.level,
+        file=f"{beside}{region.code}.html" if result.outcome is Outcome.DONE else "",
+        headline=result.headline,
+        cause="".join(cause.sentence(language) for cause in result.causes),
+    )
+
+
+def _runs(out: Path) -> Iterator[Run]:
+    """All runs of the folder, the latest first."""
+    found = [manifest for folder in out.iterdir() if folder.is_dir() and (manifest := load_manifest(folder))]
+    for manifest in sorted(found, key=lambda item: (item.started, item.run), reverse=True):
+        yield Run(
+            name=manifest.run,
+            file=f"{manifest.run}/{INDEX}",
+            briefs=len(manifest.done),
+            failed=len(manifest.not_done),
+            synthetic=manifest.synthetic,
+        )

@@ -1,0 +1,97 @@
+"""Which run is this? A short hash of everything that can change what the briefs say.
+
+Only names relative to the package or input folder enter, so that the same input gives the same run
+on every machine; times never do.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.parameters import Parameters
+from sxresearch.house import DATA, PLANS
+
+LIBRARIES = (
+    "fluent.runtime", "fonttools", "ipykernel", "jinja2", "matplotlib", "nbconvert", "numpy", "pandas",
+    "papermill", "scipy", "seaborn", "statsmodels", "zhplot",
+)  # fmt: skip
+"""Packages whose version can change the bytes of a brief."""
+
+CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json"})
+RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a run was made from: name to SHA-256 of inputs and code, versions, parameters."""
+
+    inputs: Mapping[str, str]
+    code: Mapping[str, str]
+    versions: Mapping[str, str]
+    parameters: Mapping[str, Any]
+
+    @property
+    def run(self) -> str:
+        """The run's name."""
+        parts = {"inputs": self.inputs, "code": self.code, "versions": self.versions, "parameters": self.parameters}
+        return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())[:RUN_DIGITS]
+
+
+def identify(inputs: Inputs, parameters: Parameters, regions: tuple[str, ...], notebook: Path) -> Identity:
+    """The identity of a run; contents stand for the paths of plans, observations and notebook."""
+    given = parameters.given()
+    content = {name: value for name, value in given.items() if name not in ("plans", "observations")}
+    return Identity(
+        inputs=input_hashes(inputs, Path(parameters.plans or PLANS)),
+        code=code_hashes(Path(__file__).resolve().parent.parent) | {f"notebook/{notebook.name}": file_hash(notebook)},
+        versions=library_versions(),
+        parameters={**content, "regions": list(regions)},
+    )
+
+
+def input_hashes(inputs: Inputs, plans: Path) -> dict[str, str]:
+    """Hashes of plan files, register, region list and observation files."""
+    hashes = {f"plans/{path.name}": file_hash(path) for path in sorted(plans.glob("*.yaml"))}
+    hashes |= {name: file_hash(DATA / name) for name in ("indicators.yaml", "regions.csv")}
+    for source in inputs.observations.sources:
+        name = f"observations/{source.name}"
+        while name in hashes:  # files of one name from different folders
+            name += "+"
+        hashes[name] = source.sha256
+    return dict(sorted(hashes.items()))
+
+
+def code_hashes(package: Path) -> dict[str, str]:
+    """Hashes of every file of the package that takes part in making a brief."""
+    return {
+        path.relative_to(package.parent).as_posix(): file_hash(path)
+        for path in sorted(package.rglob("*"))
+        if path.suffix in CODE_ENDINGS and path.is_file()
+    }
+
+
+def library_versions() -> dict[str, str]:
+    """Versions of Python and of LIBRARIES as installed."""
+    versions = {"python": platform.python_version()}
+    for name in LIBRARIES:
+        try:
+            versions[name] = version(name)
+        except PackageNotFoundError:
+            versions[name] = "absent"
+    return versions
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    return sha256(path.read_bytes())
+
+
+def sha256(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,99 @@
+"""manifest.json: what a run was made from, how it went, and why a brief is missing.
+
+It is rewritten after every region, so that a run which is killed can be continued.
+"""
+
+import json
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sxresearch.batch.identity import Identity, file_hash
+from sxresearch.batch.publish import publish_text
+from sxresearch.errors import Fault
+
+MANIFEST_NAME = "manifest.json"
+
+
+class Outcome(StrEnum):
+    """How the brief of one region ended."""
+
+    DONE = "done"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+
+
+@dataclass(frozen=True)
+class RegionResult:
+    """One region of a run.
+
+    ``files`` maps the published names to the SHA-256 of their bytes; ``headline`` is what
+    :func:`sxresearch.brief.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
+    """
+
+    region: str
+    outcome: Outcome
+    seconds: float
+    files: dict[str, str] = field(default_factory=dict)
+    headline: dict[str, Any] | None = None
+    causes: tuple[Fault, ...] = ()
+    details: str = ""
+
+    def still_published(self, folder: Path) -> bool:
+        """Whether the brief is done and its files lie in ``folder`` as they were written."""
+        paths = {folder / name: digest for name, digest in self.files.items()}
+        return self.outcome is Outcome.DONE and all(
+            path.is_file() and file_hash(path) == digest for path, digest in paths.items()
+        )
+
+
+@dataclass
+class Manifest:
+    """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else."""
+
+    run: str
+    identity: Identity
+    notebook: str
+    lang: str
+    started: str
+    finished: str = ""
+    seconds: float = 0.0
+    interrupted: bool = False
+    regions: dict[str, RegionResult] = field(default_factory=dict)
+
+    @property
+    def done(self) -> tuple[RegionResult, ...]:
+        """Regions whose brief is published."""
+        return tuple(result for result in self.regions.values() if result.outcome is Outcome.DONE)
+
+    @property
+    def not_done(self) -> tuple[RegionResult, ...]:
+        """Regions without a brief of this run."""
+        return tuple(result for result in self.regions.values() if result.outcome is not Outcome.DONE)
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any published brief holds synthetic figures."""
+        return any((result.headline or {}).get("synthetic", False) for result in self.done)
+
+    def save(self, folder: Path) -> Path:
+        """Write the manifest, the old one staying whole until the new one is."""
+        content = {**asdict(self), "synthetic": self.synthetic}
+        return publish_text(folder / MANIFEST_NAME, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+
+def load_manifest(folder: Path) -> Manifest | None:
+    """The manifest of a run's folder; none where there is none or it can't be read (then nothing counts as done)."""
+    try:
+        content = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+        content.pop("synthetic")
+        regions = {code: _region_result(entry) for code, entry in content.pop("regions").items()}
+        return Manifest(identity=Identity(**content.pop("identity")), regions=regions, **content)
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _region_result(entry: dict[str, Any]) -> RegionResult:
+    causes = tuple(Fault(**cause) for cause in entry.pop("causes"))
+    return RegionResult(outcome=Outcome(entry.pop("outcome")), causes=causes, **entry)

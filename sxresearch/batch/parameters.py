@@ -1,0 +1,121 @@
+"""What a run is asked for: which regions, which years. Unusable wishes are refused before anything is executed."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.errors import BadParameter, Fault
+from sxresearch.terms import Language, Level
+
+ALL = "all"
+LEVEL_WORDS = {"province": Level.PROVINCE, "cities": Level.CITY, "counties": Level.COUNTY}
+REGION_WORDS = (ALL, *LEVEL_WORDS)
+_CODE = re.compile(r"\d{6}")
+_BETWEEN_WORDS = re.compile(r"[\s,，、]+")
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """What every brief of a run shares; the region comes on top. None leaves the notebook's default."""
+
+    plans: str | None = None
+    observations: tuple[str, ...] | None = None
+    as_of: int | None = None
+    target_year: int | None = None
+    lang: Language = Language.ZH
+
+    def given(self) -> dict[str, Any]:
+        """Name and value as the notebook takes them, of those that differ from its default."""
+        values = {
+            "plans": self.plans,
+            "observations": list(self.observations) if self.observations else None,
+            "as_of": self.as_of,
+            "target_year": self.target_year,
+            "lang": self.lang.value,
+        }
+        return {name: value for name, value in values.items() if value is not None}
+
+
+def settle(words: Iterable[str], parameters: Parameters, inputs: Inputs) -> tuple[str, ...]:
+    """The regions that are meant, once regions and years are found usable.
+
+    Raises
+    ------
+    BadParameter
+        With every fault of both.
+    """
+    faults: list[Fault] = []
+    codes: tuple[str, ...] = ()
+    try:
+        codes = chosen_regions(words, inputs)
+    except BadParameter as problem:
+        faults += problem.faults
+    faults += _year_faults(parameters.as_of, parameters.target_year, inputs)
+    if faults:
+        raise BadParameter(faults)
+    return codes
+
+
+def chosen_regions(words: Iterable[str], inputs: Inputs) -> tuple[str, ...]:
+    """Region codes for ``all``, ``province``, ``cities``, ``counties`` or codes, in the order of the region list.
+
+    Several may stand in one word, with commas between. A code must have a plan and data; the words mean those that do.
+
+    Raises
+    ------
+    BadParameter
+        With every word that means no usable region.
+    """
+    ready = inputs.regions_with_data()
+    bound = frozenset(code for plan in inputs.plans for code in plan.binds(inputs.regions))
+    chosen: set[str] = set()
+    faults: list[Fault] = []
+    for word in [part for text in words for part in _BETWEEN_WORDS.split(text) if part]:
+        found = _meant(word, ready, inputs)
+        chosen |= found
+        if not found:
+            faults.append(_why_none(word, bound, inputs))
+    if faults:
+        raise BadParameter(faults)
+    return tuple(code for code in ready if code in chosen)
+
+
+def _meant(word: str, ready: Sequence[str], inputs: Inputs) -> set[str]:
+    if word == ALL:
+        return set(ready)
+    if word in LEVEL_WORDS:
+        return {code for code in ready if inputs.regions[code].level is LEVEL_WORDS[word]}
+    return {word} & set(ready)
+
+
+def _why_none(word: str, bound: Collection[str], inputs: Inputs) -> Fault:
+    if word in REGION_WORDS:
+        return Fault.of("region-none-of-level", "", word=word)
+    if not _CODE.fullmatch(word):
+        return Fault.of("region-word", "", word=word, expected=" ".join(REGION_WORDS))
+    if word not in inputs.regions:
+        return Fault.of("region-unknown", "", code=word)
+    key = "region-without-data" if word in bound else "region-without-plan"
+    return Fault.of(key, "", code=word, name=inputs.regions[word].name)
+
+
+def check_years(as_of: int | None, target_year: int | None, inputs: Inputs) -> None:
+    """Refuse years that the data (``as_of``) or the plans (``target_year``) do not reach."""
+    faults = list(_year_faults(as_of, target_year, inputs))
+    if faults:
+        raise BadParameter(faults)
+
+
+def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
+    first, last = inputs.observations.years()
+    if as_of is not None and not first <= as_of <= last:
+        yield _year_fault("year-outside-data", "--as-of", as_of, (first, last))
+    end = max(plan.period[1] for plan in inputs.plans)
+    if target_year is not None and not first <= target_year <= end:
+        yield _year_fault("target-year-outside-plans", "--target-year", target_year, (first, end))
+
+
+def _year_fault(key: str, option: str, found: int, span: tuple[int, int]) -> Fault:
+    return Fault.of(key, "", name=option, found=str(found), first=str(span[0]), last=str(span[1]))

@@ -1,0 +1,63 @@
+"""The notebooks of the toolkit: their rules, a run under nbval, and numbers in an executed copy."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import load_inputs
+from sxresearch.batch.commands import NOTEBOOK
+from sxresearch.batch.kernels import Kernels
+from sxresearch.batch.notebook import parameter_names, read_notebook
+from sxresearch.batch.parameters import Parameters
+from sxresearch.brief.headline import read_headline
+from sxresearch.house import DATA, NOTEBOOKS, ROOT
+from sxresearch.terms import Flag, Language, RuleKind
+from tests.notebooks.rules import broken_rules, notebooks_in
+
+ALL = notebooks_in(NOTEBOOKS)  # an error when there is none
+NATION = "100000"
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+def test_a_notebook_keeps_the_rules(path: Path):
+    assert broken_rules(path) == []
+
+
+def test_the_brief_takes_what_the_batch_gives():
+    everything = Parameters("plans", ("data.csv",), 2023, 2025, Language.ZH).given()
+    assert set(parameter_names(read_notebook(NOTEBOOK))) == {"region", *everything}
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+def test_a_notebook_runs_from_top_to_bottom_under_nbval(path: Path):
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider", "-q"]
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+    ended = subprocess.run(
+        [*command, "-c", os.devnull, "--rootdir", str(path.parent), str(path)],
+        capture_output=True, text=True, check=False, env=surroundings, timeout=300,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stdout
+    cells = sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
+    assert re.search(rf"\b{cells} passed", ended.stdout), ended.stdout
+
+
+def test_an_executed_brief_holds_the_numbers_of_the_assessment():
+    """The nation, on printed figures: what the page says is what the table says."""
+    real = DATA / "observations"
+    with Kernels() as kernels:
+        given = {"region": NATION, **Parameters(observations=(str(real),), lang=Language.EN).given()}
+        headline = read_headline(kernels.execute(read_notebook(NOTEBOOK), given, seconds=300.0))
+    table = assess(load_inputs(observations=real), regions=[NATION]).verdicts
+    measurable = table[table["rule"] != RuleKind.QUALITATIVE]
+    counts = headline["counts"]
+    assert counts["measurable"] == len(measurable) > 0
+    assert counts["urgent"] == (measurable["flag"] == Flag.URGENT).sum()
+    assert counts["not_assessable"] == measurable["p_attain"].isna().sum()
+    assert not headline["synthetic"]
+    assert headline["language"] == "en"
