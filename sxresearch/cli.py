@@ -157,6 +157,40 @@ def demo(
         typer.echo(path)
 
 
+@app.command(help=_help("catalogue"))
+def catalogue(
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=_help("catalogue-out"))] = None,
+    against: Annotated[Path | None, typer.Option("--against", metavar="TEXT", help=_help("catalogue-against"))] = None,
+    plans: Plans = None,
+    lang: Lang = Language.ZH,
+) -> None:
+    """Write the catalogue of goals and targets, or read it back against the text of the plans."""
+    from sxresearch.batch.cataloguing import compare_with_text, write_catalogue
+
+    if out is None and against is None:
+        raise typer.BadParameter(both("cli-catalogue-nothing", " / "))
+    if out is not None:
+        typer.echo(write_catalogue(out, plans))
+    if against is not None:
+        report, found = compare_with_text(against, lang, plans)
+        typer.echo(report)
+        raise typer.Exit(EXIT_DONE if found.complete else EXIT_DONE_WITH_FAILURES)
+
+
+@app.command(help=_help("replay"))
+def replay(
+    history: Annotated[Path, typer.Option("--history", metavar="FILE", help=_help("replay-history"))],
+    targets: Annotated[Path, typer.Option("--targets", metavar="FILE", help=_help("replay-targets"))],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help=_help("replay-out"))],
+) -> None:
+    """Re-live past targets: what would have been said, without looking ahead."""
+    from sxresearch.batch.replaying import write_replay
+
+    with working("cli-replaying"):
+        path = write_replay(history, targets, out)
+    typer.echo(path)
+
+
 @app.command(help=_help("lab"))
 def lab() -> None:
     """Open JupyterLab on the notebooks."""

@@ -90,7 +90,7 @@ def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) 
             raise BadParameter.of("region-unknown", "regions", code=code)
     first, last = inputs.observations.years()
     if as_of is not None and not first <= as_of <= last:
-        raise BadParameter.of("as-of-outside-data", "as_of", found=str(as_of), first=str(first), last=str(last))
+        raise BadParameter.of("year-outside-data", "", name="as_of", found=str(as_of), first=str(first), last=str(last))
     return as_of or last
 
 

@@ -7,15 +7,20 @@ from pathlib import Path
 
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
+from sxresearch.house import PLANS
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.files import TABLE_ENDINGS
 from sxresearch.monitoring.observations import load_observations
-from sxresearch.plan.loading import load_indicators, load_plan
+from sxresearch.plan.loading import load_indicators, load_plan, load_plans
+from sxresearch.plan.overrides import load_overrides
 from sxresearch.plan.regions import load_regions
+from sxresearch.plan.responsibility import load_responsibility
 from sxresearch.plan.yaml_text import read_yaml
 
 _YAML = (".yaml", ".yml")
 _REGION_LIST = "regions.csv"
+_RESPONSIBILITY = "responsibility.csv"
+_OVERRIDES = "overrides"
 
 
 class Kind(StrEnum):
@@ -25,6 +30,8 @@ class Kind(StrEnum):
     INDICATORS = "indicators"
     REGIONS = "regions"
     OBSERVATIONS = "observations"
+    OVERRIDES = "overrides"
+    RESPONSIBILITY = "responsibility"
 
 
 @dataclass(frozen=True)
@@ -59,10 +66,11 @@ def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
 
 
 def _inside(path: Path) -> list[Path]:
-    if not path.is_dir():
+    if not path.is_dir() or path.name == _OVERRIDES:
         return [path]
     found = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS or _is_plan(item))
-    return found or [path]
+    own_values = path / _OVERRIDES
+    return ([*found, own_values] if any(own_values.glob("*.yaml")) else found) or [path]
 
 
 def _is_plan(path: Path) -> bool:
@@ -85,8 +93,12 @@ def _kind(path: Path) -> Kind:
     ending = path.suffix.lower()
     if not path.exists():
         raise BadParameter.of("file-missing", str(path))
+    if path.name == _OVERRIDES and path.is_dir():
+        return Kind.OVERRIDES
     if ending in _YAML:
         return Kind.INDICATORS if isinstance(read_yaml(path).data, list) else Kind.PLAN
+    if path.name == _RESPONSIBILITY:
+        return Kind.RESPONSIBILITY
     if path.name == _REGION_LIST:
         return Kind.REGIONS
     if ending in TABLE_ENDINGS:
@@ -98,9 +110,22 @@ def _targets(path: Path, register: Register) -> int:
     return sum(1 for _ in load_plan(path, register.indicators, register.regions).places())
 
 
+def _own_values(folder: Path, register: Register) -> int:
+    """Regional values are checked against the plans that stand above their folder."""
+    plans = load_plans(folder.parent, register.indicators, register.regions)
+    return len(load_overrides(folder, plans, register.indicators, register.regions))
+
+
+def _departments(path: Path, register: Register) -> int:
+    plans = load_plans(PLANS, register.indicators, register.regions)
+    return len(load_responsibility(path, plans, register.indicators))
+
+
 _COUNTS: dict[Kind, Callable[[Path, Register], int]] = {
     Kind.PLAN: _targets,
     Kind.INDICATORS: lambda path, _register: len(load_indicators(path)),
     Kind.REGIONS: lambda path, _register: len(load_regions(path)),
+    Kind.OVERRIDES: _own_values,
+    Kind.RESPONSIBILITY: _departments,
     Kind.OBSERVATIONS: lambda path, register: len(load_observations(path, register).table),
 }

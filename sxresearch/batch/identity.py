@@ -15,7 +15,7 @@ from typing import Any
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.parameters import Parameters
-from sxresearch.house import DATA, PLANS
+from sxresearch.house import DATA, PLANS, RESPONSIBILITY
 
 LIBRARIES = (
     "fluent.runtime", "fonttools", "ipykernel", "jinja2", "matplotlib", "nbconvert", "numpy", "pandas",
@@ -23,6 +23,7 @@ LIBRARIES = (
 )  # fmt: skip
 """Packages whose version can change the bytes of a brief."""
 
+REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
 CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json"})
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits
 
@@ -56,15 +57,19 @@ def identify(inputs: Inputs, parameters: Parameters, regions: tuple[str, ...], n
 
 
 def input_hashes(inputs: Inputs, plans: Path) -> dict[str, str]:
-    """Hashes of plan files, register, region list and observation files."""
-    hashes = {f"plans/{path.name}": file_hash(path) for path in sorted(plans.glob("*.yaml"))}
-    hashes |= {name: file_hash(DATA / name) for name in ("indicators.yaml", "regions.csv")}
+    """Hashes of plan files, regional values, register, region list, departments and observation files."""
+    hashes = {f"plans/{path.relative_to(plans).as_posix()}": file_hash(path) for path in _plan_files(plans)}
+    hashes |= {path.name: file_hash(path) for path in REGISTER if path.is_file()}
     for source in inputs.observations.sources:
         name = f"observations/{source.name}"
         while name in hashes:  # files of one name from different folders
             name += "+"
         hashes[name] = source.sha256
     return dict(sorted(hashes.items()))
+
+
+def _plan_files(plans: Path) -> list[Path]:
+    return sorted([*plans.glob("*.yaml"), *plans.glob("overrides/*.yaml")])
 
 
 def code_hashes(package: Path) -> dict[str, str]:

@@ -116,7 +116,7 @@ def test_unknown_region_and_year_outside_the_data_are_refused():
     inputs = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(7, 2))
     with pytest.raises(BadParameter, match="990000"):
         assess(inputs, ["990000"])
-    with pytest.raises(BadParameter, match="2012 至 2023"):
+    with pytest.raises(BadParameter, match="2012–2023"):
         assess(inputs, [CITY], as_of=2030)
 
 

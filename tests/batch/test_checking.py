@@ -1,6 +1,7 @@
 """Files of every kind are recognised; all faults of all files come together."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -48,3 +49,17 @@ def test_yaml_of_another_kind_is_passed_over_in_a_folder_but_not_by_name(tmp_pat
 def test_a_folder_with_nothing_to_check_is_a_fault(tmp_path: Path):
     with pytest.raises(SxError):
         check_paths([tmp_path])
+
+
+def test_regional_values_and_departments_are_checked_with_the_plans(tmp_path):
+    folder = copytree(PLANS, tmp_path / "plans")
+    (folder / "overrides" / "taiyuan.yaml").write_text(
+        "plan: shanxi-women-2021-2025\nregion: '140100'\ndocument: 市规划\n"
+        "values:\n  - {target: women.health.2.maternal_mortality_ratio, value: 12.0}\n",
+        encoding="utf-8",
+    )
+    departments = tmp_path / "responsibility.csv"
+    departments.write_text("任务,责任部门\nwomen.health.2.maternal_mortality_ratio,卫生健康委\n", encoding="utf-8")
+    kinds = {item.kind: item.count for item in check_paths([folder, departments])}
+    assert kinds["overrides"] == 1
+    assert kinds["responsibility"] == 1

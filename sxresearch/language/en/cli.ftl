@@ -33,9 +33,22 @@ cli-checked-plan = { $path }: plan file, no faults ({ $count } targets)
 cli-checked-indicators = { $path }: indicator register, no faults ({ $count } indicators)
 cli-checked-regions = { $path }: region list, no faults ({ $count } regions)
 cli-checked-observations = { $path }: monitoring data, no faults ({ $count } rows)
+cli-checked-overrides = { $path }: regional values, no faults ({ $count } values)
+cli-checked-responsibility = { $path }: responsible departments, no faults ({ $count } targets)
 cli-assessed = Judged { $regions } regions, { $rows } rows of results.
 cli-briefs-made = Made { $done } of { $total } briefs in { $seconds } seconds.
 cli-synthetic = Note: the results contain synthetic demonstration data, which say nothing about any real place.
 cli-interrupted = The run was interrupted; nothing half-finished was left behind.
 cli-go-on = Finished briefs stay as they are. To go on: { $command }
 cli-regions-without-option = Unexpected argument "{ $first }". Put region codes after --regions
+
+cli-help-catalogue = Write the catalogue of goals and targets, or read it back against the text of the plans.
+cli-help-catalogue-out = File for the catalogue (.md).
+cli-help-catalogue-against = Text of the plans: every figure and trend phrase must lead to a target or a reason.
+cli-catalogue-nothing = Give --out (write the catalogue) or --against (compare with the text)
+
+cli-help-replay = Re-live past targets: the probabilities that would have been given with what was known then.
+cli-help-replay-history = History (CSV: indicator, unit, better, region, year, value).
+cli-help-replay-targets = Past targets (CSV: case, indicator, region, rule, target_value, target_year, as_of …).
+cli-help-replay-out = Result file (CSV).
+cli-replaying = Re-living past targets

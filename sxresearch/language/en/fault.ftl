@@ -55,4 +55,4 @@ fault-observation-basis = Basis "{ $basis }" is unknown. It must be printed, der
 fault-observation-source = No source is given. Every figure must be traceable; name the report, document or department.
 fault-observation-key-twice = The same region, indicator, group and year stand in two rows ({ $region }, { $indicator }, { $group }, { $year }). Remove one, or tell the versions apart with reported_at.
 
-fault-as-of-outside-data = The last data year must lie between { $first } and { $last }, got { $found }. Use a year that has data.
+fault-year-outside-data = { $name } must lie in the years of the data, { $first }–{ $last }, got { $found }. Change the year, or add data first.

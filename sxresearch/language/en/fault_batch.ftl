@@ -7,7 +7,6 @@ fault-region-without-plan = No plan applies to region { $code } ({ $name }). Cho
 fault-region-without-data = Region { $code } ({ $name }) has no monitoring data. Enter figures first, or give a data file with --observations.
 fault-region-none-of-level = No region among "{ $word }" has both a plan and data. Enter figures first, or choose other regions.
 fault-region-word = "{ $word }" is neither a region code (six digits) nor one of { $expected }. Correct it.
-fault-year-outside-data = { $name } must lie in the years of the data, { $first }–{ $last }, got { $found }. Change the year, or add data first.
 fault-target-year-outside-plans = { $name } must lie in { $first }–{ $last } (first year of the data to last year of the plans), got { $found }. Change the year.
 
 fault-batch-busy = Another run is writing into this folder ({ $who }). Wait until it ends, or choose another folder with --out.

@@ -33,9 +33,22 @@ cli-checked-plan = { $path }：规划文件，无问题（{ $count } 项任务�
 cli-checked-indicators = { $path }：指标登记表，无问题（{ $count } 个指标）
 cli-checked-regions = { $path }：地区表，无问题（{ $count } 个地区）
 cli-checked-observations = { $path }：监测数据，无问题（{ $count } 行）
+cli-checked-overrides = { $path }：市县自定目标值，无问题（{ $count } 项）
+cli-checked-responsibility = { $path }：责任部门表，无问题（{ $count } 项任务）
 cli-assessed = 已评估 { $regions } 个地区，共 { $rows } 行结果。
 cli-briefs-made = 已生成简报 { $done } 份，共 { $total } 份，用时 { $seconds } 秒。
 cli-synthetic = 注意：结果中含演示数据，均为虚构，不反映任何地区的真实情况。
 cli-interrupted = 运行被中断，没有留下半份结果。
 cli-go-on = 已完成的简报保留不动。继续运行：{ $command }
 cli-regions-without-option = 多出的参数“{ $first }”。地区代码请写在 --regions 之后
+
+cli-help-catalogue = 写出目标总表，或与规划原文逐句核对。
+cli-help-catalogue-out = 目标总表写入的文件（.md）。
+cli-help-catalogue-against = 规划原文的文本文件：每个数字、每个趋势词都应对应一项任务或一条理由。
+cli-catalogue-nothing = 请给出 --out（写出总表）或 --against（与原文核对）
+
+cli-help-replay = 重演过去的目标：只用当时已有的数据，会得出怎样的概率。
+cli-help-replay-history = 历史数据（CSV：indicator, unit, better, region, year, value）。
+cli-help-replay-targets = 过去的目标（CSV：case, indicator, region, rule, target_value, target_year, as_of …）。
+cli-help-replay-out = 结果文件（CSV）。
+cli-replaying = 正在重演

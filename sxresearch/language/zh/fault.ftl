@@ -55,4 +55,4 @@ fault-observation-basis = 数据性质“{ $basis }”未知。应为 printed de
 fault-observation-source = 没有写来源。每个数值都要能追溯，请写明出处（报告、文件或部门）。
 fault-observation-key-twice = 同一地区、指标、分组、年份出现了两行（{ $region }，{ $indicator }，{ $group }，{ $year } 年）。请删去一行，或用“报送日期”区分先后版本。
 
-fault-as-of-outside-data = 数据截止年应在 { $first } 至 { $last } 之间，现为 { $found }。请改用有数据的年份。
+fault-year-outside-data = { $name } 应在数据年份 { $first }–{ $last } 之内，现为 { $found }。请改年份，或先补充数据。

@@ -7,7 +7,6 @@ fault-region-without-plan = 没有哪份规划适用于地区 { $code }（{ $nam
 fault-region-without-data = 地区 { $code }（{ $name }）没有任何监测数据。请先录入数据，或用 --observations 给出数据文件。
 fault-region-none-of-level = “{ $word }”中没有一个地区既有规划又有数据。请先录入数据，或改选其他地区。
 fault-region-word = “{ $word }”不是地区代码（6位数字），也不是 { $expected } 之一。请改正。
-fault-year-outside-data = { $name } 应在数据年份 { $first }–{ $last } 之内，现为 { $found }。请改年份，或先补充数据。
 fault-target-year-outside-plans = { $name } 应在 { $first }–{ $last } 之内（从数据首年到规划末年），现为 { $found }。请改年份。
 
 fault-batch-busy = 另一次运行正在写入这个文件夹（{ $who }）。请等它结束，或用 --out 另选文件夹。
