@@ -1,9 +1,11 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
+from sxresearch.errors import Fault, SxError
 from sxresearch.house import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.observations import Observations, load_observations
@@ -14,6 +16,9 @@ from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
 from sxresearch.terms import Basis
+
+
+Loaded = TypeVar("Loaded")
 
 
 @dataclass(frozen=True)
@@ -62,17 +67,30 @@ def load_inputs(
 
     Raises
     ------
-    BadPlan, BadObservations
-        With every fault found.
+    SxError
+        With every fault of the plans and of the observations together.
     """
     known = register or load_register()
     folder = Path(plans)
-    read = load_plans(folder, known.indicators, known.regions)
+    faults: list[Fault] = []
+    read = _tried(lambda: load_plans(folder, known.indicators, known.regions), faults)
+    figures = _tried(lambda: load_observations(observations, known), faults)
+    if read is None or figures is None:
+        raise SxError(faults)
     return Inputs(
         read,
         known.indicators,
         known.regions,
-        load_observations(observations, known),
+        figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
         load_responsibility(RESPONSIBILITY, read, known.indicators),
     )
+
+
+def _tried(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:
+    """What ``load`` gives; nothing when it is refused, with its faults put to the others."""
+    try:
+        return load()
+    except SxError as problem:
+        faults += problem.faults
+        return None

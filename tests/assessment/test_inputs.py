@@ -1,0 +1,35 @@
+"""Plans and observations are read together, so their faults come together."""
+
+from shutil import copytree
+
+import pytest
+
+from sxresearch.assessment.inputs import load_inputs
+from sxresearch.errors import SxError
+from sxresearch.house import PLANS
+
+
+def test_faults_of_plans_and_of_observations_are_listed_at_once(tmp_path):
+    folder = copytree(PLANS, tmp_path / "plans")
+    broken = folder / "shanxi-women-2021-2025.yaml"
+    broken.write_text(broken.read_text("utf-8").replace("baseline_year", "base_line_year", 1), encoding="utf-8")
+    figures = tmp_path / "figures.csv"
+    figures.write_text(
+        "region,indicator,group,year,value,unit,status,basis,source\n"
+        "990000,孕产妇死亡率,total,20222,约12,1/10万,final,printed,报告\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(SxError) as caught:
+        load_inputs(folder, figures)
+    text = str(caught.value)
+    for part in ("base_line_year", "990000", "20222", "约12"):
+        assert part in text
+
+
+def test_the_shipped_inputs_agree_and_mark_what_is_synthetic():
+    inputs = load_inputs()
+    assert len(inputs.plans) == 3
+    assert inputs.regions_with_data()[0] == "100000"
+    assert len(inputs.regions_with_data()) == 13
+    assert "100000" not in inputs.synthetic_regions
+    assert len(inputs.synthetic_regions) == 12
