@@ -105,7 +105,7 @@ def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.Dat
     table = cells.rename(columns={name: CHINESE_COLUMNS.get(name, name) for name in cells.columns})
     missing = [name for name in REQUIRED if name not in table.columns]
     given = table.columns[:-1]  # without the line numbers, which stand last
-    unknown = [name or "（空）" for name in given if name not in COLUMNS]
+    unknown = [name or '""' for name in given if name not in COLUMNS]
     twice = sorted(set(given[given.duplicated()]))
     faults = [
         Fault.of(key, f"{path}:1", columns="、".join(names))
