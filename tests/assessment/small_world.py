@@ -1,6 +1,6 @@
 """A world with one plan, one target and a few regions, made from plain dictionaries."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -22,11 +22,12 @@ def small_world(
     series: Mapping[str, Mapping[str, Figures]],
     second: Mapping | None = None,
     counts: float | None = None,
+    preliminary: Collection[int] = (),
 ) -> Inputs:
     """Inputs for one target.
 
     ``series`` maps region code → ``group`` or ``indicator/group`` → year → figure; ``second``
-    is a further indicator; ``counts`` a denominator behind every figure.
+    is a further indicator; ``counts`` a denominator behind every figure; figures of ``preliminary`` years may still change.
     """
     register = [_indicator({"id": "first", **indicator})]
     if second is not None:
@@ -38,6 +39,8 @@ def small_world(
         for key, figures in groups.items()
         for year, value in figures.items()
     ]
+    for row in rows:
+        row["status"] = "preliminary" if row["year"] in preliminary else "final"
     plan = Plan.model_validate(_plan({"indicator": "first", **target}, next(iter(sorted(series)))))
     return Inputs(
         (plan,), Indicators(by_id={item.id: item for item in register}), regions, Observations(pd.DataFrame(rows), ())

@@ -29,7 +29,7 @@ def verdict(case: dict):
             key: {year: value + shift for year, value in figures.items()} for key, figures in groups.items()
         }
     given = {key: case.get(key) for key in ("indicator", "target", "second", "counts")}
-    inputs = small_world(series=series, **given)
+    inputs = small_world(series=series, preliminary=case.get("preliminary", ()), **given)
     return assess(inputs, [CITY], as_of=case.get("as_of")).verdicts.iloc[0]
 
 
