@@ -1,12 +1,14 @@
 """Will the targets be met? From inputs to the verdict table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment import shared
 from sxresearch.assessment.events import Question, evaluate
+from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.pace import Pace, pace
@@ -20,6 +22,7 @@ from sxresearch.errors import BadParameter
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.grammar import RULES, Shape, wants_higher
 from sxresearch.projection.evidence import NoProjection
+from sxresearch.projection.panel import PEER_LEVELS
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import Better, EvidenceGrade, Language, Status
 
@@ -55,17 +58,53 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
+    kept: Assessment | None = shared.recall(_same(inputs, last, target_year))
+    if kept is not None and kept.covers(asked):
+        return kept.of_regions(asked)
+    return _judged(inputs, asked, last, target_year)
+
+
+def share_assessment(
+    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
+) -> Assessment:
+    """Judge once what kernels forked from this process will ask :func:`assess` for, some regions at a time."""
+    asked = tuple(regions)
+    last = _checked_years(inputs, asked, as_of)
+    assessment = _judged(inputs, asked, last, target_year)
+    shared.keep(_same(inputs, last, target_year), assessment)
+    return assessment
+
+
+def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
+    return "assessment", id(inputs), as_of, target_year
+
+
+def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
+    """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.target_year for plan in inputs.plans)
-    store = open_store(inputs, asked, last, until)
-    newest = _newest(inputs, asked, last)
-    parts = [part for plan in inputs.plans for part in _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))]
-    verdicts = (
-        pd.concat([part.verdicts for part in parts], ignore_index=True)
-        if parts
-        else pd.DataFrame(columns=VERDICT_COLUMNS)
+    parts: list[Assessment] = []
+    for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
+        codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
+        store = open_store(inputs, codes, last, until)
+        newest = _newest(inputs, codes, last)
+        for plan in inputs.plans:
+            parts += _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))
+    order = [target.id for plan in inputs.plans for _, _, target in plan.places()]
+    verdicts = _ordered([part.verdicts for part in parts], VERDICT_COLUMNS, order, asked)
+    return Assessment(verdicts, _ordered([part.fans for part in parts], FAN_COLUMNS, order, asked))
+
+
+def _ordered(
+    tables: list[pd.DataFrame], columns: tuple[str, ...], targets: list[str], regions: tuple[str, ...]
+) -> pd.DataFrame:
+    filled = [table for table in tables if not table.empty]
+    if not filled:
+        return pd.DataFrame(columns=list(columns))
+    whole = pd.concat(filled, ignore_index=True)
+    place = pd.DataFrame(
+        {"t": pd.Index(targets).get_indexer(whole["target"]), "r": pd.Index(regions).get_indexer(whole["region"])}
     )
-    fans = [part.fans for part in parts if not part.fans.empty]
-    return Assessment(verdicts, pd.concat(fans, ignore_index=True) if fans else pd.DataFrame(columns=FAN_COLUMNS))
+    return whole.iloc[place.sort_values(["t", "r"], kind="stable").index].reset_index(drop=True)
 
 
 @dataclass(frozen=True)
@@ -172,6 +211,7 @@ def _table(
         "as_of": run.newest,
         "met_now": outcome.met_now,
         "p_attain": outcome.p_attain,
+        "p_published": outcome.p_published,
         "p_naive": outcome.p_naive,
         "p_every_year": outcome.p_every_year,
         "shortfall": outcome.shortfall,
@@ -196,7 +236,7 @@ def _table(
     if series is not None and moving is not None:
         columns |= _series_columns(run, question, series, outcome, moving)
     table = pd.DataFrame(columns, columns=list(VERDICT_COLUMNS))[run.bound].reset_index(drop=True)
-    return _with_reasons(table, run, question, outcome)
+    return _with_reasons(table, run, question, series, outcome)
 
 
 def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
@@ -240,7 +280,9 @@ def _status(fact: float, p: float) -> Status:
     return Status.NOT_ASSESSABLE if np.isnan(p) else status_of(p)
 
 
-def _with_reasons(table: pd.DataFrame, run: _PlanRun, question: Question, outcome: Outcome) -> pd.DataFrame:
+def _with_reasons(
+    table: pd.DataFrame, run: _PlanRun, question: Question, series: Series | None, outcome: Outcome
+) -> pd.DataFrame:
     target = question.target
     indicator = run.inputs.indicators[target.indicator] if target.indicator else None
     rows = np.flatnonzero(run.bound)
@@ -251,6 +293,7 @@ def _with_reasons(table: pd.DataFrame, run: _PlanRun, question: Question, outcom
             indicator,
             outcome.obstacles[row],
             {k: float(v[row]) for k, v in outcome.readings.items()},
+            None if series is None else few_events(series, row),
         )
         for place, row in enumerate(rows)
     ]

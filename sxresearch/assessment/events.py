@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from scipy import stats
+from scipy import special, stats
 
 from sxresearch.assessment import bar as bars
 from sxresearch.assessment import joint
@@ -17,7 +17,7 @@ from sxresearch.assessment.outcome import Obstacle, Outcome, refusals
 from sxresearch.assessment.series import Series
 from sxresearch.plan.catalogue import Target
 from sxresearch.plan.grammar import Shape
-from sxresearch.projection.scale import Floats
+from sxresearch.projection.scale import Floats, ScaleKind
 from sxresearch.terms import Better, RuleKind
 
 POINTS_BEFORE, POINTS_AFTER = 4, 3  # for a change of slope; DESIGN section 3
@@ -55,7 +55,7 @@ def evaluate(series: Series, question: Question) -> Outcome:
     year = question.target_year
     fact = asked.bar.passed(series.value_in(year))
     outlook = series.predictive(year).widened(asked.variance)
-    p = np.where(np.isnan(fact), asked.bar.chance(outlook), np.nan)
+    p = np.where(np.isnan(fact), _underlying(series, question, asked), np.nan)
     naive = asked.bar.chance(series.predictive(year, naive=True).widened(asked.variance))
     median = np.where(np.isnan(fact), outlook.median, series.value_in(year))
     sign = 1.0 if asked.wants_higher else -1.0
@@ -70,9 +70,40 @@ def evaluate(series: Series, question: Question) -> Outcome:
         base_value=asked.base,
         obstacles=tuple(None for _ in series.regions),
         second_latest=np.full(len(series.regions), np.nan),
+        p_published=np.where(np.isnan(p), np.nan, _published(series, question, asked, p)),
         readings={name: np.where(np.isnan(p), np.nan, other.chance(outlook)) for name, other in asked.readings.items()},
     )
     return _with_obstacles(outcome, series, question, asked)
+
+
+def _underlying(series: Series, question: Question, asked: Asked) -> Floats:
+    """P(the underlying value passes): on counts a change since the base year is asked of both years' joint draws."""
+    wanted = _wanted_change(series, question)
+    if series.counted is None or wanted is None:
+        return asked.bar.chance(series.predictive(question.target_year).widened(asked.variance))
+    moved, spread, df = (series.taken(part) for part in series.counted.change(question.base_year, question.target_year))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        below = special.stdtr(df, (wanted - moved) / spread)
+    chance = 1 - below if asked.wants_higher else below
+    return np.where(asked.bar.undefined, np.nan, chance)
+
+
+def _wanted_change(series: Series, question: Question) -> float | None:
+    """The change on the working scale that a rule asks for, where it can be asked there."""
+    if question.target.grammar.shape is not Shape.CHANGE:
+        return None
+    if question.target.rule is not RuleKind.REDUCE_FROM_BASE:
+        return 0.0
+    cut = question.value[0] / 100 if len(set(question.value)) == 1 else np.nan
+    return float(np.log1p(-cut)) if series.scale.kind is ScaleKind.LOG and 0 <= cut < 1 else None
+
+
+def _published(series: Series, question: Question, asked: Asked, p: Floats) -> Floats:
+    """P(the printed figure passes); where counting noise is negligible it is the same question."""
+    if series.counted is not None:
+        cuts = (series.put(asked.bar.low), series.put(asked.bar.high))
+        return series.taken(series.counted.published(question.target_year, *cuts))
+    return p if series.has_counts else np.full(len(p), np.nan)
 
 
 def _with_obstacles(outcome: Outcome, series: Series, question: Question, asked: Asked) -> Outcome:

@@ -1,10 +1,11 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from sxresearch.assessment import shared
 from sxresearch.errors import Fault, SxError
 from sxresearch.house import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.monitoring.contract import Register
@@ -16,7 +17,6 @@ from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
 from sxresearch.terms import Basis
-
 
 Loaded = TypeVar("Loaded")
 
@@ -63,14 +63,34 @@ def load_inputs(
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
 ) -> Inputs:
-    """Read everything an assessment needs.
+    """Read everything an assessment needs; a forked kernel takes over what its parent read (:func:`share_inputs`).
 
     Raises
     ------
     SxError
         With every fault of the plans and of the observations together.
     """
-    known = register or load_register()
+    kept: Inputs | None = None if register else shared.recall(_question(plans, observations))
+    return kept or _read(plans, observations, register or load_register())
+
+
+def share_inputs(plans: Path | str = PLANS, observations: Path | str | Iterable[Path | str] = OBSERVATIONS) -> Inputs:
+    """Read once what kernels forked from this process will ask :func:`load_inputs` for."""
+    question = _question(plans, observations)
+    inputs = _read(plans, observations, load_register())
+    shared.keep(question, inputs)
+    return inputs
+
+
+def _question(plans: Path | str, observations: Path | str | Iterable[Path | str]) -> Hashable:
+    """The paths as they were given, and the state of the files that they lead to."""
+    several = [observations] if isinstance(observations, Path | str) else list(observations)
+    given = (str(plans), *map(str, several))
+    house = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
+    return "inputs", given, shared.state_of([*map(Path, given), *house])
+
+
+def _read(plans: Path | str, observations: Path | str | Iterable[Path | str], known: Register) -> Inputs:
     folder = Path(plans)
     faults: list[Fault] = []
     read = _tried(lambda: load_plans(folder, known.indicators, known.regions), faults)

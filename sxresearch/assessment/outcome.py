@@ -25,6 +25,7 @@ class Obstacle(StrEnum):
     ONE_SIDED_PAIR = "one_sided_pair"
     NOT_ASSIGNED = "not_assigned"
     UPPER_BOUND_ONLY = "upper_bound_only"
+    FEW_EVENTS = "few_events"
     CHECKLIST = "checklist"
 
 
@@ -32,12 +33,12 @@ class Obstacle(StrEnum):
 class Outcome:
     """Answers per region, each array of the same length.
 
-    ``decided`` is 1 (met), 0 (missed) or NaN (open); probabilities are NaN where there is
-    none; ``threshold`` is the value Y is compared with and ``shortfall`` the signed distance
-    of the median from it (negative = falls short), both in the indicator's unit (for pairs
-    and gaps: of the difference). ``obstacles`` says why an open target has no probability.
-    ``readings`` holds the probability under other readings of the rule (half and double
-    tolerance, the gap as a ratio).
+    ``decided`` is 1 (met), 0 (missed) or NaN (open). Probabilities are NaN where there is none:
+    ``p_attain`` asks about the underlying level, ``p_published`` about the printed figure (counts
+    only). ``threshold`` is the value Y is compared with and ``shortfall`` the signed distance of the
+    median from it (negative = falls short), in the indicator's unit (for pairs and gaps: of the
+    difference). ``obstacles`` says why an open target has no probability. ``readings`` holds the
+    probability under other readings of the rule (half and double tolerance, the gap as a ratio).
     """
 
     decided: Floats
@@ -50,6 +51,7 @@ class Outcome:
     base_value: Floats
     obstacles: tuple[Obstacle | None, ...]
     second_latest: Floats
+    p_published: Floats
     readings: Mapping[str, Floats] = field(default_factory=dict)
 
     def blocked(self, where: np.ndarray, obstacle: Obstacle) -> "Outcome":
@@ -64,13 +66,14 @@ class Outcome:
             p_attain=np.where(stop, np.nan, self.p_attain),
             p_naive=np.where(stop, np.nan, self.p_naive),
             p_every_year=np.where(stop, np.nan, self.p_every_year),
+            p_published=np.where(stop, np.nan, self.p_published),
         )
 
 
 def unanswered(count: int, obstacle: Obstacle) -> Outcome:
     """The same obstacle for every region."""
     gap = np.full(count, np.nan)
-    return Outcome(gap, gap, gap, gap, gap, gap, gap, gap, (obstacle,) * count, gap)
+    return Outcome(gap, gap, gap, gap, gap, gap, gap, gap, (obstacle,) * count, gap, gap)
 
 
 def refusals(grades: tuple[object, ...]) -> tuple[Obstacle | None, ...]:

@@ -63,14 +63,15 @@ def _recent_change(years: np.ndarray, values: Floats) -> float:
 
 def _episodes(series: Series, region: str, length: int, threshold: float) -> tuple[float, float]:
     """Number of non-overlapping stretches of ``length`` years, and of those as fast as needed."""
-    projection = series.panel_of(region)
-    if projection is None or length < 1:
+    place = series.regions.index(region)
+    panel = series.panel
+    if panel is None or length < 1 or series.rows[place] < 0:
         return np.nan, np.nan
-    panel = projection.panel
     z = panel.working
     ends = np.arange(z.shape[1] - 1, length - 1, -length)
     moved = (z[:, ends] - z[:, ends - length]).ravel()
     moved = moved[np.isfinite(moved)]
-    latest = projection.level[panel.row(region)]
-    needed = float(series.scale.forward(threshold)) - latest
+    latest = series.latest_value[place]
+    scale = panel.scale
+    needed = float(scale.forward(threshold) - scale.forward(latest))
     return float(len(moved)), float((np.sign(needed) * moved >= abs(needed) - 1e-12).sum())

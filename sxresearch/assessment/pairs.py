@@ -55,13 +55,10 @@ class Pair:
 
     def _correlation(self) -> float:
         """Correlation of yearly steps over all regions that both panels hold."""
-        moves: list[tuple[Floats, Floats]] = []
-        for mine in self.first.projections:
-            for other in self.second.projections:
-                moves += [_common_steps(mine.panel, other.panel)]
-        if not moves:
+        one, other = self.first.panel, self.second.panel
+        if one is None or other is None:
             return joint.PRIOR_CORRELATION
-        return joint.correlation(np.concatenate([a for a, _ in moves]), np.concatenate([b for _, b in moves]))
+        return joint.correlation(*_common_steps(one, other))
 
 
 def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
@@ -169,6 +166,7 @@ def _outcome(
         base_value=base,
         obstacles=tuple(obstacles),
         second_latest=pair.second.latest_value,
+        p_published=nothing,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment.few_events import FewEvents
 from sxresearch.assessment.outcome import Obstacle
 from sxresearch.assessment.status import DECIDED
 from sxresearch.language import say, word
@@ -51,6 +52,7 @@ class Reasoning:
     indicator: Indicator | None
     obstacle: Obstacle | None
     readings: dict[str, float]
+    few: FewEvents | None = None
 
     def text(self, language: Language) -> str:
         """The reason in one paragraph."""
@@ -109,8 +111,19 @@ class Reasoning:
             text += ("" if language is Language.ZH else " ") + say("reason-episodes", language, **counts)
         return text
 
+    def _counts(self, language: Language) -> list[str]:
+        """What a place with a handful of cases must know: the other question, and the pooled rate."""
+        told = []
+        if self.few is not None and self.indicator is not None:
+            shown = {name: self._quantity(value, language) for name, value in self.few.rates.items()}
+            events = figure(self.few.events_a_year, 1)
+            told.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
+        if self.few is not None and not pd.isna(self.row["p_published"]):
+            told.append(say("reason-published", language, p=percent(self.row["p_published"])))
+        return told
+
     def _more(self, language: Language) -> list[str]:
-        row, more = self.row, []
+        row, more = self.row, self._counts(language)
         if not pd.isna(row["p_every_year"]):
             key = "reason-floor-broken" if row["p_every_year"] == 0 else "reason-every-year"
             more.append(say(key, language, p=percent(row["p_every_year"])))

@@ -1,25 +1,31 @@
 """The figures and the projection of one indicator and group, aligned with a list of regions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.plan.indicators import Indicator
-from sxresearch.projection.combination import Projection, project
+from sxresearch.projection.combination import Projection, project_many
+from sxresearch.projection.count_data import has_counts
+from sxresearch.projection.counts import CountProjection, needs_counts, project_counts
 from sxresearch.projection.evidence import NoProjection, Refusal
-from sxresearch.projection.panel import build_panels
+from sxresearch.projection.panel import PEER_LEVELS, Panel, build_panels
 from sxresearch.projection.predictive import Predictive
+from sxresearch.projection.rate_intervals import PooledRate, pooled_rate
 from sxresearch.projection.scale import Floats, Scale, scale_of
 from sxresearch.terms import EvidenceGrade, Group
+
+AnyProjection: TypeAlias = Projection | CountProjection
 
 
 @dataclass(frozen=True)
 class Series:
-    """One indicator and group over ``regions`` (length R); arrays have one entry per region.
+    """One indicator and group over ``regions`` (length R), all of one peer level; arrays have one entry per region.
 
     Only figures on the definition in force are here; ``held`` counts all figures of a region,
     those on earlier definitions included. ``contradicting`` marks regions whose latest figure
@@ -29,36 +35,47 @@ class Series:
     indicator: Indicator
     group: Group
     regions: tuple[str, ...]
-    projections: tuple[Projection, ...]
+    projection: AnyProjection | None
     held: np.ndarray
     contradicting: np.ndarray
-    _spots: dict[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        spots = {
-            code: (k, row) for k, item in enumerate(self.projections) for row, code in enumerate(item.panel.regions)
-        }
-        object.__setattr__(self, "_spots", spots)
+    @property
+    def panel(self) -> Panel | None:
+        """The panel of comparable regions, none without any figure."""
+        return self.projection.panel if self.projection else None
 
     @property
     def scale(self) -> Scale:
-        """Working scale of the indicator."""
-        return scale_of(self.indicator)
+        """Working scale of the projection."""
+        if self.projection is None:
+            return scale_of(self.indicator)
+        return self.projection.scale if isinstance(self.projection, CountProjection) else self.projection.panel.scale
+
+    @cached_property
+    def rows(self) -> np.ndarray:
+        """Row of each region in the panel, −1 where it has no figure."""
+        codes = self.panel.regions if self.panel else ()
+        return pd.Index(codes).get_indexer(list(self.regions)) if codes else np.full(len(self.regions), -1)
 
     @cached_property
     def latest_year(self) -> np.ndarray:
         """Year of the latest figure; 0 where there is none."""
-        return self._gather([item.latest for item in self.projections], 0).astype(int)
+        return self._taken(self.projection.latest, 0).astype(int) if self.projection else np.zeros(len(self.rows), int)
 
     @cached_property
     def latest_value(self) -> Floats:
         """Latest figure in the unit, NaN where there is none."""
-        return self._by_year(self.latest_year)
+        return self._in_years(self.latest_year, "values")
+
+    @cached_property
+    def level(self) -> Floats:
+        """Level from which the projection starts, working scale; NaN where there is none."""
+        return self._taken(self.projection.level, np.nan) if self.projection else np.full(len(self.rows), np.nan)
 
     @cached_property
     def points(self) -> np.ndarray:
         """Number of figures on the definition in force."""
-        return self._gather([item.panel.points for item in self.projections], 0).astype(int)
+        return self._taken(self.panel.points, 0).astype(int) if self.panel else np.zeros(len(self.rows), int)
 
     @property
     def dropped(self) -> np.ndarray:
@@ -67,79 +84,88 @@ class Series:
 
     def value_in(self, year: int) -> Floats:
         """The figure of ``year``, NaN where there is none."""
-        return self._by_year(np.full(len(self.regions), year))
+        return self._in_years(np.full(len(self.regions), year), "values")
 
-    def preliminary_in(self, year: int) -> np.ndarray:
-        """Whether the figure of ``year`` is preliminary."""
-        return self._by_year(np.full(len(self.regions), year), "preliminary") == 1
+    def preliminary_in(self, years: np.ndarray | int) -> np.ndarray:
+        """Whether the figure of ``years`` (one for all, or one per region) is preliminary."""
+        return self._in_years(np.broadcast_to(years, len(self.regions)), "preliminary") == 1
 
     @cached_property
     def latest_denominator(self) -> Floats:
         """Denominator behind the latest figure, NaN where unknown."""
-        return self._by_year(self.latest_year, "denominators")
+        return self._in_years(self.latest_year, "denominators")
 
     @cached_property
     def grades(self) -> tuple[EvidenceGrade | NoProjection, ...]:
         """Per region: how much evidence there is, or why there is no projection."""
         nothing = (NoProjection(Refusal.BEFORE_BREAK if count else Refusal.NO_DATA) for count in self.held)
-        found = (self._spots.get(code) for code in self.regions)
-        return tuple(
-            self.projections[spot[0]].grades[spot[1]] if spot else none
-            for spot, none in zip(found, nothing, strict=True)
-        )
+        if self.projection is None:
+            return tuple(nothing)
+        grades = self.projection.grades
+        return tuple(none if row < 0 else grades[row] for row, none in zip(self.rows, nothing, strict=True))
 
-    @cached_property
+    @property
     def method(self) -> str:
         """Name of the method, empty without any projection."""
-        return self.projections[0].method if self.projections else ""
+        return self.projection.method if self.projection else ""
+
+    @property
+    def counted(self) -> CountProjection | None:
+        """The projection by counts, where counting noise matters."""
+        return self.projection if isinstance(self.projection, CountProjection) else None
+
+    @cached_property
+    def has_counts(self) -> bool:
+        """Whether denominators stand behind the figures."""
+        return self.panel is not None and has_counts(self.panel)
+
+    @cached_property
+    def pooled(self) -> PooledRate | None:
+        """Rate of the last three years together, for the panel's regions; none where counting noise is small."""
+        return None if self.counted is None else pooled_rate(self.counted.panel)
 
     def predictive(self, year: int, *, naive: bool = False) -> Predictive:
         """Distributions in ``year``, NaN where there is no projection."""
-        each = [item.predictive(year, naive=naive) for item in self.projections]
-        return Predictive(
-            self.scale,
-            self._gather([item.location for item in each], np.nan),
-            self._gather([item.spread for item in each], np.nan),
-            self._gather([item.df for item in each], np.nan),
-        )
+        if self.projection is None:
+            gap = np.full(len(self.rows), np.nan)
+            return Predictive(self.scale, gap, gap, gap)
+        found = self.projection.predictive(year, naive=naive)
+        return Predictive(self.scale, self.taken(found.location), self.taken(found.spread), self.taken(found.df))
+
+    def taken(self, column: np.ndarray) -> Floats:
+        """One entry per region from one per panel row, NaN where a region is not in the panel."""
+        return self._taken(column, np.nan)
+
+    def put(self, column: Floats) -> Floats:
+        """One entry per panel row from one per region, NaN for the panel's other regions."""
+        out = np.full(len(self.panel.regions) if self.panel else 0, np.nan)
+        held = self.rows >= 0
+        out[self.rows[held]] = column[held]
+        return out
 
     def history(self, region: str) -> tuple[np.ndarray, Floats]:
         """Years and figures (NaN gaps) of one region; empty where there is none."""
-        spot = self._spots.get(region)
-        if spot is None:
+        row = self.rows[self.regions.index(region)]
+        if self.panel is None or row < 0:
             return np.array([], dtype=int), np.array([])
-        panel = self.projections[spot[0]].panel
-        return panel.years, panel.values[spot[1]]
+        return self.panel.years, self.panel.values[row]
 
-    def panel_of(self, region: str) -> Projection | None:
-        """The projection of the panel that holds ``region``."""
-        spot = self._spots.get(region)
-        return None if spot is None else self.projections[spot[0]]
+    def _taken(self, column: np.ndarray, nothing: float) -> Floats:
+        held = self.rows >= 0
+        return np.where(held, np.asarray(column, dtype=float)[np.where(held, self.rows, 0)], nothing)
 
-    def _gather(self, columns: list[np.ndarray], nothing: float) -> Floats:
-        out = np.full(len(self.regions), nothing, dtype=float)
-        for place, code in enumerate(self.regions):
-            spot = self._spots.get(code)
-            if spot is not None:
-                out[place] = columns[spot[0]][spot[1]]
-        return out
-
-    def _by_year(self, years: np.ndarray, what: str = "values") -> Floats:
-        out = np.full(len(self.regions), np.nan)
-        for place, (code, year) in enumerate(zip(self.regions, years, strict=True)):
-            spot = self._spots.get(code)
-            if spot is None:
-                continue
-            panel = self.projections[spot[0]].panel
-            column = int(year) - int(panel.years[0])
-            if 0 <= column < len(panel.years):
-                out[place] = getattr(panel, what)[spot[1], column]
-        return out
+    def _in_years(self, years: np.ndarray, what: str) -> Floats:
+        if self.panel is None:
+            return np.full(len(self.regions), np.nan)
+        table = getattr(self.panel, what)
+        columns = years - self.panel.years[0]
+        inside = (self.rows >= 0) & (columns >= 0) & (columns < table.shape[1])
+        return np.where(inside, table[np.where(inside, self.rows, 0), np.where(inside, columns, 0)], np.nan)
 
 
 @dataclass(frozen=True)
 class SeriesStore:
-    """All series of an assessment, by indicator and group.
+    """All series of an assessment, by indicator and group, over regions of one peer level.
 
     ``facts`` has one row per indicator, group and region: how many figures there are, and
     whether the latest contradicts its own counts.
@@ -147,19 +173,19 @@ class SeriesStore:
 
     regions: tuple[str, ...]
     indicators: Mapping[str, Indicator]
-    projections: Mapping[tuple[str, Group], tuple[Projection, ...]]
+    projections: Mapping[tuple[str, Group], AnyProjection]
     facts: pd.DataFrame
 
     def get(self, indicator: str, group: Group) -> Series:
         """The series of ``indicator`` and ``group`` over this store's regions."""
         key = (indicator, group)
-        mine = self.facts.loc[key] if key in self.projections or key in self._held else _NO_FACTS
+        mine = self.facts.loc[key] if key in self._held else _NO_FACTS
         aligned = mine.reindex(list(self.regions), fill_value=0)
         return Series(
             self.indicators[indicator],
             group,
             self.regions,
-            self.projections.get(key, ()),
+            self.projections.get(key),
             aligned["held"].to_numpy(dtype=int),
             aligned["contradicting"].to_numpy(dtype=bool),
         )
@@ -173,15 +199,27 @@ _NO_FACTS = pd.DataFrame({"held": pd.Series(dtype=int), "contradicting": pd.Seri
 
 
 def open_store(inputs: Inputs, regions: tuple[str, ...], as_of: int, until: int) -> SeriesStore:
-    """Project every panel of ``inputs`` to ``until``, looking at nothing later than ``as_of``."""
+    """Project the panels of ``regions`` to ``until``, looking at nothing later than ``as_of``.
+
+    The regions must be of one peer level: what is pooled with one another is judged together.
+    """
     figures = inputs.observations.table
-    known = figures[(figures["year"] <= as_of) & figures["value"].notna()]
+    levels = {PEER_LEVELS[inputs.regions[code].level] for code in regions}
+    peers = figures["region"].map({region.code: PEER_LEVELS[region.level] for region in inputs.regions})
+    known = figures[(figures["year"] <= as_of) & figures["value"].notna() & peers.isin(levels)]
     panels = build_panels(known, inputs.indicators.by_id, inputs.regions, as_of)
-    projections: dict[tuple[str, Group], list[Projection]] = {}
-    for (indicator, group, _), panel in panels.items():
-        projections.setdefault((indicator, group), []).append(project(panel, until))
-    fixed = {key: tuple(items) for key, items in projections.items()}
-    return SeriesStore(regions, inputs.indicators.by_id, fixed, _facts(known, inputs.indicators.by_id))
+    projections = {key[:2]: item for key, item in zip(panels, _projected(list(panels.values()), until), strict=True)}
+    return SeriesStore(regions, inputs.indicators.by_id, projections, _facts(known, inputs.indicators.by_id))
+
+
+def _projected(panels: list[Panel], until: int) -> list[AnyProjection]:
+    """Each panel by its counts where counting noise matters, else by its figures."""
+    counted = [needs_counts(panel) for panel in panels]
+    rest = iter(project_many([panel for panel, by_counts in zip(panels, counted, strict=True) if not by_counts], until))
+    return [
+        project_counts(panel, until) if by_counts else next(rest)
+        for panel, by_counts in zip(panels, counted, strict=True)
+    ]
 
 
 def _facts(known: pd.DataFrame, indicators: Mapping[str, Indicator]) -> pd.DataFrame:

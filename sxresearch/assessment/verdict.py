@@ -1,6 +1,8 @@
 """The verdict table: one row per region and target, and the fans behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -53,9 +55,21 @@ class Assessment:
     verdicts: pd.DataFrame
     fans: pd.DataFrame
 
+    @cached_property
+    def regions(self) -> tuple[str, ...]:
+        """The regions that were judged, in the order of their rows."""
+        return tuple(self.verdicts["region"].unique())
+
+    def covers(self, regions: Sequence[str]) -> bool:
+        """Whether all of ``regions`` were judged, in the same order."""
+        rest = iter(self.regions)
+        return all(code in rest for code in regions)
+
+    def of_regions(self, regions: Sequence[str]) -> "Assessment":
+        """Only the rows of ``regions``."""
+        parts = (table[table["region"].isin(list(regions))] for table in (self.verdicts, self.fans))
+        return Assessment(*(part.reset_index(drop=True) for part in parts))
+
     def of_region(self, region: str) -> "Assessment":
         """Only the rows of one region."""
-        return Assessment(
-            self.verdicts[self.verdicts["region"] == region].reset_index(drop=True),
-            self.fans[self.fans["region"] == region].reset_index(drop=True),
-        )
+        return self.of_regions([region])

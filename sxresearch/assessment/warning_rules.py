@@ -11,11 +11,10 @@ from scipy import stats
 
 from sxresearch.assessment.outcome import Obstacle, Outcome
 from sxresearch.assessment.pace import Pace
-from sxresearch.assessment.series import Series
+from sxresearch.assessment.series import AnyProjection, Series
 from sxresearch.assessment.status import WATCH_BELOW
 from sxresearch.plan.grammar import Shape
 from sxresearch.plan.indicators import Indicator
-from sxresearch.projection.combination import Projection
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.kernels import drift, steps
 from sxresearch.projection.scale import Floats
@@ -66,14 +65,13 @@ def volatile(judged: Judged) -> np.ndarray:
     the steps that exceed the published precision. Where denominators are known the squared
     steps must also exceed what binomial or Poisson counting alone would give (chi-square, 95 %).
     """
-    found = np.zeros(len(judged.series.regions), dtype=bool)
-    for projection in judged.series.projections:
-        restless = dict(zip(projection.panel.regions, _restless(projection), strict=True))
-        found |= np.array([restless.get(code, False) for code in judged.series.regions])
-    return found
+    projection = judged.series.projection
+    if projection is None:
+        return np.zeros(len(judged.series.regions), dtype=bool)
+    return judged.series.taken(np.array(_restless(projection))) == 1
 
 
-def _restless(projection: Projection) -> list[bool]:
+def _restless(projection: AnyProjection) -> list[bool]:
     """Which regions of a panel are volatile."""
     jumps, noise = _residual_steps(projection)
     spreads = np.array([_robust(row) for row in jumps])
@@ -87,7 +85,7 @@ def _restless(projection: Projection) -> list[bool]:
     ]
 
 
-def _stands_out(projection: Projection, spreads: Floats, row: int) -> bool:
+def _stands_out(projection: AnyProjection, spreads: Floats, row: int) -> bool:
     others = np.delete(spreads, row)
     known = others[np.isfinite(others)]
     if len(known) >= PEERS_FOR_VOLATILITY:
@@ -95,7 +93,7 @@ def _stands_out(projection: Projection, spreads: Floats, row: int) -> bool:
     return _turns_often(projection, row)
 
 
-def _residual_steps(projection: Projection) -> tuple[Floats, Floats]:
+def _residual_steps(projection: AnyProjection) -> tuple[Floats, Floats]:
     """Steps less the region's own drift, and the variance that counting alone gives each step."""
     panel = projection.panel
     moves = steps(panel.working)
@@ -135,7 +133,7 @@ def _robust(jumps: Floats) -> float:
     return float(1.4826 * np.median(np.abs(seen))) if len(seen) >= STEPS_FOR_VOLATILITY else np.nan
 
 
-def _turns_often(projection: Projection, row: int) -> bool:
+def _turns_often(projection: AnyProjection, row: int) -> bool:
     values = projection.panel.values[row]
     moves = np.diff(values[np.isfinite(values)])
     moves = moves[np.abs(moves) > 10.0**-projection.panel.indicator.decimals]
@@ -196,10 +194,7 @@ def thin_evidence(judged: Judged) -> np.ndarray:
 
 def data_quality(judged: Judged) -> np.ndarray:
     """The latest figure is preliminary, or contradicts its own numerator and denominator."""
-    preliminary = np.array(
-        [judged.series.preliminary_in(int(year))[row] for row, year in enumerate(judged.series.latest_year)], dtype=bool
-    )
-    return preliminary | judged.series.contradicting
+    return judged.series.preliminary_in(judged.series.latest_year) | judged.series.contradicting
 
 
 _RULES = {

@@ -1,5 +1,6 @@
 """The refusal ladder: how many figures allow what kind of statement (DESIGN section 4)."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,6 +8,7 @@ from sxresearch.terms import EvidenceGrade
 
 PEERS_FOR_THIN_SERIES = 8  # regions; METHODS part A section 6
 POINTS_FOR_PEERS = 3  # a region with fewer figures lends no strength
+EVENTS_FOR_PROBABILITY = 10  # in all years together; METHODS part A section 6
 
 
 class Refusal(StrEnum):
@@ -17,6 +19,8 @@ class Refusal(StrEnum):
     TWO_POINTS = "two_points"
     THIN_WITHOUT_PEERS = "thin_without_peers"
     BEFORE_BREAK = "before_break"
+    FEW_EVENTS = "few_events"
+    NO_FINITE_FIT = "no_finite_fit"
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,16 @@ class NoProjection:
     points: int = 0
 
 
-def grade(points: int, peers: int) -> EvidenceGrade | NoProjection:
-    """What ``points`` figures of a region allow, given ``peers`` regions with enough figures."""
+def grade(points: int, peers: int, events: float = math.inf) -> EvidenceGrade | NoProjection:
+    """What ``points`` figures of a region allow, given ``peers`` regions with enough figures.
+
+    ``events`` is the number of events behind all figures together, where the indicator counts events.
+    """
     if points < POINTS_FOR_PEERS:
         reasons = (Refusal.NO_DATA, Refusal.ONE_POINT, Refusal.TWO_POINTS)
         return NoProjection(reasons[points], points)
+    if events < EVENTS_FOR_PROBABILITY:
+        return NoProjection(Refusal.FEW_EVENTS, points)
     if points <= 4:
         if peers < PEERS_FOR_THIN_SERIES:
             return NoProjection(Refusal.THIN_WITHOUT_PEERS, points)

@@ -1,7 +1,7 @@
 """Batched closed forms: the same estimators as the single-series models, for whole panels.
 
 Arrays are regions × years on the working scale, NaN where there is no figure. No function
-here loops over regions; :mod:`sxresearch.projection.models` holds the statsmodels
+here loops over regions; :mod:`sxresearch.projection.single_fits` holds the statsmodels
 counterparts and a test holds the two equal.
 """
 
@@ -72,8 +72,8 @@ def drift(moves: Steps) -> tuple[Floats, Floats]:
     return c, s2
 
 
-def ols_trend(z: Floats, ahead: Floats) -> tuple[Floats, Floats]:
-    """Straight line by least squares, evaluated ``ahead`` years after each region's latest figure.
+def line_trend(z: Floats, ahead: Floats, weights: Floats | None = None) -> tuple[Floats, Floats]:
+    """Straight line by (weighted) least squares, evaluated ``ahead`` years after each region's latest figure.
 
     Parameters
     ----------
@@ -81,26 +81,29 @@ def ols_trend(z: Floats, ahead: Floats) -> tuple[Floats, Floats]:
         regions × years, working scale.
     ahead
         horizons, shape (horizons,).
+    weights
+        regions × years, inverse to the variance of each figure; equal by default.
 
     Returns
     -------
     tuple
-        Mean and variance of a new observation, both regions × horizons; the variance is
-        ``s²·(1 + 1/n + (x − x̄)²/Sxx)`` with n − 2 degrees of freedom (any regression
-        textbook, e.g. Draper & Smith 1998, section 1.4). NaN below three figures.
+        Mean and variance of a new observation of weight 1, both regions × horizons; the variance
+        is ``s²·(1 + 1/Σw + (x − x̄)²/Sxx)`` with n − 2 degrees of freedom (any regression
+        textbook, e.g. Draper & Smith 1998, sections 1.4 and 9.2). NaN below three figures.
     """
     seen = np.isfinite(z)
-    n = seen.sum(axis=1)
+    w = np.where(seen, 1.0 if weights is None else weights, 0.0)
     x = np.where(seen, np.arange(z.shape[1], dtype=float), 0.0)
     y = np.where(seen, z, 0.0)
+    n, total = seen.sum(axis=1), w.sum(axis=1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        centre, level = x.sum(axis=1) / n, y.sum(axis=1) / n
-        dx, dy = (x - centre[:, None]) * seen, (y - level[:, None]) * seen
-        sxx = (dx**2).sum(axis=1)
-        slope = (dx * dy).sum(axis=1) / sxx
-        s2 = ((dy - slope[:, None] * dx) ** 2).sum(axis=1) / (n - 2)
+        centre, level = (w * x).sum(axis=1) / total, (w * y).sum(axis=1) / total
+        dx, dy = x - centre[:, None], y - level[:, None]
+        sxx = (w * dx**2).sum(axis=1)
+        slope = (w * dx * dy).sum(axis=1) / sxx
+        s2 = (w * (dy - slope[:, None] * dx) ** 2).sum(axis=1) / (n - 2)
         at = last(z).position[:, None] + ahead[None, :] - centre[:, None]
         mean = level[:, None] + slope[:, None] * at
-        variance = s2[:, None] * (1 + 1 / n[:, None] + at**2 / sxx[:, None])
+        variance = s2[:, None] * (1 + 1 / total[:, None] + at**2 / sxx[:, None])
     enough = (n > 2)[:, None]
     return np.where(enough, mean, np.nan), np.where(enough, variance, np.nan)

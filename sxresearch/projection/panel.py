@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -28,6 +28,8 @@ class Panel:
     Only figures on the definition in force in the last year are kept: a declared break is
     never bridged. ``values`` are in the indicator's unit; ``denominators`` have the same
     shape (NaN where unknown); ``preliminary`` marks figures that may still change.
+    ``common_scale`` is the working scale where several panels must share one (the nation, the
+    cities and the counties of one indicator); by default the panel's own figures set it.
     """
 
     indicator: Indicator
@@ -37,6 +39,7 @@ class Panel:
     values: Floats
     denominators: Floats
     preliminary: np.ndarray
+    common_scale: Scale | None = None
 
     def __post_init__(self) -> None:
         shape = (len(self.regions), len(self.years))
@@ -46,12 +49,12 @@ class Panel:
         if (np.diff(self.years) != 1).any():
             raise ValueError(f"years must be consecutive, got {self.years}")
 
-    @property
+    @cached_property
     def scale(self) -> Scale:
         """Working scale of the panel's indicator."""
-        return scale_of(self.indicator)
+        return self.common_scale or scale_of(self.indicator, self.values)
 
-    @property
+    @cached_property
     def working(self) -> Floats:
         """Values on the working scale, same shape."""
         return self.scale.forward(self.values)
@@ -64,19 +67,6 @@ class Panel:
     def row(self, region: str) -> int:
         """Position of a region in the panel."""
         return self.regions.index(region)
-
-    def upto(self, year: int) -> Self:
-        """The panel as it was known at the end of ``year``."""
-        keep = self.years <= year
-        return type(self)(
-            self.indicator,
-            self.group,
-            self.regions,
-            self.years[keep],
-            self.values[:, keep],
-            self.denominators[:, keep],
-            self.preliminary[:, keep],
-        )
 
 
 PanelKey = tuple[str, Group, str]
@@ -95,11 +85,14 @@ def build_panels(
 
 
 def _panels(known: pd.DataFrame, indicators: Mapping[str, Indicator], as_of: int) -> Iterator[tuple[PanelKey, Panel]]:
-    for (name, group, peers), rows in known.groupby(["indicator", "group", "peers"], sort=True):
+    for (name, group), rows in known.groupby(["indicator", "group"], sort=True):
         indicator = indicators[str(name)]
         comparable = rows[rows["year"] >= comparable_from(indicator, as_of)]
-        if not comparable.empty:
-            yield (str(name), Group(group), str(peers)), _panel(indicator, Group(group), comparable)
+        if comparable.empty:
+            continue
+        scale = scale_of(indicator, _Grid(comparable).filled("value"))
+        for peers, mine in comparable.groupby("peers", sort=True):
+            yield (str(name), Group(group), str(peers)), _panel(indicator, Group(group), mine, scale)
 
 
 def comparable_from(indicator: Indicator, as_of: int) -> int:
@@ -107,15 +100,28 @@ def comparable_from(indicator: Indicator, as_of: int) -> int:
     return max((mark.year for mark in indicator.breaks if mark.year <= as_of), default=0)
 
 
-def _panel(indicator: Indicator, group: Group, rows: pd.DataFrame) -> Panel:
-    years = np.arange(rows["year"].min(), rows["year"].max() + 1)
-    codes = tuple(sorted(rows["region"].unique()))
-    spot = (pd.Index(codes).get_indexer(rows["region"]), rows["year"].to_numpy() - years[0])
+class _Grid:
+    """Where the rows of a long table stand in regions × consecutive years."""
 
-    def grid(column: pd.Series) -> Floats:
-        filled = np.full((len(codes), len(years)), np.nan)
-        filled[spot] = column.to_numpy(dtype=float)
-        return filled
+    def __init__(self, rows: pd.DataFrame):
+        self.years = np.arange(rows["year"].min(), rows["year"].max() + 1)
+        self.codes = tuple(sorted(rows["region"].unique()))
+        self._rows = rows
+        self._spot = (pd.Index(self.codes).get_indexer(rows["region"]), rows["year"].to_numpy() - self.years[0])
 
-    preliminary = grid(rows["status"] == ObservationStatus.PRELIMINARY) == 1
-    return Panel(indicator, group, codes, years, grid(rows["value"]), grid(rows["denominator"]), preliminary)
+    def filled(self, column: str) -> Floats:
+        """The numbers of a column, NaN where there is no row."""
+        return self.placed(self._rows[column].to_numpy(dtype=float))
+
+    def placed(self, numbers: np.ndarray) -> Floats:
+        """One number per row, NaN where there is no row."""
+        out = np.full((len(self.codes), len(self.years)), np.nan)
+        out[self._spot] = numbers
+        return out
+
+
+def _panel(indicator: Indicator, group: Group, rows: pd.DataFrame, scale: Scale) -> Panel:
+    grid = _Grid(rows)
+    preliminary = grid.placed((rows["status"] == ObservationStatus.PRELIMINARY).to_numpy()) == 1
+    values, denominators = grid.filled("value"), grid.filled("denominator")
+    return Panel(indicator, group, grid.codes, grid.years, values, denominators, preliminary, scale)

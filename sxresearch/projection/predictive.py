@@ -35,9 +35,13 @@ class Predictive:
         """Where there is a projection."""
         return np.isfinite(self.location)
 
+    def working_quantile(self, probability: float) -> Floats:
+        """Quantile on the working scale."""
+        return np.asarray(self.location + self.spread * special.stdtrit(self.df, probability))
+
     def quantile(self, probability: float) -> Floats:
         """Quantile in the indicator's unit."""
-        return self.scale.back(self.location + self.spread * special.stdtrit(self.df, probability))
+        return self.scale.back(self.working_quantile(probability))
 
     @property
     def median(self) -> Floats:

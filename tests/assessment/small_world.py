@@ -27,7 +27,8 @@ def small_world(
     """Inputs for one target.
 
     ``series`` maps region code → ``group`` or ``indicator/group`` → year → figure; ``second``
-    is a further indicator; ``counts`` a denominator behind every figure; figures of ``preliminary`` years may still change.
+    is a further indicator; ``counts`` a denominator behind every figure; figures of ``preliminary``
+    years may still change.
     """
     register = [_indicator({"id": "first", **indicator})]
     if second is not None:

@@ -157,3 +157,67 @@ def test_the_responsible_department_is_named():
     )
     named = replace(world, responsibility=Responsibility({"a.b.1.c": "卫生健康委"}))
     assert assess(named, [CITY]).verdicts.iloc[0]["department"] == "卫生健康委"
+
+
+RATE = {
+    "better": "lower", "lower": 0, "unit": "per_100k", "measure": "rate",
+    "numerator": {"zh": "死亡数", "en": "deaths"}, "denominator": {"zh": "活产数", "en": "live births"},
+}  # fmt: skip
+
+
+def maternal(births: float, seed: int = 3) -> dict:
+    """Deaths drawn at a rate that falls from 16 to 12.5 per 100 000, in twelve regions of equal size."""
+    rng = np.random.default_rng(seed)
+    rates = np.linspace(16.0, 12.5, len(YEARS))
+    return {
+        f"14{number:02d}00": {"total": dict(zip(YEARS, rng.poisson(births * rates / 1e5) / births * 1e5, strict=True))}
+        for number in range(1, 13)
+    }
+
+
+def test_a_few_deaths_a_year_are_told_as_what_they_are():
+    world = small_world(
+        indicator=RATE, target={"rule": "at_most", "value": 12.5}, series=maternal(30_000), counts=30_000
+    )
+    row = assess(world, [CITY]).verdicts.iloc[0]
+    assert "单年数值主要是偶然起伏" in row["reason_zh"] and "近3年合并" in row["reason_zh"]
+    assert "按当年公布值判断" in row["reason_zh"]
+    # the published figure carries the noise of about four deaths: it is less certain than the rate behind it
+    assert abs(row["p_published"] - 0.5) < abs(row["p_attain"] - 0.5) + 0.15
+    assert row["p_published"] != row["p_attain"]
+
+
+def test_with_many_deaths_both_questions_have_one_answer():
+    world = small_world(indicator=RATE, target={"rule": "at_most", "value": 12.5}, series=maternal(5e7), counts=5e7)
+    row = assess(world, [CITY]).verdicts.iloc[0]
+    # not exactly equal: a single figure may scatter beyond counting noise, which no denominator removes
+    assert row["p_published"] == pytest.approx(row["p_attain"], abs=0.05)
+    assert "偶然起伏" not in row["reason_zh"]
+
+
+def test_fewer_than_ten_deaths_in_all_years_give_a_rate_but_no_probability():
+    rng = np.random.default_rng(1)
+    births = 900
+    series = {
+        f"14{number:02d}00": {"total": {y: float(rng.poisson(0.1)) / births * 1e5 for y in YEARS}}
+        for number in range(1, 13)
+    }
+    world = small_world(indicator=RATE, target={"rule": "at_most", "value": 12.5}, series=series, counts=births)
+    rows = assess(world, sorted(series)[:1]).verdicts.iloc[0]
+    assert rows["status"] == "not_assessable"
+    assert "不足10例" in rows["reason_zh"]
+
+
+def test_a_cut_from_the_base_year_is_asked_of_the_rate_behind_the_noisy_base():
+    series = maternal(200_000)
+    lucky = dict(series[CITY]["total"])
+    lucky[2020] = 8.0  # a year with few deaths by chance must not make the target unreachable
+    world = small_world(
+        indicator=RATE,
+        target={"rule": "reduce_from_base", "value": 10},
+        series={**series, CITY: {"total": lucky}},
+        counts=200_000,
+    )
+    row = assess(world, [CITY]).verdicts.iloc[0]
+    assert row["target_value"] == pytest.approx(7.2)
+    assert row["p_attain"] > row["p_published"] + 0.1

@@ -28,8 +28,20 @@ def test_interval_and_probability_agree_with_scipy():
 def test_an_interval_holds_its_probability_and_stays_inside_the_bounds(location, spread, df, coverage):
     d = one(location, spread, df, SHARE)
     low, high = d.interval(coverage)
-    assert 0 <= low[0] < high[0] <= 100
-    assert d.below(high)[0] - d.below(low)[0] == pytest.approx(coverage, abs=1e-9)
+    assert 0 <= low[0] <= high[0] <= 100
+    above_all = high[0] == 100  # an interval that ends at the bound holds all that lies beyond
+    inside = (1.0 if above_all else d.below(high)[0]) - d.below(low)[0]
+    if above_all or low[0] == 0:
+        assert inside >= coverage - 1e-9
+    else:
+        assert inside == pytest.approx(coverage, abs=1e-9)
+
+
+def test_what_lies_beyond_the_bound_is_printed_as_the_bound():
+    d = one(np.log(100.05 / 0.05), 1.0, 8.0, SHARE)  # the middle of the distribution is 100 %
+    assert d.below(100.0)[0] == pytest.approx(0.5)
+    assert d.below(100.05)[0] == 1.0 and d.below(0.0)[0] == 0.0
+    assert d.median[0] == 100.0
 
 
 @given(st.floats(0.01, 1), st.floats(0.02, 1))

@@ -47,3 +47,8 @@ obstacle-one-sided-pair = Only one of the two series has data, so they can't be 
 obstacle-not-assigned = The assigned value has not been supplied. Put it into data/plans/overrides.
 obstacle-upper-bound-only = There are no township figures. A good overall level does not show that every township holds; please report the lowest township.
 obstacle-checklist = Qualitative: no probability is given. Check it against the list and attach evidence.
+obstacle-withheld = On data of this kind the method's chances did worse in the past than the plain share of targets met, so no chance is given.
+
+reason-few-events = Only { $events } cases a year on average, so single years are mostly chance; the last { $years } years together give { $rate } (95 % interval { $low } to { $high }), which is the figure to go by.
+reason-published = The probability above is about the underlying level; for the figure published that year it is { $p }.
+obstacle-few-events = Fewer than 10 cases in all years together: a pooled rate can be given, but no probability.

@@ -47,3 +47,8 @@ obstacle-one-sided-pair = 两组数据只有一组，无法比较。
 obstacle-not-assigned = 上级下达的指标值尚未填报，无法评估。请在 data/plans/overrides 中填写。
 obstacle-upper-bound-only = 没有乡镇数据，全域水平达标不等于每个乡镇达标，无法评估。请补报乡镇最低值。
 obstacle-checklist = 定性目标，不作概率判断，请按清单核查并附证据。
+obstacle-withheld = 往绩表明，本方法在同类数据上的概率不如只看以往的达标率，因此不给概率。
+
+reason-few-events = 该地平均每年只有{ $events }例，单年数值主要是偶然起伏；近{ $years }年合并为{ $rate }（95%区间{ $low }至{ $high }），以此为准。
+reason-published = 上面的概率针对实际水平；若按当年公布值判断，达标概率{ $p }。
+obstacle-few-events = 历年合计不足10例，只能给出合并率，不能给出概率。
