@@ -14,6 +14,7 @@ _PLACES = {
     "load_observations": "monitoring.observations",
     "load_inputs": "assessment.inputs",
     "assess": "assessment.assess",
+    "panel_record": "brief.track",
     "brief_content": "brief.content",
     "headline": "brief.parts",
     "warning_table": "brief.parts",

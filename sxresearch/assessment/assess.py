@@ -293,7 +293,7 @@ def _with_reasons(
             indicator,
             outcome.obstacles[row],
             {k: float(v[row]) for k, v in outcome.readings.items()},
-            None if series is None else few_events(series, row),
+            None if series is None else few_events(series, int(row)),
         )
         for place, row in enumerate(rows)
     ]

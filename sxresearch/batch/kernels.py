@@ -1,9 +1,9 @@
-"""Executing one notebook with papermill, in a fresh kernel of the running interpreter.
+"""Executing one notebook with papermill, in a kernel of its own on the running interpreter.
 
 The kernel depends on nothing outside the call: no installed kernelspec, no start-up files of the
 user, no random hash seed, and no TCP port that a neighbour could take first. How a kernel comes
-about is decided by a papermill engine (:data:`ENGINE`), so that another way of starting kernels is
-another engine and changes nothing else here.
+about is decided by a papermill engine: :data:`FRESH` starts a program, :data:`WARM` forks a process
+that has imported everything (:mod:`sxresearch.batch.warm`). The results are the same.
 """
 
 import logging
@@ -13,7 +13,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -29,9 +30,10 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 from papermill.exceptions import PapermillExecutionError
 
 from sxresearch.batch.executed import NotebookFailed, refuse_unfinished, without_run_traces
+from sxresearch.batch.warm import LAUNCHER, NurseryClient, NurseryLost, WarmProvisioner, can_fork
 from sxresearch.house import ROOT
 
-ENGINE = "sxresearch-fresh"
+FRESH, WARM = "sxresearch-fresh", "sxresearch-warm"
 START_LIMIT = 120
 """Seconds a kernel may take to answer for the first time."""
 _SOCKET_PATH_LIMIT = 90  # characters; the shortest limit in use is 104 (macOS), less the "-ipc-5" that is added
@@ -40,15 +42,44 @@ _STDERR_SHOWN = 500  # characters of a dead kernel's last words
 logging.getLogger("papermill").addHandler(logging.NullHandler())  # its failures reach the reader as sentences
 
 
-class Kernels:
-    """Starts kernels, knows those that run, and can stop them all."""
+class KernelLost(NotebookFailed):
+    """A kernel ended, or never answered, through no doing of the notebook that can be told."""
 
-    def __init__(self) -> None:
+
+class Kernels:
+    """Starts kernels, knows those that run, and can stop them all.
+
+    Kernels are ``warm`` where that is asked for and possible; :meth:`share` then lets them have in common what
+    every brief reads and judges. If the process they are forked from is lost, the next ones are started afresh.
+    """
+
+    def __init__(self, *, warm: bool = False) -> None:
         self._room = Path(tempfile.mkdtemp(prefix="sx-"))
         self._guard = threading.Lock()
         self._running: set[FreshKernel] = set()
         self._started = 0
+        self._nursery = NurseryClient(self._room, _environment(self._room)) if warm and can_fork() else None
         self.stopped = False
+
+    @property
+    def engine(self) -> str:
+        """Name of the papermill engine that the next notebook runs with."""
+        return WARM if self._nursery else FRESH
+
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str] | None:
+        """Read and judge once what notebooks will ask for; gives each region's content hash, none without warmth."""
+        if self._nursery is None:
+            return None
+        try:
+            return self._nursery.share(parameters, regions)
+        except NurseryLost:
+            self._go_cold()
+            return None
+
+    def _go_cold(self) -> None:
+        nursery, self._nursery = self._nursery, None
+        if nursery is not None:
+            nursery.close()
 
     def __enter__(self) -> Self:
         return self
@@ -57,6 +88,7 @@ class Kernels:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.stop()
+        self._go_cold()
         shutil.rmtree(self._room, ignore_errors=True)
 
     def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> NotebookNode:
@@ -65,10 +97,12 @@ class Kernels:
         Raises
         ------
         NotebookFailed
-            If a cell raises, the notebook ends early, takes longer than ``seconds``, prints
-            without measure, or its kernel dies.
+            If a cell raises, the notebook ends early, takes longer than ``seconds`` or prints
+            without measure.
+        KernelLost
+            If its kernel dies or does not start.
         """
-        kernel = self._new_kernel()
+        kernel = self.new_kernel()
         try:
             executed = _run(notebook, parameters, kernel, seconds)
         except PapermillExecutionError as problem:
@@ -78,7 +112,10 @@ class Kernels:
         except CellTimeoutError as problem:
             raise NotebookFailed.of("notebook-too-slow", seconds=f"{seconds:.0f}") from problem
         except (DeadKernelError, RuntimeError) as problem:
-            raise NotebookFailed.of("kernel-died", words=kernel.last_words() or str(problem)) from problem
+            raise KernelLost.of("kernel-died", words=kernel.last_words() or str(problem)) from problem
+        except NurseryLost as problem:
+            self._go_cold()
+            raise KernelLost(problem.faults) from problem
         finally:
             self._forget(kernel)
         refuse_unfinished(executed)
@@ -91,12 +128,13 @@ class Kernels:
             for kernel in self._running:
                 kernel.kill()
 
-    def _new_kernel(self) -> "FreshKernel":
+    def new_kernel(self) -> "FreshKernel":
+        """A kernel of the next free name, not started yet."""
         with self._guard:
             if self.stopped:
                 raise NotebookFailed.of("interrupted")
             self._started += 1
-            kernel = FreshKernel(self._room, f"k{self._started}")
+            kernel = kernel_in(self._room, f"k{self._started}", self._nursery)
             self._running.add(kernel)
             return kernel
 
@@ -108,6 +146,8 @@ class Kernels:
 class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
     """Manager of one kernel: the running interpreter, sockets in ``room`` instead of TCP ports."""
 
+    engine = FRESH
+
     def __init__(self, room: Path, name: str):
         socket_base = str(room / name)
         fits = sys.platform != "win32" and len(os.fsencode(socket_base)) <= _SOCKET_PATH_LIMIT
@@ -116,7 +156,7 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
         )
         self._stderr = room / f"{name}.stderr"
         self._kernel_spec = KernelSpec(
-            argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+            argv=[sys.executable, "-m", LAUNCHER, "-f", "{connection_file}"],
             display_name="Python 3",
             language="python",
             env=_environment(room),
@@ -144,6 +184,23 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
         return self._stderr.read_text(encoding="utf-8", errors="replace").strip()[-_STDERR_SHOWN:]
 
 
+class WarmKernel(FreshKernel):
+    """Manager of one kernel that a nursery forks."""
+
+    engine = WARM
+
+    def __init__(self, room: Path, name: str, nursery: NurseryClient):
+        super().__init__(room, name)
+        self.provisioner = WarmProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
+        self.provisioner.nursery = nursery
+        self.provisioner.stderr_file = self._stderr
+
+
+def kernel_in(room: Path, name: str, nursery: NurseryClient | None) -> FreshKernel:
+    """A kernel that was not started yet: to be forked by ``nursery``, or without one to be started afresh."""
+    return FreshKernel(room, name) if nursery is None else WarmKernel(room, name, nursery)
+
+
 def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:
     deadline = time.monotonic() + seconds
     loop = ensure_event_loop()  # the one that nbclient will use in this thread, and would leave open
@@ -152,7 +209,7 @@ def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKer
             notebook,
             None,
             dict(parameters),
-            engine_name=ENGINE,
+            engine_name=kernel.engine,
             kernel_name="python3",
             language="python",
             progress_bar=False,
@@ -212,28 +269,47 @@ class _Client(PapermillNotebookClient):  # type: ignore[misc]
 class FreshEngine(Engine):  # type: ignore[misc]
     """papermill engine: every notebook in a kernel of its own, started for it alone."""
 
+    warm = False
+
     @classmethod
     def execute_managed_notebook(
         cls,
         nb_man: NotebookExecutionManager,
         kernel_name: str,
         *,
-        kernel: FreshKernel,
-        seconds_left: Callable[[NotebookNode], int],
+        kernel: FreshKernel | None = None,
+        seconds_left: Callable[[NotebookNode], int] | None = None,
         start_timeout: int = START_LIMIT,
         **_unused: Any,
     ) -> None:
-        """Run the cells."""
-        _Client(
-            nb_man,
-            kernel=kernel,
-            kernel_name=kernel_name,
-            timeout_func=seconds_left,
-            startup_timeout=start_timeout,
-            record_timing=False,
-            shutdown_kernel="immediate",
-            log=logging.getLogger("papermill"),
-        ).execute()
+        """Run the cells, in ``kernel`` or, called by papermill's own command line, in one made for the purpose."""
+        with _given_or_made(kernel, warm=cls.warm) as used:
+            _Client(
+                nb_man,
+                kernel=used,
+                kernel_name=kernel_name,
+                timeout_func=seconds_left,
+                startup_timeout=start_timeout,
+                record_timing=False,
+                shutdown_kernel="immediate",
+                log=logging.getLogger("papermill"),
+            ).execute()
 
 
-papermill_engines.register(ENGINE, FreshEngine)
+class WarmEngine(FreshEngine):
+    """papermill engine: every notebook in a kernel of its own, forked where that is possible."""
+
+    warm = True
+
+
+@contextmanager
+def _given_or_made(kernel: FreshKernel | None, *, warm: bool) -> Iterator[FreshKernel]:
+    if kernel is not None:
+        yield kernel
+    else:
+        with Kernels(warm=warm) as kernels:
+            yield kernels.new_kernel()
+
+
+papermill_engines.register(FRESH, FreshEngine)
+papermill_engines.register(WARM, WarmEngine)

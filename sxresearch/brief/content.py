@@ -1,11 +1,13 @@
 """Everything a brief says, as values: text, tables and charts are made from this and nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.withholding import withheld
 from sxresearch.brief.alerts import Alert, alerts, restless
 from sxresearch.brief.findings import Finding, findings
 from sxresearch.brief.gaps import GapRow, gap_rows
@@ -14,6 +16,7 @@ from sxresearch.brief.panels import Panel, panels
 from sxresearch.brief.provenance import Provenance, provenance
 from sxresearch.brief.rows import TargetRow, target_rows
 from sxresearch.brief.subject import Subject
+from sxresearch.brief.track import RecordText, record_text
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan, PlanField
@@ -36,7 +39,8 @@ class BriefContent:
     """What one brief says, in one language.
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
-    ``alerts`` the flagged ones by urgency; ``restless`` those with another warning about the indicator.
+    ``alerts`` the flagged ones by urgency; ``restless`` those with another warning about the indicator;
+    ``record`` is none where no track record was asked for.
     """
 
     subject: Subject
@@ -51,6 +55,7 @@ class BriefContent:
     gaps: tuple[GapRow, ...]
     findings: tuple[Finding, ...]
     provenance: Provenance
+    record: RecordText | None = None
 
     @property
     def language(self) -> Language:
@@ -80,7 +85,9 @@ class BriefContent:
         )
 
 
-def brief_content(inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh") -> BriefContent:
+def brief_content(
+    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+) -> BriefContent:
     """What the brief of ``region`` says.
 
     Parameters
@@ -89,6 +96,8 @@ def brief_content(inputs: Inputs, assessment: Assessment, region: str, lang: str
         Six-digit code; the assessment must hold its verdicts.
     lang
         ``zh`` or ``en``.
+    record
+        Track record of the region's panel; where it says ``withhold``, the brief gives no probabilities.
 
     Raises
     ------
@@ -100,8 +109,10 @@ def brief_content(inputs: Inputs, assessment: Assessment, region: str, lang: str
     mine = assessment.of_region(region)
     if mine.verdicts.empty:
         raise BadParameter.of("brief-no-verdicts", region=region)
-    subject = Subject(inputs, mine, inputs.regions[region], Language(lang))
-    return _content(subject, target_rows(subject))
+    shown = withheld(mine, record) if record else mine
+    subject = Subject(inputs, shown, inputs.regions[region], Language(lang))
+    said = record_text(record, subject.language) if record else None
+    return replace(_content(subject, target_rows(subject)), record=said)
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:

@@ -9,7 +9,8 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
-from sxresearch.brief.fonts import embedded
+from sxresearch.brief.characters import listed, visible
+from sxresearch.brief.fonts import embedded, lacking
 from sxresearch.brief.headline import read_headline
 from sxresearch.language import say
 from sxresearch.terms import Language
@@ -77,16 +78,19 @@ def page_values(
     texts = {name: say(f"brief-{name}", language) for name in ("skip", "contents")}
     mark = " · ".join(say("brief-synthetic-mark", item) for item in Language) if synthetic else ""
     headings = [(name, say(f"brief-{name}-heading", language)) for name in sections]
-    shown = "".join([title, mark, *texts.values(), *(text for _, text in headings), *parts])
+    said = "".join([title, mark, *texts.values(), *(text for _, text in headings), *parts])
+    foreign = lacking(frozenset(said))
+    note = say("brief-foreign", language, characters=listed(foreign)) if foreign else ""
     left_out = frozenset() if language is Language.ZH else _LATIN_PUNCTUATION
     return {
         "lang": _HTML_LANGUAGE[language],
-        "title": title,
+        "title": visible(title),
         "synthetic": synthetic,
         "mark": mark,
         "sections": headings,
         "parts": parts,
-        "font": embedded((frozenset(shown) | _ALWAYS) - left_out),
+        "font": embedded((frozenset(said + note) | _ALWAYS) - left_out),
+        "foreign": note,
         **texts,
     }
 

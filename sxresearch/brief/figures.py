@@ -15,13 +15,16 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from sxresearch.brief import style
-from sxresearch.brief.fonts import register, width
+from sxresearch.brief.characters import visible
+from sxresearch.brief.fonts import quiet_on_missing_glyphs, register, width
 from sxresearch.brief.panels import Line, Panel
 from sxresearch.brief.svg import inline
 
-WIDTH, HEIGHT = 6.2 / 2.54 * 72, 3.6 / 2.54 * 72  # points; three panels fill the width of A4 in portrait
-_LEFT, _RIGHT, _BOTTOM, _TOP = 21.0, 41.0, 11.0, 32.0  # points between the frame and the plotting area
-_LINE_HEIGHT = 9.0  # points between two lines of a title
+WIDTH, HEIGHT = 6.2 / 2.54 * 72, 3.3 / 2.54 * 72  # points; three panels fill the width of A4 in portrait
+_LEFT, _RIGHT, _BOTTOM, _TOP = 21.0, 41.0, 10.5, 28.5  # points between the frame and the plotting area
+_STATUS_ABOVE = 4.0  # points from the plotting area up to the line that holds the status
+_LABEL_INSET = 2.0  # points that the labels at the right keep from the lines above and below the plotting area
+_LINE_HEIGHT = 8.8  # points between two lines of the heading
 _LABEL_STEP = 7.6  # points between two labels at the right, at least
 _TITLE_LINES = 2
 _ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what it shows without the band, each way
@@ -29,19 +32,22 @@ _NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 
 
 def draw(panels: Iterable[Panel]) -> list[str]:
-    """Every panel as an inline SVG element; the same bytes for the same panels."""
+    """Every panel as an inline SVG element, all of one height; the same bytes for the same panels."""
     register()
-    with matplotlib.rc_context(style.rc()):
+    shown = list(panels)
+    lines = max((len(_title(panel)) for panel in shown), default=0)
+    crop = (_TITLE_LINES - lines) * _LINE_HEIGHT  # no panel needs the upper lines: they are cut off
+    with matplotlib.rc_context(style.rc()), quiet_on_missing_glyphs():
         figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72)
         area = (_LEFT / WIDTH, _BOTTOM / HEIGHT, 1 - (_LEFT + _RIGHT) / WIDTH, 1 - (_BOTTOM + _TOP) / HEIGHT)
         axes = figure.add_axes(area)
         figure.patch.set_visible(False)
         axes.patch.set_visible(False)
         axes.spines[["top", "right", "left"]].set_visible(False)
-        return [_drawn(figure, axes, panel) for panel in panels]
+        return [_drawn(figure, axes, panel, crop=crop) for panel in shown]
 
 
-def _drawn(figure: Figure, axes: Axes, panel: Panel) -> str:
+def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
     for artist in (*axes.lines, *axes.collections, *axes.texts, *figure.texts):
         artist.remove()
     _scales(axes, panel)
@@ -53,7 +59,9 @@ def _drawn(figure: Figure, axes: Axes, panel: Panel) -> str:
     target = io.BytesIO()
     with matplotlib.rc_context({"svg.hashsalt": panel.identifier}):
         figure.savefig(target, format="svg", metadata=_NO_METADATA)
-    return inline(target.getvalue(), identifier=panel.identifier, title=panel.title, description=panel.finding)
+    drawing = target.getvalue()
+    title, finding = visible(panel.title), visible(panel.finding)
+    return inline(drawing, identifier=panel.identifier, title=title, description=finding, crop=crop)
 
 
 def _scales(axes: Axes, panel: Panel) -> None:
@@ -150,15 +158,19 @@ def _target(axes: Axes, panel: Panel) -> None:
         axes.plot([start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
 
 
+def _title(panel: Panel) -> list[str]:
+    return wrapped(visible(panel.title), WIDTH - 4, style.TITLE)
+
+
 def _headings(figure: Figure, panel: Panel) -> None:
-    lines = wrapped(panel.title, WIDTH - 4, style.TITLE)
-    top = HEIGHT - 8.0
-    for position, text in enumerate(lines):
-        y = (top - position * _LINE_HEIGHT) / HEIGHT
+    """Status and unit above the plotting area, the title above them: its last line is always at the same height."""
+    status = HEIGHT - _TOP + _STATUS_ABOVE
+    for above, text in enumerate(reversed(_title(panel)), start=1):
+        y = (status + above * _LINE_HEIGHT) / HEIGHT
         figure.text(2 / WIDTH, y, text, fontsize=style.TITLE, color=style.INK)
-    y = (top - len(lines) * _LINE_HEIGHT) / HEIGHT
-    figure.text(2 / WIDTH, y, panel.status_text, fontsize=style.LABEL, color=style.STATUS_COLOURS[panel.status])
-    figure.text(1 - 2 / WIDTH, y, panel.unit, fontsize=style.SMALL, color=style.MUTED, ha="right")
+    y, colour = status / HEIGHT, style.STATUS_COLOURS[panel.status]
+    figure.text(2 / WIDTH, y, panel.status_text, fontsize=style.LABEL, color=colour)
+    figure.text(1 - 2 / WIDTH, y, visible(panel.unit), fontsize=style.SMALL, color=style.MUTED, ha="right")
 
 
 def wrapped(text: str, room: float, size: float) -> list[str]:
@@ -193,7 +205,8 @@ def _right_labels(axes: Axes, panel: Panel) -> None:
     low, high = axes.get_ylim()
     height = HEIGHT - _BOTTOM - _TOP
     wanted = [(value, text, colour) for value, text, colour in (*_labels(panel), *_beyond(panel, low, high)) if text]
-    spots = apart([(value - low) / (high - low) * height for value, _, _ in wanted], _LABEL_STEP, height)
+    heights = [(value - low) / (high - low) * height - _LABEL_INSET for value, _, _ in wanted]
+    spots = [spot + _LABEL_INSET for spot in apart(heights, _LABEL_STEP, height - 2 * _LABEL_INSET)]
     for (_, text, colour), spot in zip(wanted, spots, strict=True):
         size = min(style.LABEL, style.LABEL * (_RIGHT - 5) / width(text, style.LABEL))
         axes.annotate(

@@ -2,6 +2,9 @@
 
 import base64
 import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -47,11 +50,20 @@ def _face() -> ft2font.FT2Font:
     return face
 
 
+@contextmanager
+def quiet_on_missing_glyphs() -> Iterator[None]:
+    """Without matplotlib's warning on each character that the font lacks: the page names them all in one sentence."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font")
+        yield
+
+
 @lru_cache(maxsize=4096)
 def width(text: str, size: float) -> float:
     """Width in points of one line of ``text`` set in ``size`` points."""
     face = _face()
-    face.set_text(text, 0.0, flags=ft2font.LoadFlags.NO_HINTING)
+    with quiet_on_missing_glyphs():
+        face.set_text(text, 0.0, flags=ft2font.LoadFlags.NO_HINTING)
     return float(face.get_width_height()[0]) / 64 * size / _MEASURED_AT
 
 

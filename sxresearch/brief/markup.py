@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from sxresearch.brief.characters import visible
 from sxresearch.language import say, word
 from sxresearch.terms import Language
 
@@ -29,6 +30,7 @@ def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("sxresearch.brief", "templates"),
         autoescape=True,
+        finalize=visible,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -12,7 +12,7 @@ from sxresearch.brief.headline import MIME_TYPE, Counts
 from sxresearch.brief.markup import Fragment, render
 from sxresearch.brief.rows import SYMBOLS
 from sxresearch.language import Text, say
-from sxresearch.language.numbers import figure
+from sxresearch.language.numbers import MISSING, figure
 from sxresearch.terms import Language, Status
 
 _Item = TypeVar("_Item")
@@ -29,7 +29,7 @@ _SEGMENTS = (
 )
 """Parts of the headline bar with the status whose shape and colour stands for each."""
 
-METHOD = ("question", "projection", "evidence", "status", "misses", "record", "limits")
+METHOD = ("question", "projection", "evidence", "counts", "status", "misses", "record", "limits")
 
 
 def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
@@ -85,7 +85,7 @@ def _segments(counts: Counts) -> list[dict[str, Any]]:
 def warning_table(content: BriefContent) -> Fragment:
     """Part 3: the warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed)
+    return _part("warnings", content, unnamed=unnamed, separator=say("brief-list-separator", content.language))
 
 
 def fan_charts(content: BriefContent) -> Fragment:
@@ -93,7 +93,15 @@ def fan_charts(content: BriefContent) -> Fragment:
     # our own drawings may pass unescaped: ElementTree escaped the names inside them
     drawn = [[Markup(svg) for svg in draw(part.panels)] for part in content.fields]
     checklist = _grouped(content.checklist, lambda row: row.place.field)
-    return _part("fields", content, drawn=drawn, symbols=SYMBOLS, checklist=checklist, year=str(content.subject.as_of))
+    return _part(
+        "fields",
+        content,
+        drawn=drawn,
+        symbols=SYMBOLS,
+        checklist=checklist,
+        year=str(content.subject.as_of),
+        published=any(row.published != MISSING for row in content.rows),
+    )
 
 
 def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[Any, list[_Item]]]:

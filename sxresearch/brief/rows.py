@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from sxresearch.brief.subject import Place, Subject
 from sxresearch.brief.wording import Row, aim, amount, distance, interval, known, moving, number, pace, target_title
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, percent
+from sxresearch.language.numbers import MISSING, figure, percent
 from sxresearch.terms import EvidenceGrade, Flag, Language, RuleKind, Status, WarningKind
+
+HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
 
 SYMBOLS = {
     Status.MET: "●",
@@ -29,7 +31,9 @@ class TargetRow:
     ``latest_short`` names the year only where it is not the newest of the region. ``required`` and ``observed`` are
     signed yearly changes; ``required_words`` and ``observed_words`` say the same in words. ``interval`` is the 80 %
     prediction interval without its unit. ``warning_words`` leaves out "hard to reach", which the status says already.
-    ``p`` is the probability of attainment in [0, 1] or none; texts are finished and in the subject's language.
+    ``p`` is the probability of attainment in [0, 1] or none; ``published`` that of the figure that will be published,
+    where cases are counted; ``few_cases`` says so where they are a handful. Texts are finished and in the subject's
+    language.
     """
 
     place: Place
@@ -42,6 +46,8 @@ class TargetRow:
     interval: str
     p: float | None
     probability: str
+    published: str
+    few_cases: str
     every_year: str
     status: Status
     status_word: str
@@ -96,6 +102,8 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         interval=MISSING if two_sided else interval(series, row.lower80, row.upper80),
         p=number(row.p_attain),
         probability=percent(number(row.p_attain)),
+        published=percent(number(row.p_published)),
+        few_cases=_few_cases(subject, place, row),
         every_year=percent(number(row.p_every_year)),
         status=status,
         status_word=word("status", status, language),
@@ -113,6 +121,19 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         ),
         reason=str(row.reason_zh if language is Language.ZH else row.reason_en) if known(row.reason_zh) else "",
     )
+
+
+def _few_cases(subject: Subject, place: Place, row: Row) -> str:
+    """A sentence where the latest published figure stands on a handful of cases; else empty."""
+    series = subject.first_series(place.target)
+    if series is None or not known(row.p_published):
+        return ""
+    latest = subject.figures(series).tail(1)
+    cases = number(latest["numerator"].iloc[0]) if len(latest) else None
+    if cases is None or cases >= HANDFUL:
+        return ""
+    year = str(int(latest["year"].iloc[0]))
+    return say("brief-few-cases", subject.language, cases=figure(cases, 0), year=year)
 
 
 def _latest(subject: Subject, place: Place, row: Row, *, year_too: bool = True) -> str:

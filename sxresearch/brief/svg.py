@@ -9,10 +9,11 @@ _LONG_NUMBER = re.compile(r"(\d\.\d\d)\d+")
 _GEOMETRY = ("d", "x", "y", "transform", "width", "height", "viewBox")
 
 
-def inline(drawing: bytes, *, identifier: str, title: str, description: str) -> str:
+def inline(drawing: bytes, *, identifier: str, title: str, description: str, crop: float = 0.0) -> str:
     """The drawing as an element of an HTML page, named for screen readers.
 
-    ``identifier`` must be unique in the page; ids inside the drawing are derived from it.
+    ``identifier`` must be unique in the page; ids inside the drawing are derived from it. ``crop`` points at the
+    upper edge are left out.
     """
     root = ElementTree.fromstring(drawing)
     names = _references(root, identifier)
@@ -22,6 +23,8 @@ def inline(drawing: bytes, *, identifier: str, title: str, description: str) -> 
         for style in defs.findall("style"):
             defs.remove(style)
     _name(root, identifier, title=title, description=description)
+    if crop:
+        _crop(root, crop)
     return ElementTree.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
@@ -70,3 +73,8 @@ def _name(root: ElementTree.Element, identifier: str, *, title: str, description
         element = ElementTree.Element(tag, {"id": f"{identifier}-{tag}"})
         element.text = text
         root.insert(position, element)
+
+
+def _crop(root: ElementTree.Element, points: float) -> None:
+    left, top, width, height = map(float, root.attrib["viewBox"].split())
+    root.set("viewBox", f"{left:g} {top + points:g} {width:g} {height - points:g}")

@@ -80,7 +80,7 @@ def test_the_contents_lead_to_the_sections(synthetic_page):
 
 def test_synthetic_pages_are_marked_on_screen_and_on_every_printed_page(synthetic_page):
     soup = BeautifulSoup(synthetic_page, "html.parser")
-    assert soup.select_one("div.mark").get_text() == "演示数据，并非真实统计 · SYNTHETIC DATA, not real statistics"
+    assert soup.select_one(".mark").get_text() == "演示数据，并非真实统计 · SYNTHETIC DATA, not real statistics"
     assert '@page { @top-center { content: "演示数据' in synthetic_page
     assert soup.select_one("div.watermark")
 

@@ -2,42 +2,21 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell
-from playwright.sync_api import Browser, Page
 from typer.testing import CliRunner
 
 from sxresearch.batch import commands
 from sxresearch.brief.export import SECTIONS
 from sxresearch.cli import app
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES
+from tests.end_to_end.opened import Opened
 
 NATION, CITY, BROKEN = "100000", "140100", "140200"
 CAUSE = "this region is broken on purpose"
-
-
-@dataclass
-class Opened:
-    """A page in the browser and everything it complained about or asked for."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def show(self, path: Path) -> Page:
-        """Open a file and wait until all of it has loaded, fonts included."""
-        self.page.goto(path.as_uri(), wait_until="load")
-        self.page.evaluate("document.fonts.ready")
-        return self.page
-
-    @property
-    def outside(self) -> list[str]:
-        """Requests that left the machine."""
-        return [url for url in self.requests if not url.startswith(("file:", "data:"))]
 
 
 @pytest.fixture(scope="module")
@@ -55,18 +34,6 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     assert result.stdout.strip() == str(out / "index.html")
     assert CAUSE in result.stderr
     yield out
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
-    with browser.new_context() as context:
-        page = context.new_page()
-        opened = Opened(page)
-        page.on("console", lambda message: opened.complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: opened.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: opened.complaints.append(f"failed: {request.url[:200]}"))
-        page.on("request", lambda request: opened.requests.append(request.url))
-        yield opened
 
 
 def brief(reports: Path, region: str) -> Path:

@@ -23,3 +23,4 @@ fault-notebook-too-slow = The notebook had not finished after { $seconds } secon
 fault-kernel-died = The kernel's process ended unexpectedly and gave no result: { $words }
 fault-interrupted = The run was interrupted before this brief was finished. Continue with --resume.
 fault-unexpected = Unexpected error { $kind }: { $message }. Details stand in manifest.json.
+fault-nursery-lost = The process that warm kernels are forked from has ended: { $words }

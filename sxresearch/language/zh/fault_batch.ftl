@@ -23,3 +23,4 @@ fault-notebook-too-slow = 笔记本超过 { $seconds } 秒仍未运行完，已�
 fault-kernel-died = 内核进程意外终止，没有得到结果：{ $words }
 fault-interrupted = 运行被中断，这份简报没有做完。用 --resume 可以接着做。
 fault-unexpected = 未预料的错误 { $kind }：{ $message }。详情见 manifest.json。
+fault-nursery-lost = 预热进程意外终止（内核由它派生）：{ $words }
