@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+BENCH  := .venv-bench
 
 .PHONY: briefs test check lab bench lock
 .DEFAULT_GOAL := briefs
@@ -27,9 +28,23 @@ check: $(READY)  ## lint, types, import contract
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 
+bench: $(BENCH)/.ready  ## speed and accuracy against public peers; BENCH_DATA=folder adds the real cases
+	$(BENCH)/bin/python -m benchmarks $(if $(BENCH_DATA),--bench $(BENCH_DATA))
+
+# The peers need an older pandas than the toolkit: they get an environment of their own.
+$(BENCH)/.ready: requirements-bench.lock pyproject.toml
+	@echo "==> 准备比较环境 / setting up $(BENCH)"
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 lab: $(READY)  ## JupyterLab on the notebooks
 	$(BIN)/python -m sxresearch lab
 
-lock:  ## renew requirements.lock from pyproject.toml (for maintainers; needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --fork-strategy fewest \
-		--extra test --output-file requirements.lock pyproject.toml
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	--fork-strategy fewest pyproject.toml
+
+lock:  ## renew the lock files from pyproject.toml (for maintainers; needs uv)
+	$(LOCK) --extra test --extra cluster --output-file requirements.lock
+	$(LOCK) --extra test --extra bench --output-file requirements-bench.lock

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment import shared
-from sxresearch.assessment.events import Question, evaluate
+from sxresearch.assessment.bar import Bar
+from sxresearch.assessment.events import Question, bar_of, evaluate
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
@@ -146,6 +147,22 @@ def _plan_parts(run: _PlanRun) -> Iterator[Assessment]:
         return
     for field, goal, target in run.plan.places():
         yield _judge(run, field, goal, target)
+
+
+def judged_series(
+    inputs: Inputs, regions: tuple[str, ...], as_of: int | None = None
+) -> Iterator[tuple[str, Series, Bar, int]]:
+    """Every one-series target over regions of one peer level: its id, series, bar and target year."""
+    last = _checked_years(inputs, regions, as_of)
+    store = open_store(inputs, regions, last, max(plan.target_year for plan in inputs.plans))
+    newest = _newest(inputs, regions, last)
+    for plan in inputs.plans:
+        run = _PlanRun(inputs, plan, store, newest, None)
+        for _, _, target in plan.places():
+            if run.bound.all() and target.indicator is not None and target.grammar.shape not in _PAIRED:
+                question = _question(run, target)
+                series = store.get(target.indicator, target.group)
+                yield target.id, series, bar_of(series, question), question.target_year
 
 
 def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> Assessment:

@@ -49,6 +49,11 @@ class Asked:
     readings: Mapping[str, Bar] = field(default_factory=dict)
 
 
+def bar_of(series: Series, question: Question) -> Bar:
+    """The bar that a one-series question sets, per region."""
+    return _BUILDERS[question.target.grammar.shape](series, question).bar
+
+
 def evaluate(series: Series, question: Question) -> Outcome:
     """Answer a one-series question for every region of ``series``."""
     asked = _BUILDERS[question.target.grammar.shape](series, question)

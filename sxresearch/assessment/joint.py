@@ -33,8 +33,14 @@ def mixing() -> Floats:
 @lru_cache(maxsize=1)
 def pair() -> tuple[Floats, Floats]:
     """Two independent standard normals, each of shape (draws, 1)."""
-    normal = special.ndtri(uniforms(3)[:, 1:])
+    normal = normals(2)
     return normal[:, :1], normal[:, 1:]
+
+
+@lru_cache(maxsize=8)
+def normals(count: int) -> Floats:
+    """Independent standard normals, shape (draws, count)."""
+    return special.ndtri(uniforms(count + 1)[:, 1:])
 
 
 @lru_cache(maxsize=16)
@@ -43,8 +49,7 @@ def walk(years: int) -> Floats:
 
     Column h has variance 1 and correlation ``sqrt(h/k)`` with column k > h.
     """
-    steps = special.ndtri(uniforms(years + 1)[:, 1:])
-    return np.cumsum(steps, axis=1) / np.sqrt(np.arange(1, years + 1))
+    return np.cumsum(normals(years), axis=1) / np.sqrt(np.arange(1, years + 1))
 
 
 def correlation(first: Floats, second: Floats) -> float:

@@ -132,6 +132,15 @@ class Series:
         found = self.projection.predictive(year, naive=naive)
         return Predictive(self.scale, self.taken(found.location), self.taken(found.spread), self.taken(found.df))
 
+    def common_share(self, year: int) -> Floats:
+        """Share of the variance in ``year`` that all regions have in common, in [0, 1]; NaN without a projection."""
+        if self.projection is None:
+            return np.full(len(self.rows), np.nan)
+        if isinstance(self.projection, CountProjection):
+            outlook = self.predictive(year)
+            return np.clip(self.projection.common_variance(year) / outlook.variance, 0.0, 1.0)
+        return np.clip(self.taken(self.projection.common_share(year)), 0.0, 1.0)
+
     def taken(self, column: np.ndarray) -> Floats:
         """One entry per region from one per panel row, NaN where a region is not in the panel."""
         return self._taken(column, np.nan)

@@ -4,6 +4,7 @@ Past judgements are re-lived (:mod:`sxresearch.assessment.past_questions`) and c
 what came. A whole year is one block, because the outcomes of a year move together.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -147,8 +148,8 @@ def coverage_by_horizon(coverage: pd.DataFrame) -> pd.DataFrame:
     return shares.reset_index()
 
 
-def alarms(p: Floats, outcome: Floats) -> pd.DataFrame:
-    """Had one warned below each level: misses warned of (hits), false alarms, and misses not warned of."""
+def alarms(p: Floats, outcome: Floats, levels: Sequence[float] = WARNING_LEVELS) -> pd.DataFrame:
+    """Had one warned below each of ``levels``: misses warned of (hits), false alarms, and misses not warned of."""
     missed = outcome == 0
     rows = [
         {
@@ -158,7 +159,7 @@ def alarms(p: Floats, outcome: Floats) -> pd.DataFrame:
             "false_alarms": int(((p < level) & ~missed).sum()),
             "missed": int(((p >= level) & missed).sum()),
         }
-        for level in WARNING_LEVELS
+        for level in levels
     ]
     return pd.DataFrame(rows)
 

@@ -14,9 +14,9 @@ from sxresearch.assessment.pace import Pace
 from sxresearch.assessment.series import AnyProjection, Series
 from sxresearch.assessment.status import WATCH_BELOW
 from sxresearch.plan.grammar import Shape
-from sxresearch.plan.indicators import Indicator
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.kernels import drift, steps
+from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import EvidenceGrade, WarningKind
 
@@ -99,7 +99,7 @@ def _residual_steps(projection: AnyProjection) -> tuple[Floats, Floats]:
     moves = steps(panel.working)
     c, _ = drift(moves)
     left = moves.delta - np.where(np.isnan(c), 0.0, c)[:, None] * moves.gap
-    noise = counting_variance(panel.values, panel.denominators, panel.indicator)
+    noise = counting_variance(panel)
     before = np.vstack([_previous(row) for row in noise])
     return left, noise + before
 
@@ -113,19 +113,20 @@ def _previous(noise: Floats) -> Floats:
     return out
 
 
-def counting_variance(values: Floats, denominators: Floats, indicator: Indicator) -> Floats:
-    """Sampling variance of a figure on the working scale, from its denominator; NaN where unknown.
+def counting_variance(panel: Panel) -> Floats:
+    """Sampling variance of each figure on the working scale, from its denominator; NaN where unknown.
 
-    Logit: ``1/(N·p·(1 − p))``; log: ``1/events`` (delta method, METHODS part A section 2).
+    In the unit it is ``factor² · p (1 − p) / N`` for shares and ``factor² · p / N`` for rates (half an
+    event at least); the working scale's slope carries it over (delta method, METHODS part A section 2).
     """
-    if indicator.factor is None:
-        return np.full(values.shape, np.nan)
-    share = values / indicator.factor
+    factor = panel.indicator.factor
+    if factor is None:
+        return np.full(panel.values.shape, np.nan)
+    share = panel.values / factor
     with np.errstate(divide="ignore", invalid="ignore"):
-        events = np.maximum(denominators * share, 0.5)
-        if indicator.bounded:
-            return 1.0 / np.maximum(events * (1 - share), 0.5)
-        return 1.0 / events
+        spread = share * (1 - share) if panel.indicator.bounded else share
+        in_unit = factor**2 * np.maximum(spread, 0.5 / panel.denominators) / panel.denominators
+    return in_unit * panel.scale.slope(panel.values) ** 2
 
 
 def _robust(jumps: Floats) -> float:

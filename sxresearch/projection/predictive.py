@@ -44,6 +44,12 @@ class Predictive:
         return self.scale.back(self.working_quantile(probability))
 
     @property
+    def variance(self) -> Floats:
+        """Variance on the working scale; infinite for two degrees of freedom or fewer."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(self.df > 2, self.spread**2 * self.df / (self.df - 2), np.inf * self.spread)
+
+    @property
     def median(self) -> Floats:
         """Median in the indicator's unit."""
         return self.scale.back(self.location)

@@ -56,3 +56,5 @@ fault-observation-source = No source is given. Every figure must be traceable; n
 fault-observation-key-twice = The same region, indicator, group and year stand in two rows ({ $region }, { $indicator }, { $group }, { $year }). Remove one, or tell the versions apart with reported_at.
 
 fault-year-outside-data = { $name } must lie in the years of the data, { $first }–{ $last }, got { $found }. Change the year, or add data first.
+
+fault-region-without-parts = Region { $code } has no regions below it to compare with. Choose another region.

@@ -56,3 +56,5 @@ fault-observation-source = 没有写来源。每个数值都要能追溯，请�
 fault-observation-key-twice = 同一地区、指标、分组、年份出现了两行（{ $region }，{ $indicator }，{ $group }，{ $year } 年）。请删去一行，或用“报送日期”区分先后版本。
 
 fault-year-outside-data = { $name } 应在数据年份 { $first }–{ $last } 之内，现为 { $found }。请改年份，或先补充数据。
+
+fault-region-without-parts = 地区 { $code } 没有下级地区，无法与下级合计比较。请换一个地区。

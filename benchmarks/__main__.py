@@ -1,0 +1,80 @@
+"""Print all figures in one run: ``python -m benchmarks [--bench DIR]``."""
+
+import argparse
+import os
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # one core, before numpy is loaded
+
+import pandas as pd
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from benchmarks import attainment, competitions, coverage, speed
+
+FOLDER_VARIABLE = "SXRESEARCH_BENCH"
+console = Console()
+
+
+def main() -> None:
+    """Run what can be run; what can't says so."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bench", type=Path, default=os.environ.get(FOLDER_VARIABLE), metavar="DIR")
+    folder = parser.parse_args().bench
+    if folder is not None and Path(folder).is_dir():
+        _real(Path(folder))
+    else:
+        _skipped(f"real data: give --bench DIR or set {FOLDER_VARIABLE} (found: {folder})")
+    if find_spec("statsforecast") is None:
+        _skipped("AutoETS and DynamicOptimizedTheta: statsforecast is not installed (pip install '.[bench]')")
+    _show(
+        f"(d) time on synthetic series of {speed.YEARS} years, {speed.HORIZONS} ahead, one core; "
+        f"ratios paired, median of {speed.REPEATS}",
+        speed.against_peers(),
+        {"ratio": speed.REACH["ratio"]},
+    )
+    _show(
+        "(e) many synthetic series at once",
+        speed.many(),
+        {"seconds": speed.REACH["time"], "peak GB": speed.REACH["memory"]},
+    )
+
+
+def _real(folder: Path) -> None:
+    _show("(a) attainment: real mid-term judgements", attainment.attainment(folder / "flag"), attainment.REACH)
+    _show(
+        "(b) rolling origins: share covered, by horizon", coverage.coverage(folder / "flag"), {"80 %": coverage.REACH}
+    )
+    sets = folder / "competitions"
+    _show("(c) yearly competition series, each on its own", competitions.table(sets), competitions.REACH)
+    peers = speed.accuracy_of_peers(*competitions.series(sets, "M3"))
+    _show("(c) peers on the same M3 series, run here", peers, {})
+
+
+def _show(title: str, figures: pd.DataFrame, reach: Mapping[str, str]) -> None:
+    table = Table(title=title, title_justify="left")
+    for name in ("", *figures.columns):
+        table.add_column(str(name), justify="left" if not name else "right")
+    for name, row in figures.iterrows():
+        table.add_row(str(name), *(_number(value) for value in row))
+    if reach:
+        table.add_section()
+        table.add_row("reach", *(reach.get(str(name), "") for name in figures.columns))
+    console.print(table)
+
+
+def _number(value: float) -> str:
+    if pd.isna(value):
+        return "–"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3f}" if abs(value) < 10 else f"{value:.2f}"
+
+
+def _skipped(what: str) -> None:
+    console.print(f"[bold yellow]skipped[/] {escape(what)}")
+
+
+if __name__ == "__main__":
+    main()

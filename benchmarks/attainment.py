@@ -1,0 +1,78 @@
+"""The attainment benchmark: real mid-term judgements whose outcome is known."""
+
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from benchmarks.scoring import attainment_figures
+from sxresearch.assessment.replay import replay
+from sxresearch.projection.members import WALK
+from sxresearch.projection.origins import member_origins
+from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
+
+REACH = {
+    "Brier": "≤ .136",
+    "macro": "≤ .131",
+    "AUC": "≥ .868",
+    "ECE": "≤ .040",
+    "80 % covers": ".78–.83",
+    "answered": "≥ .99",
+}
+
+
+def load(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """History and cases; the cases carry their outcome."""
+    targets, outcomes = pd.read_csv(folder / "targets.csv"), pd.read_csv(folder / "outcomes.csv")
+    return pd.read_csv(folder / "history.csv.gz"), targets.merge(outcomes, on="case")
+
+
+def attainment(folder: Path) -> pd.DataFrame:
+    """Figures of our default and of the rules in use, all computed by our own code."""
+    history, cases = load(folder)
+    rows = {"default": _intervals(replay(history, cases), cases)}
+    rows["naive walk"] = _intervals(replay(history, cases, method=partial(member_origins, member=WALK)), cases)
+    for name, said in _rules(history, cases).items():
+        rows[name] = attainment_figures(said, cases)
+    return pd.DataFrame(rows).T
+
+
+def _intervals(answers: pd.DataFrame, cases: pd.DataFrame) -> dict[str, float]:
+    inside = (cases["final_value"] >= answers["lower80"]) & (cases["final_value"] <= answers["upper80"])
+    return dict(attainment_figures(answers["p_attain"].to_numpy(), cases, inside.to_numpy(dtype=float)))
+
+
+def _rules(history: pd.DataFrame, cases: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Yes/no answers of the rules in use, in the order of ``cases``."""
+    parts = []
+    for (indicator, as_of), mine in cases.groupby(["indicator", "as_of"]):
+        rows = history[(history["indicator"] == indicator) & (history["year"] <= as_of)]
+        wide = rows.pivot(index="region", columns="year", values="value")  # noqa: PD010
+        wide = wide.reindex(index=mine["region"], columns=range(int(wide.columns.min()), int(as_of) + 1))
+        parts.append(_answers(wide, mine))
+    return {name: column.to_numpy() for name, column in pd.concat(parts).loc[cases.index].items()}
+
+
+def _answers(wide: pd.DataFrame, cases: pd.DataFrame) -> pd.DataFrame:
+    values, more = wide.to_numpy(), (cases["rule"] == "at_least").to_numpy()
+    goal, row = cases["target_value"].to_numpy(), np.arange(len(cases))
+    ahead = (cases["target_year"] - cases["as_of"]).to_numpy()
+    horizons = np.arange(1, ahead.max() + 1, dtype=float)
+
+    def met(found: np.ndarray) -> np.ndarray:
+        value = found[row, ahead - 1]
+        return np.where(np.isnan(value), np.nan, np.where(more, value >= goal, value <= goal))
+
+    seen = np.isfinite(values)
+    column = values.shape[1] - 1 - np.argmax(seen[:, ::-1], axis=1)
+    base_year = cases["baseline_year"].to_numpy()
+    spans = wide.columns.to_numpy()[column] - base_year, cases["target_year"].to_numpy() - base_year
+    base = cases["baseline_value"].to_numpy()
+    rate = growth_rate_on_course(base, values[row, column], goal, spans=spans, wants_more=more)
+    answers = {
+        "growth-rate rule": rate,
+        "time-weighted line": met(weighted_line(values, horizons)),
+        "GM(1,1)": met(grey_model(values, horizons)),
+    }
+    return pd.DataFrame(answers, index=cases.index)

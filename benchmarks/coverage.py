@@ -1,0 +1,61 @@
+"""Coverage by horizon over rolling origins: every panel cut in every year, scale and all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.projection.batch import project_grids
+from sxresearch.projection.predictive import Predictive
+from sxresearch.projection.scale import infer_scale
+
+LONGEST = 5
+FEWEST_POINTS = 4
+REACH = ".74–.87"
+
+
+def coverage(folder: Path) -> pd.DataFrame:
+    """Share of figures inside the intervals by horizon, pooled and averaged over indicators."""
+    history = pd.read_csv(folder / "history.csv.gz")
+    judged = pd.concat(_judged(rows).assign(indicator=name) for name, rows in history.groupby("indicator"))
+    pooled = judged.groupby("horizon")[["50 %", "80 %", "95 %"]].mean()
+    macro = judged.groupby(["horizon", "indicator"])["80 %"].mean().groupby("horizon").mean()
+    return pooled.assign(macro=macro, figures=judged.groupby("horizon").size())
+
+
+def _judged(rows: pd.DataFrame) -> pd.DataFrame:
+    wide = rows.pivot(index="region", columns="year", values="value")  # noqa: PD010
+    wide = wide.reindex(columns=range(int(wide.columns.min()), int(wide.columns.max()) + 1))
+    return pd.concat(_origins(wide.to_numpy(), str(rows["unit"].iloc[0])), ignore_index=True)
+
+
+def _origins(values: np.ndarray, unit: str) -> Iterator[pd.DataFrame]:
+    """One table per origin and horizon."""
+    ends = [end for end in range(FEWEST_POINTS - 1, values.shape[1] - 1) if np.isfinite(values[:, end]).any()]
+    scales = [infer_scale(_seen(values, end), unit) for end in ends]
+    grids = [scale.forward(values[:, : end + 1]) for end, scale in zip(ends, scales, strict=True)]
+    outlooks = project_grids(grids, [LONGEST] * len(grids))
+    for end, scale, outlook in zip(ends, scales, outlooks, strict=True):
+        known = np.isfinite(values[:, : end + 1])
+        usable = known[:, end] & (known.sum(axis=1) >= FEWEST_POINTS)
+        for horizon in range(1, min(LONGEST, values.shape[1] - 1 - end) + 1):
+            later, row = values[:, end + horizon], end + horizon - 1
+            judged = usable & np.isfinite(later)
+            foretold = Predictive(scale, outlook.location[row], outlook.spread[row], outlook.df[row])
+            columns: dict = {"horizon": np.full(int(judged.sum()), horizon)}
+            for level in (50, 80, 95):
+                columns[f"{level} %"] = _inside(foretold, scale.forward(later), level / 100)[judged]
+            yield pd.DataFrame(columns)
+
+
+def _seen(values: np.ndarray, end: int) -> np.ndarray:
+    """What was known in the origin year; regions that report later are not there yet."""
+    known = values[:, : end + 1]
+    return known[np.isfinite(known).any(axis=1)]
+
+
+def _inside(foretold: Predictive, z: np.ndarray, level: float) -> np.ndarray:
+    """Inside the interval, compared on the working scale: at a bound both limits coincide in the unit."""
+    low, high = (foretold.working_quantile((1 + sign * level) / 2) for sign in (-1, 1))
+    return (z >= low) & (z <= high)
