@@ -15,6 +15,11 @@ _PLACES = {
     "load_inputs": "assessment.inputs",
     "assess": "assessment.assess",
     "panel_record": "brief.track",
+    "record_summary": "brief.track_figures",
+    "reliability_diagram": "brief.track_figures",
+    "coverage_chart": "brief.track_figures",
+    "brier_chart": "brief.track_figures",
+    "alarm_chart": "brief.track_figures",
     "brief_content": "brief.content",
     "headline": "brief.parts",
     "warning_table": "brief.parts",
@@ -23,6 +28,14 @@ _PLACES = {
     "data_findings": "brief.parts",
     "method_notes": "brief.parts",
     "source_notes": "brief.parts",
+    "as_published": "brief.published",
+    "overview_content": "brief.overview",
+    "overview_answer": "brief.overview_parts",
+    "overview_matrix": "brief.overview_parts",
+    "overview_summary": "brief.overview_parts",
+    "overview_spread": "brief.overview_parts",
+    "overview_peers": "brief.overview_parts",
+    "overview_changes": "brief.overview_parts",
 }
 
 __all__ = list(_PLACES)

@@ -14,7 +14,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.pace import Pace, pace
 from sxresearch.assessment.pairs import evaluate_pair
-from sxresearch.assessment.sentences import Reasoning
+from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning
 from sxresearch.assessment.series import Series, SeriesStore, open_store
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
@@ -305,14 +305,14 @@ def _with_reasons(
     rows = np.flatnonzero(run.bound)
     reasons = [
         Reasoning(
-            table.iloc[place],
+            said,
             target,
             indicator,
             outcome.obstacles[row],
             {k: float(v[row]) for k, v in outcome.readings.items()},
             None if series is None else few_events(series, int(row)),
         )
-        for place, row in enumerate(rows)
+        for said, row in zip(table[list(SAID_COLUMNS)].to_dict("records"), rows, strict=True)
     ]
     table["reason_zh"] = [reason.text(Language.ZH) for reason in reasons]
     table["reason_en"] = [reason.text(Language.EN) for reason in reasons]

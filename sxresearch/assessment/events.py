@@ -150,25 +150,30 @@ def _every_year(series: Series, question: Question, bar: Bar, p: Floats, fact: F
 
 
 def _hold_before(series: Series, question: Question, bar: Bar) -> Floats:
-    """P(the years still to come before the target year hold | the target year holds), on joint paths."""
-    seen = series.latest_year[series.latest_year > 0]
-    ahead = int(question.target_year - seen.min(initial=question.target_year))
+    """P(the years still to come before the target year hold | the target year holds), on joint paths.
+
+    How many years the paths reach goes by the whole panel: a region alone is asked the same as among others.
+    """
+    latest = series.projection.latest if series.projection else series.latest_year
+    ahead = int(question.target_year - latest[latest > 0].min(initial=question.target_year))
     paths = joint.walk(max(ahead, 1))
-    last = _passes(series, question.target_year, paths, bar)
+    everywhere = np.arange(len(series.regions))
+    last = _passes(series, question.target_year, paths, bar, everywhere)
     held = last.copy()
     for year in range(question.first_year, question.target_year):
-        open_ = series.latest_year < year
-        held &= _passes(series, year, paths, bar) | ~open_
+        open_ = np.flatnonzero(series.latest_year < year)
+        if len(open_):
+            held[:, open_] &= _passes(series, year, paths, bar, open_)
     kept = last.sum(axis=0)
     return np.where(kept > 0, held.sum(axis=0) / np.maximum(kept, 1), 0.0)
 
 
-def _passes(series: Series, year: int, paths: Floats, bar: Bar) -> np.ndarray:
-    """Which drawn paths pass the bar in ``year``; draws × regions."""
-    outlook = series.predictive(year)
-    column = np.clip(year - series.latest_year - 1, 0, paths.shape[1] - 1)
+def _passes(series: Series, year: int, paths: Floats, bar: Bar, places: np.ndarray) -> np.ndarray:
+    """Which drawn paths of the regions at ``places`` pass the bar in ``year``; draws × places."""
+    outlook = series.predictive(year).at(places)
+    column = np.clip(year - series.latest_year[places] - 1, 0, paths.shape[1] - 1)
     value = outlook.draws(paths[:, column], joint.mixing())
-    return (value >= bar.low) & (value < bar.high)
+    return (value >= bar.low[places]) & (value < bar.high[places])
 
 
 # --- one builder per shape -------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,7 +41,7 @@ class Inputs:
         """What observations are checked against."""
         return Register(self.indicators, self.regions)
 
-    @property
+    @cached_property
     def synthetic_regions(self) -> tuple[str, ...]:
         """Codes of the regions of which any figure is synthetic."""
         table = self.observations.table

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sxresearch.assessment.series import Series
+from sxresearch.assessment.series import Series, last_seen
 from sxresearch.projection.scale import Floats
 
+_SLACK = 1e-12  # of the working scale: rounding in the last digits is no difference of pace
 RECENT_YEARS = 5  # used for the observed pace where the base year has no figure
 
 
@@ -33,12 +34,9 @@ def pace(series: Series, threshold: Floats, met_now: Floats, years: tuple[int, i
     with np.errstate(divide="ignore", invalid="ignore"):
         needed = np.where(left > 0, (threshold - series.latest_value) / left, np.nan)
     required = np.where(met_now == 1, np.where(np.isnan(needed), np.nan, 0.0), needed)
-    found = [
-        _episodes(series, code, int(gap), goal) if change != 0 and np.isfinite(change) else (np.nan, np.nan)
-        for code, gap, goal, change in zip(series.regions, left, threshold, required, strict=True)
-    ]
-    counts = np.array(found, dtype=float).reshape(-1, 2)
-    return Pace(required, observed_change(series, base_year), counts[:, 0], counts[:, 1])
+    asked = np.isfinite(required) & (required != 0)
+    episodes, at_pace = _episodes(series, np.where(asked, left, 0), threshold)
+    return Pace(required, observed_change(series, base_year), episodes, at_pace)
 
 
 def observed_change(series: Series, base_year: int) -> Floats:
@@ -47,31 +45,42 @@ def observed_change(series: Series, base_year: int) -> Floats:
     span = (series.latest_year - base_year).astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
         since_base = np.where(span > 0, (series.latest_value - base) / span, np.nan)
-    recent = np.array([_recent_change(*series.history(code)) for code in series.regions])
-    return np.where(np.isnan(since_base), recent, since_base)
+    return np.where(np.isnan(since_base), _recent_change(series), since_base)
 
 
-def _recent_change(years: np.ndarray, values: Floats) -> float:
-    seen = np.flatnonzero(np.isfinite(values))
-    if len(seen) < 2:
-        return np.nan
-    start = seen[years[seen] >= years[seen[-1]] - RECENT_YEARS][0]
-    if start == seen[-1]:
-        start = seen[-2]
-    return float((values[seen[-1]] - values[start]) / (years[seen[-1]] - years[start]))
+def _recent_change(series: Series) -> Floats:
+    """Mean yearly change over the last five years, or between the last two figures if they lie further apart."""
+    before, last = last_seen(series.figures, 2).T
+    with_two = before >= 0
+    if not with_two.any():
+        return np.full(len(series.regions), np.nan)
+    recent = np.isfinite(series.figures) & (series.years >= series.years[last][:, None] - RECENT_YEARS)
+    start = np.argmax(recent, axis=1)
+    start = np.where(start == last, before, start)
+    rows = np.arange(len(series.regions))
+    moved = series.figures[rows, last] - series.figures[rows, start]
+    return np.where(with_two, moved / np.where(with_two, series.years[last] - series.years[start], 1), np.nan)
 
 
-def _episodes(series: Series, region: str, length: int, threshold: float) -> tuple[float, float]:
-    """Number of non-overlapping stretches of ``length`` years, and of those as fast as needed."""
-    place = series.regions.index(region)
+def _episodes(series: Series, lengths: np.ndarray, threshold: Floats) -> tuple[Floats, Floats]:
+    """Number of non-overlapping stretches of as many years, and of those as fast as needed; NaN for length 0."""
+    total, reached = (np.full(len(series.regions), np.nan) for _ in range(2))
     panel = series.panel
-    if panel is None or length < 1 or series.rows[place] < 0:
-        return np.nan, np.nan
-    z = panel.working
+    if panel is None:
+        return total, reached
+    needed = panel.scale.forward(threshold) - panel.scale.forward(series.latest_value)
+    for length in np.unique(lengths[(lengths > 0) & (series.rows >= 0)]):
+        moved = np.sort(_moves(panel.working, int(length)))
+        mine = (lengths == length) & (series.rows >= 0)
+        total[mine] = len(moved)
+        up = len(moved) - np.searchsorted(moved, np.abs(needed[mine]) - _SLACK, side="left")
+        down = np.searchsorted(moved, _SLACK - np.abs(needed[mine]), side="right")
+        reached[mine] = np.select([needed[mine] > 0, needed[mine] < 0, needed[mine] == 0], [up, down, len(moved)], 0)
+    return total, reached
+
+
+def _moves(z: Floats, length: int) -> Floats:
+    """Changes over stretches of ``length`` years, end to end from the last year back, over all regions."""
     ends = np.arange(z.shape[1] - 1, length - 1, -length)
     moved = (z[:, ends] - z[:, ends - length]).ravel()
-    moved = moved[np.isfinite(moved)]
-    latest = series.latest_value[place]
-    scale = panel.scale
-    needed = float(scale.forward(threshold) - scale.forward(latest))
-    return float(len(moved)), float((np.sign(needed) * moved >= abs(needed) - 1e-12).sum())
+    return moved[np.isfinite(moved)]

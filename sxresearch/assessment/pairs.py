@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.assessment import joint
 from sxresearch.assessment.events import Question
 from sxresearch.assessment.outcome import Obstacle, Outcome, refusals
-from sxresearch.assessment.series import Series
+from sxresearch.assessment.series import Series, last_seen
 from sxresearch.plan.grammar import Shape
 from sxresearch.projection.kernels import steps
 from sxresearch.projection.panel import Panel
@@ -30,15 +31,13 @@ class Pair:
 
     def latest_common(self) -> tuple[Floats, Floats]:
         """Latest year in which both have a figure (NaN if none), and the difference in it."""
-        year = np.full(len(self.first.regions), np.nan)
-        gap = np.full(len(year), np.nan)
-        for row, code in enumerate(self.first.regions):
-            a_years, a = self.first.history(code)
-            b_years, b = self.second.history(code)
-            both = np.intersect1d(a_years[np.isfinite(a)], b_years[np.isfinite(b)])
-            if len(both):
-                year[row] = both[-1]
-                gap[row] = a[a_years == both[-1]][0] - b[b_years == both[-1]][0]
+        _, mine, theirs = np.intersect1d(self.first.years, self.second.years, return_indices=True)
+        gaps = self.first.figures[:, mine] - self.second.figures[:, theirs]
+        place = last_seen(gaps, 1)[:, 0]
+        known = place >= 0
+        year, gap = np.full(len(gaps), np.nan), np.full(len(gaps), np.nan)
+        year[known] = self.first.years[mine][place[known]]
+        gap[known] = gaps[known, place[known]]
         return year, gap
 
     def draws(self, year: int, *, naive: bool = False) -> tuple[Floats, Floats]:
@@ -63,11 +62,12 @@ class Pair:
 
 def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
     """Steps of both panels over their common regions and years, flattened."""
-    codes = [code for code in a.regions if code in b.regions]
+    place = pd.Index(b.regions).get_indexer(list(a.regions))
+    rows = (np.flatnonzero(place >= 0), place[place >= 0])
     years = np.intersect1d(a.years, b.years)
-    if not codes or len(years) < 2:
+    if not len(rows[0]) or len(years) < 2:
         return np.array([]), np.array([])
-    cut = [panel.working[[panel.row(code) for code in codes]][:, np.isin(panel.years, years)] for panel in (a, b)]
+    cut = [panel.working[mine][:, np.isin(panel.years, years)] for panel, mine in zip((a, b), rows, strict=True)]
     return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
 
 
@@ -90,10 +90,11 @@ def _narrower(pair: Pair, question: Question) -> Outcome:
     fact_gap = np.abs(pair.difference_in(question.target_year))
     year, gap = pair.latest_common()
     limit = base - 0.5 * 10.0**-pair.first.indicator.decimals
-    p, median = _chance(pair, question.target_year, lambda a, b: np.abs(a - b) < limit, lambda a, b: np.abs(a - b))
-    naive, _ = _chance(pair, question.target_year, lambda a, b: np.abs(a - b) < limit, np.subtract, naive=True)
+    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
+    p, median = _chance(ours, lambda a, b: np.abs(a - b) < limit), _median(ours, lambda a, b: np.abs(a - b))
+    naive = _chance(walk, lambda a, b: np.abs(a - b) < limit)
     base_ratio = _ratio(pair.first.value_in(question.base_year), pair.second.value_in(question.base_year))
-    ratio, _ = _chance(pair, question.target_year, lambda a, b: _ratio(a, b) < base_ratio, np.subtract)
+    ratio = _chance(ours, lambda a, b: _ratio(a, b) < base_ratio)
     decided = _judged(fact_gap < limit - _SLACK, fact_gap, base)
     now = _judged(np.abs(gap) < limit - _SLACK, np.where(year > question.base_year, gap, np.nan), base)
     projected = np.where(np.isnan(fact_gap), median, fact_gap)
@@ -112,8 +113,9 @@ def _not_below(pair: Pair, question: Question) -> Outcome:
     slack = (question.target.tolerance or 0.0) + 0.5 * 10.0**-pair.first.indicator.decimals
     fact = pair.difference_in(question.target_year)
     _, gap = pair.latest_common()
-    p, median = _chance(pair, question.target_year, lambda a, b: a - b >= -slack, np.subtract)
-    naive, _ = _chance(pair, question.target_year, lambda a, b: a - b >= -slack, np.subtract, naive=True)
+    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
+    p, median = _chance(ours, lambda a, b: a - b >= -slack), _median(ours, np.subtract)
+    naive = _chance(walk, lambda a, b: a - b >= -slack)
     decided = _judged(fact >= -slack - _SLACK, fact, fact)
     now = _judged(gap >= -slack - _SLACK, gap, gap)
     margin = np.where(np.isnan(fact), median, fact) + (question.target.tolerance or 0.0)
@@ -122,15 +124,19 @@ def _not_below(pair: Pair, question: Question) -> Outcome:
     return _outcome(pair, question, (decided, now, p, naive), threshold=nothing, shortfall=margin, base=base)
 
 
-def _chance(
-    pair: Pair, year: int, event: Callable[..., np.ndarray], measure: Callable[..., Floats], *, naive: bool = False
-) -> tuple[Floats, Floats]:
-    """Share of joint draws in which ``event`` happens, and the median of ``measure``; NaN without draws."""
-    a, b = pair.draws(year, naive=naive)
-    known = np.isfinite(a).all(axis=0) & np.isfinite(b).all(axis=0)
-    chance = np.where(known, event(a, b).mean(axis=0), np.nan)
+def _chance(draws: tuple[Floats, Floats], event: Callable[..., np.ndarray]) -> Floats:
+    """Share of joint draws in which ``event`` happens; NaN without draws."""
+    return np.where(_drawn_at(draws), event(*draws).mean(axis=0), np.nan)
+
+
+def _median(draws: tuple[Floats, Floats], measure: Callable[..., Floats]) -> Floats:
+    """Median of ``measure`` over the joint draws; NaN without draws."""
     with np.errstate(invalid="ignore"):
-        return chance, np.where(known, np.median(measure(a, b), axis=0), np.nan)
+        return np.where(_drawn_at(draws), np.median(measure(*draws), axis=0), np.nan)
+
+
+def _drawn_at(draws: tuple[Floats, Floats]) -> np.ndarray:
+    return np.isfinite(draws[0]).all(axis=0) & np.isfinite(draws[1]).all(axis=0)
 
 
 def _judged(answer: np.ndarray, *needed: Floats) -> Floats:

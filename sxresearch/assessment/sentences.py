@@ -1,6 +1,8 @@
 """The sentences of a verdict: what was promised, what is known, what would have to happen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,6 +16,13 @@ from sxresearch.plan.catalogue import Target
 from sxresearch.plan.grammar import Shape
 from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Language, RuleKind, Status
+
+SAID_COLUMNS = (
+    "latest_year", "latest_value", "second_latest_value", "target_year", "status", "p_attain", "p_published",
+    "p_every_year", "projected", "lower80", "upper80", "required_change_per_year", "observed_change_per_year",
+    "episodes", "episodes_at_pace", "plan_value",
+)  # fmt: skip
+"""The columns of a verdict that its reason speaks of."""
 
 EPISODES_WORTH_TELLING = 5  # fewer stretches say nothing about what is usual
 
@@ -47,7 +56,7 @@ def _plain(value: float | None, indicator: Indicator, language: Language) -> str
 class Reasoning:
     """What the reason of one verdict is made of: the row, its target and its indicator."""
 
-    row: pd.Series
+    row: Mapping[str, Any]
     target: Target
     indicator: Indicator | None
     obstacle: Obstacle | None

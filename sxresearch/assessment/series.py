@@ -152,6 +152,19 @@ class Series:
         out[self.rows[held]] = column[held]
         return out
 
+    @cached_property
+    def years(self) -> np.ndarray:
+        """The panel's years, one per column of ``figures``; empty without a panel."""
+        return self.panel.years if self.panel else np.array([], dtype=int)
+
+    @cached_property
+    def figures(self) -> Floats:
+        """Figures in the unit, regions × years, NaN where there is none."""
+        if self.panel is None:
+            return np.full((len(self.regions), 0), np.nan)
+        held = self.rows >= 0
+        return np.where(held[:, None], self.panel.values[np.where(held, self.rows, 0)], np.nan)
+
     def history(self, region: str) -> tuple[np.ndarray, Floats]:
         """Years and figures (NaN gaps) of one region; empty where there is none."""
         row = self.rows[self.regions.index(region)]
@@ -170,6 +183,19 @@ class Series:
         columns = years - self.panel.years[0]
         inside = (self.rows >= 0) & (columns >= 0) & (columns < table.shape[1])
         return np.where(inside, table[np.where(inside, self.rows, 0), np.where(inside, columns, 0)], np.nan)
+
+
+def last_seen(figures: Floats, count: int) -> np.ndarray:
+    """Columns of the last ``count`` figures of each row, the latest last; −1 where a row has fewer."""
+    rest = np.isfinite(figures)
+    rows = np.arange(len(rest))
+    columns = np.full((len(rest), count), -1)
+    for place in range(count - 1, -1, -1):
+        some = rest.any(axis=1)
+        latest = rest.shape[1] - 1 - np.argmax(rest[:, ::-1], axis=1) if rest.shape[1] else np.zeros(len(rest), int)
+        columns[some, place] = latest[some]
+        rest[rows[some], latest[some]] = False
+    return columns
 
 
 @dataclass(frozen=True)

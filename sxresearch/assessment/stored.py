@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pandas as pd
-from pyarrow import ArrowInvalid
 
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.errors import BadParameter
@@ -29,7 +28,7 @@ def load_verdicts(path: Path) -> pd.DataFrame:
         table = pd.read_parquet(path)
     except FileNotFoundError as problem:
         raise BadParameter.of("file-missing", str(path)) from problem
-    except (ArrowInvalid, OSError) as problem:
+    except (ValueError, OSError) as problem:
         raise BadParameter.of("verdicts-unreadable", str(path), problem=type(problem).__name__) from problem
     missing = [name for name in VERDICT_COLUMNS[:20] if name not in table.columns]
     if missing:

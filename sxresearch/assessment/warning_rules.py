@@ -7,11 +7,12 @@ A rule answers a boolean per region. What each means to a reader stands in the c
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy import stats
 
 from sxresearch.assessment.outcome import Obstacle, Outcome
 from sxresearch.assessment.pace import Pace
-from sxresearch.assessment.series import AnyProjection, Series
+from sxresearch.assessment.series import AnyProjection, Series, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
 from sxresearch.plan.grammar import Shape
 from sxresearch.projection.evidence import NoProjection
@@ -68,29 +69,33 @@ def volatile(judged: Judged) -> np.ndarray:
     projection = judged.series.projection
     if projection is None:
         return np.zeros(len(judged.series.regions), dtype=bool)
-    return judged.series.taken(np.array(_restless(projection))) == 1
+    return judged.series.taken(_restless(projection)) == 1
 
 
-def _restless(projection: AnyProjection) -> list[bool]:
+def _restless(projection: AnyProjection) -> np.ndarray:
     """Which regions of a panel are volatile."""
     jumps, noise = _residual_steps(projection)
-    spreads = np.array([_robust(row) for row in jumps])
-    return [
-        bool(
-            np.isfinite(spreads[row])
-            and _stands_out(projection, spreads, row)
-            and _beyond_counting(jumps[row], noise[row])
-        )
-        for row in range(len(jumps))
-    ]
+    spreads = _robust(jumps)
+    known = np.isfinite(spreads)
+    if known.sum() > PEERS_FOR_VOLATILITY:
+        standing_out = spreads > _quantile_of_others(spreads)
+    else:
+        standing_out = np.array([_turns_often(projection, row) for row in range(len(spreads))])
+    return known & standing_out & _beyond_counting(jumps, noise)
 
 
-def _stands_out(projection: AnyProjection, spreads: Floats, row: int) -> bool:
-    others = np.delete(spreads, row)
-    known = others[np.isfinite(others)]
-    if len(known) >= PEERS_FOR_VOLATILITY:
-        return bool(spreads[row] > np.quantile(known, PEER_QUANTILE))
-    return _turns_often(projection, row)
+def _quantile_of_others(spreads: Floats) -> Floats:
+    """For each known spread the 90th percentile of the other known ones, interpolated as numpy does; else NaN."""
+    known = np.flatnonzero(np.isfinite(spreads))
+    order = known[np.argsort(spreads[known], kind="stable")]
+    ranked, rank = spreads[order], np.arange(len(order))
+    place = PEER_QUANTILE * (len(order) - 2)
+    lower = int(place)
+    low, high = (ranked[item + (item >= rank)] for item in (lower, min(lower + 1, len(order) - 2)))
+    share = place - lower
+    out = np.full(len(spreads), np.nan)
+    out[order] = high - (high - low) * (1 - share) if share >= 0.5 else low + (high - low) * share
+    return out
 
 
 def _residual_steps(projection: AnyProjection) -> tuple[Floats, Floats]:
@@ -100,17 +105,14 @@ def _residual_steps(projection: AnyProjection) -> tuple[Floats, Floats]:
     c, _ = drift(moves)
     left = moves.delta - np.where(np.isnan(c), 0.0, c)[:, None] * moves.gap
     noise = counting_variance(panel)
-    before = np.vstack([_previous(row) for row in noise])
-    return left, noise + before
+    return left, noise + _previous(noise)
 
 
 def _previous(noise: Floats) -> Floats:
-    """The noise of the preceding known figure, per position."""
-    out, known = np.full(len(noise), np.nan), np.nan
-    for position, value in enumerate(noise):
-        out[position] = known
-        known = value if np.isfinite(value) else known
-    return out
+    """The noise of the preceding known figure, per region and year."""
+    before = np.full(noise.shape, np.nan)
+    before[:, 1:] = noise[:, :-1]
+    return pd.DataFrame(np.where(np.isfinite(before), before, np.nan)).ffill(axis=1).to_numpy()
 
 
 def counting_variance(panel: Panel) -> Floats:
@@ -129,9 +131,13 @@ def counting_variance(panel: Panel) -> Floats:
     return in_unit * panel.scale.slope(panel.values) ** 2
 
 
-def _robust(jumps: Floats) -> float:
-    seen = jumps[np.isfinite(jumps)]
-    return float(1.4826 * np.median(np.abs(seen))) if len(seen) >= STEPS_FOR_VOLATILITY else np.nan
+def _robust(jumps: Floats) -> Floats:
+    """Robust spread of each region's jumps, NaN with too few."""
+    enough = np.isfinite(jumps).sum(axis=1) >= STEPS_FOR_VOLATILITY
+    out = np.full(len(jumps), np.nan)
+    if enough.any():
+        out[enough] = 1.4826 * np.nanmedian(np.where(np.isfinite(jumps), np.abs(jumps), np.nan)[enough], axis=1)
+    return out
 
 
 def _turns_often(projection: AnyProjection, row: int) -> bool:
@@ -141,24 +147,24 @@ def _turns_often(projection: AnyProjection, row: int) -> bool:
     return len(moves) >= STEPS_FOR_VOLATILITY and (np.sign(moves[1:]) != np.sign(moves[:-1])).sum() >= len(moves) / 2
 
 
-def _beyond_counting(jumps: Floats, noise: Floats) -> bool:
+def _beyond_counting(jumps: Floats, noise: Floats) -> np.ndarray:
+    """Whether the jumps exceed what counting alone gives; so too where counting noise can't be told apart."""
     both = np.isfinite(jumps) & np.isfinite(noise)
-    if both.sum() < STEPS_FOR_VOLATILITY:
-        return True  # no denominators: counting noise can't be told apart
-    statistic = float((jumps[both] ** 2 / noise[both]).sum())
-    return statistic > stats.chi2.ppf(DISPERSION_LEVEL, both.sum() - 1)
+    number = both.sum(axis=1)
+    statistic = np.where(both, jumps**2 / np.where(both, noise, 1.0), 0.0).sum(axis=1)
+    return (number < STEPS_FOR_VOLATILITY) | (statistic > stats.chi2.ppf(DISPERSION_LEVEL, np.maximum(number - 1, 1)))
 
 
 def worsening(judged: Judged) -> np.ndarray:
     """Each of the last three figures is worse than the one before it (beyond the published precision)."""
     sign = 1.0 if judged.wants_higher else -1.0
     unit = 10.0**-judged.series.indicator.decimals
-    return np.array([_falls(judged.series.history(code)[1] * sign, unit) for code in judged.series.regions], dtype=bool)
-
-
-def _falls(values: Floats, unit: float) -> bool:
-    seen = values[np.isfinite(values)][-3:]
-    return len(seen) == 3 and bool((np.diff(seen) < -unit / 2).all())
+    columns = last_seen(judged.series.figures, 3)
+    three = columns[:, 0] >= 0
+    if not three.any():
+        return three
+    last = np.take_along_axis(judged.series.figures * sign, np.maximum(columns, 0), axis=1)
+    return three & (np.diff(last, axis=1) < -unit / 2).all(axis=1)
 
 
 def stalled(judged: Judged) -> np.ndarray:

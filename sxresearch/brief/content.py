@@ -17,6 +17,7 @@ from sxresearch.brief.provenance import Provenance, provenance
 from sxresearch.brief.rows import TargetRow, target_rows
 from sxresearch.brief.subject import Subject
 from sxresearch.brief.track import RecordText, record_text
+from sxresearch.brief.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan, PlanField
@@ -104,14 +105,13 @@ def brief_content(
     BadParameter
         If the assessment has no verdict on the region, or the language is not one of ours.
     """
-    if lang not in set(Language):
-        raise BadParameter.of("brief-language", found=lang, expected=", ".join(Language))
+    language = asked_language(lang)
     mine = assessment.of_region(region)
     if mine.verdicts.empty:
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
-    subject = Subject(inputs, shown, inputs.regions[region], Language(lang))
-    said = record_text(record, subject.language) if record else None
+    subject = Subject(inputs, shown, inputs.regions[region], language)
+    said = record_text(record, language) if record else None
     return replace(_content(subject, target_rows(subject)), record=said)
 
 

@@ -1,7 +1,7 @@
 """From an executed notebook to one self-contained page: code hidden, font embedded, no address anywhere."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
+from sxresearch.brief.browser import with_script
 from sxresearch.brief.characters import listed, visible
 from sxresearch.brief.fonts import embedded, lacking
 from sxresearch.brief.headline import read_headline
@@ -48,10 +49,9 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     """
     node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
     headline = read_headline(node)
-    parts = list(_parts(node))
-    write_page(
-        page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], SECTIONS), out
-    )
+    parts, sections = list(_parts(node)), tuple(headline.get("sections", SECTIONS))
+    values = page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], sections)
+    write_page(values, out, finish=with_script if headline.get("movable") else str)
     return out
 
 
@@ -95,9 +95,10 @@ def page_values(
     }
 
 
-def write_page(values: dict[str, Any], out: Path) -> None:
-    """Render the page and move it into place, so that a reader never meets half a file."""
-    text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": values})
+def write_page(values: dict[str, Any], out: Path, *, finish: Callable[[str], str] = str) -> None:
+    """Render the page, let ``finish`` add to it, and move it into place: a reader never meets half a file."""
+    page, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": values})
+    text = finish(page)
     out.parent.mkdir(parents=True, exist_ok=True)
     part = out.with_name(f".{out.name}.part")
     part.write_text(text, encoding="utf-8", newline="\n")

@@ -28,7 +28,6 @@ _LINE_HEIGHT = 8.8  # points between two lines of the heading
 _LABEL_STEP = 7.6  # points between two labels at the right, at least
 _TITLE_LINES = 2
 _ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what it shows without the band, each way
-_NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 
 
 def draw(panels: Iterable[Panel]) -> list[str]:
@@ -58,7 +57,7 @@ def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
     _right_labels(axes, panel)
     target = io.BytesIO()
     with matplotlib.rc_context({"svg.hashsalt": panel.identifier}):
-        figure.savefig(target, format="svg", metadata=_NO_METADATA)
+        figure.savefig(target, format="svg", metadata=style.NO_METADATA)
     drawing = target.getvalue()
     title, finding = visible(panel.title), visible(panel.finding)
     return inline(drawing, identifier=panel.identifier, title=title, description=finding, crop=crop)

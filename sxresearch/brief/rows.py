@@ -32,8 +32,8 @@ class TargetRow:
     signed yearly changes; ``required_words`` and ``observed_words`` say the same in words. ``interval`` is the 80 %
     prediction interval without its unit. ``warning_words`` leaves out "hard to reach", which the status says already.
     ``p`` is the probability of attainment in [0, 1] or none; ``published`` that of the figure that will be published,
-    where cases are counted; ``few_cases`` says so where they are a handful. Texts are finished and in the subject's
-    language.
+    where cases are counted and the two differ as printed; ``few_cases`` says so where they are a handful. Texts are
+    finished and in the subject's language.
     """
 
     place: Place
@@ -102,7 +102,7 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         interval=MISSING if two_sided else interval(series, row.lower80, row.upper80),
         p=number(row.p_attain),
         probability=percent(number(row.p_attain)),
-        published=percent(number(row.p_published)),
+        published=_published(row),
         few_cases=_few_cases(subject, place, row),
         every_year=percent(number(row.p_every_year)),
         status=status,
@@ -121,6 +121,12 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         ),
         reason=str(row.reason_zh if language is Language.ZH else row.reason_en) if known(row.reason_zh) else "",
     )
+
+
+def _published(row: Row) -> str:
+    """P that the published figure meets the target, where it differs as printed from P of the underlying level."""
+    shown = percent(number(row.p_published))
+    return MISSING if shown == percent(number(row.p_attain)) else shown
 
 
 def _few_cases(subject: Subject, place: Place, row: Row) -> str:

@@ -1,14 +1,19 @@
 """The index pages: one row per brief with its headline counts, and one row per run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sxresearch.brief.browser import with_script
 from sxresearch.brief.export import page_values, without_addresses, write_page
 from sxresearch.brief.markup import render
+from sxresearch.brief.matrix import Matrix, choices
+from sxresearch.brief.members import local
+from sxresearch.brief.rows import SYMBOLS
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure
+from sxresearch.plan.records import Words
 from sxresearch.terms import Language, Level
 
 COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
@@ -56,19 +61,41 @@ class Run:
     synthetic: bool
 
 
-def render_index(entries: Sequence[Entry], out: Path, *, run: str, language: Language = Language.ZH) -> Path:
-    """Write the index of one run: a link and the headline counts per region, failures with their cause."""
+def render_index(
+    entries: Sequence[Entry],
+    out: Path,
+    *,
+    run: str,
+    language: Language = Language.ZH,
+    cells: Matrix | None = None,
+    overview: str = "",
+) -> Path:
+    """Write the index of one run: a link and the headline counts per region, failures with their cause.
+
+    With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
+    ``overview`` is the address of the run's overview, relative to the index.
+    """
     failed = sum(bool(entry.cause) for entry in entries)
-    html = render("index", language, entries=entries, run=run, failed=failed, counts=COUNTS)
-    return _write(html, say("brief-index-title", language), out, any(entry.synthetic for entry in entries), language)
+    html = render("index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview)
+    if cells is not None and cells.rows:
+        html += _matrix(cells, {entry.region: entry.file for entry in entries}, language)
+    title = say("brief-index-title", language)
+    values = page_values(title, language, [without_addresses(html)], any(e.synthetic for e in entries))
+    write_page(values, out, finish=str if cells is None else with_script)
+    return out
+
+
+def _matrix(cells: Matrix, links: Mapping[str, str], language: Language) -> str:
+    def in_language(words: Words) -> str:
+        return local(words, language)
+
+    values = {"cells": cells, "choices": choices(cells), "links": links, "symbols": SYMBOLS}
+    return render("index_matrix", language, local=in_language, named=language, **values)
 
 
 def render_runs(runs: Sequence[Run], out: Path, *, language: Language = Language.ZH) -> Path:
     """Write the page over all runs, in the given order."""
     html = render("runs", language, runs=runs)
-    return _write(html, say("brief-index-runs-title", language), out, any(run.synthetic for run in runs), language)
-
-
-def _write(html: str, title: str, out: Path, synthetic: bool, language: Language) -> Path:
-    write_page(page_values(title, language, [without_addresses(html)], synthetic), out)
+    title = say("brief-index-runs-title", language)
+    write_page(page_values(title, language, [without_addresses(html)], any(run.synthetic for run in runs)), out)
     return out

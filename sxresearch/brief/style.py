@@ -26,6 +26,9 @@ STATUS_COLOURS = {
 }
 """Text colours of the statuses; each is at least 5 : 1 on white."""
 
+NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
+"""For ``savefig``: neither a date nor a version, so that the same drawing gives the same bytes."""
+
 TITLE, LABEL, SMALL = 7.2, 6.2, 5.6  # type sizes in points
 
 

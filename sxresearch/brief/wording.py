@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from sxresearch.brief.subject import Place, Series, Subject
+from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, change, figure, quantity
 from sxresearch.terms import Group, Language, RuleKind
@@ -13,6 +14,19 @@ Row = Any
 """One row of the verdict table as ``itertuples`` gives it."""
 
 _DIGITS = 2  # significant digits that a yearly change is shown with, at least
+
+
+def asked_language(lang: str) -> Language:
+    """The language that was asked for.
+
+    Raises
+    ------
+    BadParameter
+        If it is not one of ours.
+    """
+    if lang not in set(Language):
+        raise BadParameter.of("brief-language", found=lang, expected=", ".join(Language))
+    return Language(lang)
 
 
 def known(value: object) -> bool:

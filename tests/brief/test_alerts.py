@@ -57,6 +57,5 @@ def test_unflagged_but_unsettled_targets_are_listed_apart(content):
 def test_english_says_the_same(make_content):
     needed = _alert(make_content("en"), "maternal").needed
     assert needed == (
-        "Has to fall by 3.5 per 100 000 a year, 17 times the recent pace "
-        "(it fell by 0.20 per 100 000 a year)."
+        "Has to fall by 3.5 per 100 000 a year, 17 times the recent pace (it fell by 0.20 per 100 000 a year)."
     )

@@ -1,6 +1,7 @@
 """Fan charts: real text, the target's value, nothing touching, the same bytes."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -94,3 +95,17 @@ def test_latin_titles_break_between_words():
 )
 def test_labels_are_moved_apart_inside_the_room(wanted, expected):
     assert apart(wanted, 7.0, 50.0) == expected
+
+
+def test_titles_of_one_line_need_no_room_for_two(panels):
+    one = next(panel for panel in panels if panel.identifier.endswith("life"))
+    heights = {
+        name: float(re.search(r'viewBox="0 [\d.]+ [\d.]+ ([\d.]+)"', draw([replace(one, title=name)])[0])[1])
+        for name in ("预期寿命", "十八岁以下儿童伤害死亡率" * 3)
+    }
+    assert sorted(heights.values()) == [heights["预期寿命"], pytest.approx(HEIGHT, abs=0.01)]
+    assert heights["预期寿命"] == pytest.approx(HEIGHT - 8.8, abs=0.01)
+
+
+def test_a_character_that_the_font_lacks_is_drawn_as_text_without_a_warning(panels):
+    assert "𠮷" in draw([replace(panels[0], title="𠮷\u202e\x00")])[0]

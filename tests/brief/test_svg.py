@@ -19,3 +19,8 @@ def test_ids_addresses_and_long_numbers_are_gone():
         '<g clip-path="url(#a-0)"><use x="1" href="#a-1" /></g></g>'
         '<defs><clipPath id="a-0"><rect x="0.99" /></clipPath></defs><text>5 &lt; 6</text></svg>'
     )
+
+
+def test_points_at_the_upper_edge_can_be_left_out():
+    text = inline(DRAWING, identifier="a", title="t", description="d", crop=2.5)
+    assert 'viewBox="0 2.5 10 7.5"' in text

@@ -27,8 +27,9 @@ def _absent(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Closed after each module: while it runs, its event loop bars the way of those that drive kernels."""
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         _absent(f"no Chromium on PATH (looked for {', '.join(_NAMES)})")

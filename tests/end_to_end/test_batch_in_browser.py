@@ -81,7 +81,7 @@ def test_charts_are_drawn(reports: Path, opened: Opened):
 def test_the_front_page_leads_to_the_briefs_and_names_the_failure(reports: Path, opened: Opened):
     page = opened.show(reports / "index.html")
     assert CAUSE in page.locator("body").inner_text()
-    page.locator(f'a[href$="{CITY}.html"]').click()
+    page.locator(f'a[href$="{CITY}.html"]').first.click()
     page.wait_for_load_state()
     assert page.url == brief(reports, CITY).as_uri()
     assert opened.complaints == []
@@ -98,3 +98,13 @@ def test_the_page_over_all_runs_leads_to_this_one(reports: Path, opened: Opened)
 
 def test_nothing_of_the_broken_region_is_published(reports: Path):
     assert list(reports.glob(f"*/{BROKEN}*")) == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "runs.html"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_serious_violation_on_the_front_pages(
+    name: str, width: int, reports: Path, opened: Opened, axe: str
+):
+    opened.page.set_viewport_size({"width": width, "height": 900})
+    opened.show(reports / name)
+    assert opened.violations(axe) == []

@@ -52,3 +52,6 @@ cli-help-replay-history = History (CSV: indicator, unit, better, region, year, v
 cli-help-replay-targets = Past targets (CSV: case, indicator, region, rule, target_value, target_year, as_of …).
 cli-help-replay-out = Result file (CSV).
 cli-replaying = Re-living past targets
+
+cli-help-scheduler = Address of a dask scheduler on whose workers to do it (extra "cluster").
+cli-fresh-kernels = Kernels were started one by one: forking them is not possible here, or failed. Same results, but slower.

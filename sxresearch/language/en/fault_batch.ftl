@@ -24,3 +24,7 @@ fault-kernel-died = The kernel's process ended unexpectedly and gave no result: 
 fault-interrupted = The run was interrupted before this brief was finished. Continue with --resume.
 fault-unexpected = Unexpected error { $kind }: { $message }. Details stand in manifest.json.
 fault-nursery-lost = The process that warm kernels are forked from has ended: { $words }
+
+fault-cluster-missing = The library for clusters is not installed. Install it: pip install 'sxresearch[cluster]'
+fault-cluster-silent = No dask scheduler answers at { $address }. Check the address, and that the scheduler runs.
+fault-cluster-empty = The scheduler at { $address } has no worker. Start workers first.

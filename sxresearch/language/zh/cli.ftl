@@ -52,3 +52,6 @@ cli-help-replay-history = 历史数据（CSV：indicator, unit, better, region, 
 cli-help-replay-targets = 过去的目标（CSV：case, indicator, region, rule, target_value, target_year, as_of …）。
 cli-help-replay-out = 结果文件（CSV）。
 cli-replaying = 正在重演
+
+cli-help-scheduler = dask 调度器的地址，由它的工作进程来做（需安装附加依赖 cluster）。
+cli-fresh-kernels = 内核逐个启动：此处无法派生内核，或派生失败。结果相同，只是较慢。

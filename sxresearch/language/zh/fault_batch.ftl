@@ -24,3 +24,7 @@ fault-kernel-died = 内核进程意外终止，没有得到结果：{ $words }
 fault-interrupted = 运行被中断，这份简报没有做完。用 --resume 可以接着做。
 fault-unexpected = 未预料的错误 { $kind }：{ $message }。详情见 manifest.json。
 fault-nursery-lost = 预热进程意外终止（内核由它派生）：{ $words }
+
+fault-cluster-missing = 没有安装集群所需的库。请安装：pip install 'sxresearch[cluster]'
+fault-cluster-silent = 地址 { $address } 上没有 dask 调度器应答。请检查地址，并确认调度器已启动。
+fault-cluster-empty = 位于 { $address } 的调度器没有工作进程。请先启动工作进程。

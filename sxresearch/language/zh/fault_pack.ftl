@@ -1,0 +1,8 @@
+### 会议材料的错误。
+
+fault-pack-department-unknown = 没有任务的责任部门叫“{ $department }”。已登记的部门：{ $known }。部门写在 responsibility.csv 或指标登记表中。
+fault-pack-nothing-asked = 请写明地区代码，或用 --department 写明一个部门，二者取其一。
+fault-pdf-no-browser = 没有找到 Chromium（找过 { $names }），无法打印 PDF。请安装 Chromium，或在浏览器中打开 HTML 后自行打印。
+fault-pdf-failed = Chromium 没有生成 PDF：{ $problem }
+fault-verdicts-unreadable = 不是可读的评估结果文件：{ $problem }。请用 verdicts.parquet。
+fault-verdicts-columns = 缺少列 { $columns }，不是评估结果表
