@@ -65,6 +65,7 @@ MoreRegions = Annotated[list[str] | None, typer.Argument(metavar="CODE", help=_h
 AsOf = Annotated[int | None, typer.Option("--as-of", metavar="YEAR", help=_help("as-of"))]
 TargetYear = Annotated[int | None, typer.Option("--target-year", metavar="YEAR", help=_help("target-year"))]
 Lang = Annotated[Language, typer.Option("--lang", help=_help("lang"))]
+Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help=_help("scheduler"))]
 ReportsFolder = Annotated[Path, typer.Option("--out", metavar="DIR", show_default=False, help=_help("out"))]
 
 
@@ -107,10 +108,10 @@ def brief(
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Make the briefs of the given regions."""
-    from sxresearch.batch.commands import make_briefs
+    from sxresearch.batch.commands import Manner, make_briefs
 
     parameters = _parameters(plans, observations, as_of, target_year, lang)
-    manifest = make_briefs(parameters, regions, out, jobs=_cores(), front=False)
+    manifest = make_briefs(parameters, regions, out, Manner(_cores(), front=False))
     for result in manifest.done:
         typer.echo(out / manifest.run / f"{result.region}.html")
     _end(manifest)
@@ -127,19 +128,40 @@ def batch(
     lang: Lang = Language.ZH,
     jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=_help("jobs"))] = None,
     resume: Annotated[bool, typer.Option("--resume", help=_help("resume"))] = False,
+    scheduler: Scheduler = None,
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Make the briefs of many regions, with an index."""
-    from sxresearch.batch.commands import make_briefs
+    from sxresearch.batch.commands import Manner, make_briefs
 
     words = _region_words(regions, more)
     parameters = _parameters(plans, observations, as_of, target_year, lang)
-    manifest = make_briefs(parameters, words, out, jobs=jobs or _cores(), resume=resume)
+    manifest = make_briefs(parameters, words, out, Manner(jobs or _cores(), resume=resume, scheduler=scheduler))
     typer.echo(out / INDEX)
     if manifest.interrupted:
         again = [word for word in sys.argv[1:] if word != "--resume"]
         tell("cli-go-on", command=shlex.join(["python", "-m", "sxresearch", *again, "--resume"]))
     _end(manifest)
+
+
+@app.command(help=_help("pack"))
+def pack(
+    regions: Annotated[list[str] | None, typer.Argument(metavar="REGION", help=_help("pack-regions"))] = None,
+    department: Annotated[str, typer.Option("--department", metavar="NAME", help=_help("pack-department"))] = "",
+    pdf: Annotated[bool, typer.Option("--pdf", help=_help("pack-pdf"))] = False,
+    plans: Plans = None,
+    observations: ObservationPaths = None,
+    as_of: AsOf = None,
+    target_year: TargetYear = None,
+    lang: Lang = Language.ZH,
+    out: ReportsFolder = REPORTS,
+) -> None:
+    """Write what is taken to a meeting: Word, Excel and PDF."""
+    from sxresearch.batch.packing import Asked, make_packs
+
+    parameters = _parameters(plans, observations, as_of, target_year, lang)
+    for path in make_packs(Asked(tuple(regions or ()), department, pdf), parameters, out):
+        typer.echo(path)
 
 
 @app.command(help=_help("demo"))

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def entries(language: Language) -> Iterator[tuple[str, object]]:
             yield path.name, entry
 
 
+@cache
 def messages(language: Language) -> dict[str, tuple[str, frozenset[str]]]:
     """Key to the file it stands in and its placeholders."""
     return {

@@ -2,12 +2,14 @@
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from sxresearch.assessment import shared
 from sxresearch.assessment.bar import Bar
+from sxresearch.assessment.columns import Columns, chosen, filled, records, table_of
 from sxresearch.assessment.events import Question, bar_of, evaluate
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
@@ -83,25 +85,27 @@ def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.target_year for plan in inputs.plans)
-    parts: list[Assessment] = []
+    pieces: list[_Pieces] = []
     for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
         codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
         store = open_store(inputs, codes, last, until)
         newest = _newest(inputs, codes, last)
         for plan in inputs.plans:
-            parts += _plan_parts(_PlanRun(inputs, plan, store, newest, target_year))
+            pieces += _plan_pieces(_PlanRun(inputs, plan, store, newest, target_year))
     order = [target.id for plan in inputs.plans for _, _, target in plan.places()]
-    verdicts = _ordered([part.verdicts for part in parts], VERDICT_COLUMNS, order, asked)
-    return Assessment(verdicts, _ordered([part.fans for part in parts], FAN_COLUMNS, order, asked))
+    verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
+    fans = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
+    return Assessment(_ordered(verdicts, order, asked), _ordered(fans, order, asked))
 
 
-def _ordered(
-    tables: list[pd.DataFrame], columns: tuple[str, ...], targets: list[str], regions: tuple[str, ...]
-) -> pd.DataFrame:
-    filled = [table for table in tables if not table.empty]
-    if not filled:
-        return pd.DataFrame(columns=list(columns))
-    whole = pd.concat(filled, ignore_index=True)
+class _Pieces(NamedTuple):
+    """One target over the regions that its plan binds: its verdicts, and its fan year by year."""
+
+    verdicts: Columns
+    fans: list[Columns]
+
+
+def _ordered(whole: pd.DataFrame, targets: list[str], regions: tuple[str, ...]) -> pd.DataFrame:
     place = pd.DataFrame(
         {"t": pd.Index(targets).get_indexer(whole["target"]), "r": pd.Index(regions).get_indexer(whole["region"])}
     )
@@ -142,7 +146,7 @@ def _newest(inputs: Inputs, regions: tuple[str, ...], as_of: int) -> np.ndarray:
     return years.reindex(list(regions), fill_value=0).to_numpy(dtype=int)
 
 
-def _plan_parts(run: _PlanRun) -> Iterator[Assessment]:
+def _plan_pieces(run: _PlanRun) -> Iterator[_Pieces]:
     if not run.bound.any():
         return
     for field, goal, target in run.plan.places():
@@ -165,18 +169,18 @@ def judged_series(
                 yield target.id, series, bar_of(series, question), question.target_year
 
 
-def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> Assessment:
+def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> _Pieces:
     """One target over all regions that the plan binds."""
     question = _question(run, target)
     head = {"plan": run.plan.id, "field": field.id, "goal": goal.number, "target": target.id}
     if target.indicator is None:
         outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
-        return Assessment(_table(run, head, question, None, outcome, None), pd.DataFrame(columns=FAN_COLUMNS))
+        return _Pieces(_verdicts(run, head, question, None, outcome, None), [])
     series = run.store.get(target.indicator, target.group)
     outcome = _outcome(run.store, series, question)
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
-    table = _table(run, head, question, series, outcome, moving)
-    return Assessment(table, _fan(series, question, run.bound, target.id))
+    verdicts = _verdicts(run, head, question, series, outcome, moving)
+    return _Pieces(verdicts, list(_fan(series, question, run.bound, target.id)))
 
 
 def _question(run: _PlanRun, target: Target) -> Question:
@@ -212,9 +216,9 @@ def _higher(target: Target, series: Series) -> bool:
     return wants_higher(target.rule, series.indicator.better)
 
 
-def _table(
+def _verdicts(
     run: _PlanRun, head: dict, question: Question, series: Series | None, outcome: Outcome, moving: Pace | None
-) -> pd.DataFrame:  # fmt: skip
+) -> Columns:  # fmt: skip
     target, regions = question.target, run.store.regions
     nothing = np.full(len(regions), np.nan)
     columns = dict.fromkeys(VERDICT_COLUMNS, nothing) | head
@@ -252,8 +256,8 @@ def _table(
     columns["flag"] = [flag_of(status, p).value for status, p in zip(statuses, outcome.p_attain, strict=True)]
     if series is not None and moving is not None:
         columns |= _series_columns(run, question, series, outcome, moving)
-    table = pd.DataFrame(columns, columns=list(VERDICT_COLUMNS))[run.bound].reset_index(drop=True)
-    return _with_reasons(table, run, question, series, outcome)
+    piece = chosen(filled(columns, VERDICT_COLUMNS, len(regions)), run.bound)
+    return piece | _reasons(piece, run, question, series, outcome)
 
 
 def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
@@ -297,9 +301,7 @@ def _status(fact: float, p: float) -> Status:
     return Status.NOT_ASSESSABLE if np.isnan(p) else status_of(p)
 
 
-def _with_reasons(
-    table: pd.DataFrame, run: _PlanRun, question: Question, series: Series | None, outcome: Outcome
-) -> pd.DataFrame:
+def _reasons(piece: Columns, run: _PlanRun, question: Question, series: Series | None, outcome: Outcome) -> Columns:
     target = question.target
     indicator = run.inputs.indicators[target.indicator] if target.indicator else None
     rows = np.flatnonzero(run.bound)
@@ -312,16 +314,16 @@ def _with_reasons(
             {k: float(v[row]) for k, v in outcome.readings.items()},
             None if series is None else few_events(series, int(row)),
         )
-        for said, row in zip(table[list(SAID_COLUMNS)].to_dict("records"), rows, strict=True)
+        for said, row in zip(records(piece, SAID_COLUMNS), rows, strict=True)
     ]
-    table["reason_zh"] = [reason.text(Language.ZH) for reason in reasons]
-    table["reason_en"] = [reason.text(Language.EN) for reason in reasons]
-    return table
+    return {
+        f"reason_{language}": np.array([reason.text(language) for reason in reasons], dtype=object)
+        for language in Language
+    }
 
 
-def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> pd.DataFrame:
-    """The fan of one series from the year after its latest figure to the target year."""
-    frames = []
+def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:
+    """The fan of one series from the year after its latest figure to the target year, year by year."""
     latest = np.where(bound, series.latest_year, question.target_year)
     first = int(latest[latest > 0].min(initial=question.target_year)) + 1
     for year in range(first, question.target_year + 1):
@@ -339,5 +341,4 @@ def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> 
         columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
         for name, coverage in _COVERAGES.items():
             columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
-        frames.append(pd.DataFrame(columns, columns=list(FAN_COLUMNS))[show])
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(FAN_COLUMNS))
+        yield chosen(filled(columns, FAN_COLUMNS, len(series.regions)), show)

@@ -136,7 +136,7 @@ def _median(draws: tuple[Floats, Floats], measure: Callable[..., Floats]) -> Flo
 
 
 def _drawn_at(draws: tuple[Floats, Floats]) -> np.ndarray:
-    return np.isfinite(draws[0]).all(axis=0) & np.isfinite(draws[1]).all(axis=0)
+    return np.asarray(np.isfinite(draws[0]).all(axis=0) & np.isfinite(draws[1]).all(axis=0))
 
 
 def _judged(answer: np.ndarray, *needed: Floats) -> Floats:

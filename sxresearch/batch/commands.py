@@ -1,6 +1,7 @@
 """What the commands do, with their arguments already read. Imports everything; takes seconds to load."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sxresearch.assessment.assess import assess
@@ -31,15 +32,26 @@ def write_verdicts(parameters: Parameters, regions: Sequence[str], out: Path) ->
     return path
 
 
-def make_briefs(
-    parameters: Parameters, regions: Sequence[str], out: Path, *, jobs: int, front: bool = True, resume: bool = False
-) -> Manifest:
+@dataclass(frozen=True)
+class Manner:
+    """How a batch is made: ``jobs`` at once here, or on the cluster of ``scheduler``.
+
+    ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run.
+    """
+
+    jobs: int
+    front: bool = True
+    resume: bool = False
+    scheduler: str | None = None
+
+
+def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manner: Manner) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went."""
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
     codes = settle(regions, parameters, inputs)
     with batch_progress(len(codes), inputs.regions) as watch:
-        order = Order(inputs, parameters, codes, NOTEBOOK, out, front)
-        manifest = run_batch(order, jobs=min(jobs, len(codes)), resume=resume, watch=watch)
+        order = Order(inputs, parameters, codes, NOTEBOOK, out, manner.front, scheduler=manner.scheduler)
+        manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest

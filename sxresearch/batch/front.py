@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifests
+from sxresearch.batch.overall import OVERVIEW
 from sxresearch.batch.publish import writable
+from sxresearch.brief.matrix import Matrix
 from sxresearch.brief.site import Entry, Run, render_index, render_runs
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Language
@@ -12,12 +14,12 @@ from sxresearch.terms import Language
 INDEX, RUNS = "index.html", "runs.html"
 
 
-def write_run_index(manifest: Manifest, folder: Path, regions: Regions) -> Path:
-    """``reports/<run>/index.html``: every brief of the run with its headline counts."""
-    return _write_index(manifest, folder / INDEX, regions, beside="")
+def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:
+    """``reports/<run>/index.html``: every brief of the run with its headline counts, and the matrix ``cells``."""
+    return _write_index(manifest, folder / INDEX, regions, beside="", cells=cells)
 
 
-def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool) -> Path:
+def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None) -> Path:
     """``reports/runs.html`` over all runs, and ``reports/index.html`` with the briefs of this run.
 
     A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.
@@ -25,15 +27,16 @@ def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool)
     with writable(out):
         render_runs(list(_runs(out)), out / RUNS, language=Language(manifest.lang))
     if whole or not (out / INDEX).exists():
-        _write_index(manifest, out / INDEX, regions, beside=f"{manifest.run}/")
+        _write_index(manifest, out / INDEX, regions, beside=f"{manifest.run}/", cells=cells)
     return out / INDEX
 
 
-def _write_index(manifest: Manifest, path: Path, regions: Regions, *, beside: str) -> Path:
+def _write_index(manifest: Manifest, path: Path, regions: Regions, *, beside: str, cells: Matrix | None) -> Path:
     language = Language(manifest.lang)
     entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
     with writable(path):
-        return render_index(entries, path, run=manifest.run, language=language)
+        overview = f"{beside}{OVERVIEW}" if cells else ""
+        return render_index(entries, path, run=manifest.run, language=language, cells=cells, overview=overview)
 
 
 def _entry(result: RegionResult, regions: Regions, language: Language, beside: str) -> Entry:
@@ -50,8 +53,7 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
 
 def _runs(out: Path) -> Iterator[Run]:
     """All runs of the folder, the latest first."""
-    found = [manifest for folder in out.iterdir() if folder.is_dir() and (manifest := load_manifest(folder))]
-    for manifest in sorted(found, key=lambda item: (item.started, item.run), reverse=True):
+    for manifest in load_manifests(out):
         yield Run(
             name=manifest.run,
             file=f"{manifest.run}/{INDEX}",

@@ -24,7 +24,8 @@ LIBRARIES = (
 """Packages whose version can change the bytes of a brief."""
 
 REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
-CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json"})
+CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json", ".js"})
+_OBSERVATIONS = "observations/"
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits
 
 
@@ -56,12 +57,19 @@ def identify(inputs: Inputs, parameters: Parameters, regions: tuple[str, ...], n
     )
 
 
+def common_hash(identity: Identity, parameters: Parameters) -> str:
+    """What all briefs of a run were made from, apart from the observations; the paths that notebooks show included."""
+    inputs = {name: digest for name, digest in identity.inputs.items() if not name.startswith(_OBSERVATIONS)}
+    parts = {"inputs": inputs, "code": identity.code, "versions": identity.versions, "parameters": parameters.given()}
+    return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())
+
+
 def input_hashes(inputs: Inputs, plans: Path) -> dict[str, str]:
     """Hashes of plan files, regional values, register, region list, departments and observation files."""
     hashes = {f"plans/{path.relative_to(plans).as_posix()}": file_hash(path) for path in _plan_files(plans)}
     hashes |= {path.name: file_hash(path) for path in REGISTER if path.is_file()}
     for source in inputs.observations.sources:
-        name = f"observations/{source.name}"
+        name = f"{_OBSERVATIONS}{source.name}"
         while name in hashes:  # files of one name from different folders
             name += "+"
         hashes[name] = source.sha256

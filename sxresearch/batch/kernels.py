@@ -66,15 +66,13 @@ class Kernels:
         """Name of the papermill engine that the next notebook runs with."""
         return WARM if self._nursery else FRESH
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str] | None:
-        """Read and judge once what notebooks will ask for; gives each region's content hash, none without warmth."""
-        if self._nursery is None:
-            return None
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str]:
+        """Read and judge once what notebooks will ask for; gives each region's content hash, none where it failed."""
         try:
-            return self._nursery.share(parameters, regions)
+            return self._nursery.share(parameters, regions) if self._nursery else {}
         except NurseryLost:
             self._go_cold()
-            return None
+            return {}
 
     def _go_cold(self) -> None:
         nursery, self._nursery = self._nursery, None
@@ -87,6 +85,10 @@ class Kernels:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop, and leave nothing behind."""
         self.stop()
         self._go_cold()
         shutil.rmtree(self._room, ignore_errors=True)

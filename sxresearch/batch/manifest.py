@@ -1,6 +1,6 @@
 """manifest.json: what a run was made from, how it went, and why a brief is missing.
 
-It is rewritten after every region, so that a run which is killed can be continued.
+It is rewritten as regions end, so that a run which is killed can be continued.
 """
 
 import json
@@ -30,6 +30,8 @@ class RegionResult:
 
     ``files`` maps the published names to the SHA-256 of their bytes; ``headline`` is what
     :func:`sxresearch.brief.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
+    ``content`` is the hash of everything the brief was computed from, ``attempts`` how often it was tried, and
+    ``taken_from`` the earlier run whose brief of the same content it is.
     """
 
     region: str
@@ -39,6 +41,9 @@ class RegionResult:
     headline: dict[str, Any] | None = None
     causes: tuple[Fault, ...] = ()
     details: str = ""
+    content: str = ""
+    attempts: int = 1
+    taken_from: str = ""
 
     def still_published(self, folder: Path) -> bool:
         """Whether the brief is done and its files lie in ``folder`` as they were written."""
@@ -50,7 +55,10 @@ class RegionResult:
 
 @dataclass
 class Manifest:
-    """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else."""
+    """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else.
+
+    ``engine`` is the papermill engine, or the address of the scheduler.
+    """
 
     run: str
     identity: Identity
@@ -60,6 +68,7 @@ class Manifest:
     finished: str = ""
     seconds: float = 0.0
     interrupted: bool = False
+    engine: str = ""
     regions: dict[str, RegionResult] = field(default_factory=dict)
 
     @property
@@ -81,6 +90,13 @@ class Manifest:
         """Write the manifest, the old one staying whole until the new one is."""
         content = {**asdict(self), "synthetic": self.synthetic}
         return publish_text(folder / MANIFEST_NAME, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+
+def load_manifests(out: Path) -> list[Manifest]:
+    """The manifests of all runs in ``out``, the latest first."""
+    folders = (folder for folder in out.iterdir() if folder.is_dir()) if out.is_dir() else ()
+    found = [manifest for folder in folders if (manifest := load_manifest(folder))]
+    return sorted(found, key=lambda item: (item.started, item.run), reverse=True)
 
 
 def load_manifest(folder: Path) -> Manifest | None:

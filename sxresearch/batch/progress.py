@@ -7,6 +7,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from sxresearch.batch.console import both, console, tell
+from sxresearch.batch.kernels import FRESH
 from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
 from sxresearch.batch.runner import Watch
 from sxresearch.plan.regions import Regions
@@ -49,5 +50,7 @@ def show_summary(manifest: Manifest, regions: Regions) -> None:
         name = f"{result.region} {regions[result.region].name}"
         sentences = [cause.sentence(language) for language in Language for cause in result.causes]
         console().print(escape("\n".join([f"✗ {name}", *(f"   {sentence}" for sentence in sentences)])))
+    if manifest.engine == FRESH:
+        tell("cli-fresh-kernels")
     if manifest.synthetic:
         tell("cli-synthetic")

@@ -39,6 +39,15 @@ def publish_text(path: Path, text: str) -> Path:
     return publish(path, lambda part: part.write_text(text, encoding="utf-8", newline="\n"))
 
 
+def publish_bytes(path: Path, content: bytes) -> Path:
+    """Publish a file with this content."""
+
+    def write(part: Path) -> None:
+        part.write_bytes(content)
+
+    return publish(path, write)
+
+
 @contextmanager
 def writable(path: Path) -> Iterator[None]:
     """Turn the operating system's refusals into a sentence about ``path``."""

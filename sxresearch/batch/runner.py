@@ -1,37 +1,44 @@
 """Running a notebook for many regions: one failure never stops the rest, nothing is half published."""
 
 import time
-import traceback
-from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 
+from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.computed import content_hashes
 from sxresearch.batch.front import write_front, write_run_index
-from sxresearch.batch.identity import Identity, file_hash, identify
-from sxresearch.batch.kernels import Kernels
+from sxresearch.batch.identity import Identity, common_hash, identify, sha256
+from sxresearch.batch.kernels import WARM, Kernels
 from sxresearch.batch.lock import locked
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.making import Task, make
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
 from sxresearch.batch.notebook import check_names, read_notebook
+from sxresearch.batch.overall import write_overall
 from sxresearch.batch.parameters import Parameters, check_years
-from sxresearch.batch.publish import publish_text, sweep, writable
-from sxresearch.brief.export import export_html
-from sxresearch.brief.headline import read_headline
-from sxresearch.errors import Fault, SxError
+from sxresearch.batch.publish import sweep
+from sxresearch.batch.resuming import finished_before, taken_over
+from sxresearch.errors import Fault
 
 SECONDS_PER_BRIEF = 900.0
 """A brief takes well under a minute; what runs this long hangs."""
+SAVING_SHARE = 20
+"""A manifest of thousands of regions takes its time to write: at most every twentieth moment goes into it."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """What a run is asked to make. ``front`` asks for ``reports/index.html`` to show this run."""
+    """What a run is asked to make.
+
+    ``front`` asks for ``reports/index.html`` to show this run, ``warm`` for forked kernels where that is possible;
+    with the address of a dask ``scheduler`` the briefs are made on its workers.
+    """
 
     inputs: Inputs
     parameters: Parameters
@@ -40,6 +47,8 @@ class Order:
     out: Path
     front: bool = True
     seconds_per_brief: float = SECONDS_PER_BRIEF
+    warm: bool = True
+    scheduler: str | None = None
 
     def identity(self) -> Identity:
         """The hash of everything that can change the briefs."""
@@ -75,84 +84,108 @@ class _Run:
     """One run of an order, from its identity to its index pages."""
 
     def __init__(self, order: Order, notebook: NotebookNode, watch: Watch):
-        identity = order.identity()
+        self.identity = order.identity()
         self.order = order
         self.notebook = notebook
         self.watch = watch
-        self.folder = order.out / identity.run
+        self.folder = order.out / self.identity.run
         self.begun = time.monotonic()
-        self.manifest = Manifest(identity.run, identity, order.notebook.name, order.parameters.lang.value, _now())
+        self.contents: Mapping[str, str] = {}
+        self.manifest = Manifest(
+            self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now()
+        )
+        self._save_again = 0.0
 
     def perform(self, jobs: int, resume: bool) -> Manifest:
         """Execute, publish, and write manifest and index pages, whatever became of the regions."""
         sweep(self.folder)
-        finished = self._finished_before() if resume else {}
-        for result in finished.values():
+        for result in finished_before(self.folder) if resume else ():
             self._record(result)
-        waiting = [code for code in self.order.regions if code not in finished]
-        with Kernels() as kernels, ThreadPoolExecutor(max_workers=jobs) as pool:
-            futures = [pool.submit(self._attempt, code, kernels) for code in waiting]
-            try:
-                self._collect(as_completed(futures))
-            except KeyboardInterrupt:
-                self.manifest.interrupted = True
-                kernels.stop()
-                self._collect(as_completed(futures))  # those that wait give up at once
-            finally:
-                kernels.stop()
+        if self._waiting():
+            with self._interruptible():
+                self._perform_rest(jobs, resume)
         self._close()
         return self.manifest
 
-    def _finished_before(self) -> dict[str, RegionResult]:
-        """Briefs of the same run that lie there unchanged: same name, same inputs, code and parameters."""
-        earlier = load_manifest(self.folder)
-        results = earlier.regions.values() if earlier else ()
-        return {result.region: result for result in results if result.still_published(self.folder)}
+    def _waiting(self) -> list[str]:
+        return [code for code in self.order.regions if code not in self.manifest.regions]
 
-    def _collect(self, futures: Iterable[Future[RegionResult]]) -> None:
-        for future in futures:
-            result = future.result()
+    def _perform_rest(self, jobs: int, resume: bool) -> None:
+        with Kernels(warm=self.order.warm) as kernels:
+            self.contents = self._contents(kernels)
+            if resume:
+                for result in taken_over(self.order.out, self.folder, self.contents, self._waiting()):
+                    self._record(result)
+            if not self.order.scheduler:
+                self._here(kernels, jobs)
+        if self.order.scheduler:
+            self._on_cluster(self.order.scheduler)
+
+    def _contents(self, kernels: Kernels) -> dict[str, str]:
+        """The hash of everything that each brief is computed from; empty where the sharing failed."""
+        order = self.order
+        if kernels.engine == WARM:
+            found = kernels.share(order.parameters.given(), order.regions)
+        else:
+            years = (order.parameters.as_of, order.parameters.target_year)
+            found = content_hashes(order.inputs, assess(order.inputs, order.regions, *years), order.regions, years[0])
+        common = common_hash(self.identity, order.parameters)
+        return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
+
+    def _here(self, kernels: Kernels, jobs: int) -> None:
+        self.manifest.engine = kernels.engine
+        with ThreadPoolExecutor(max_workers=jobs) as pool:
+            futures = [pool.submit(make, self._task(code), kernels, self.folder) for code in self._waiting()]
+            try:
+                self._collect(future.result() for future in as_completed(futures))
+            finally:
+                kernels.stop()  # after an interruption those that wait give up at once
+                self._collect(future.result() for future in as_completed(futures))
+
+    def _on_cluster(self, address: str) -> None:
+        from sxresearch.batch.cluster import made_on_cluster  # an extra that few need
+
+        self.manifest.engine = address
+        tasks = [self._task(code) for code in self._waiting()]
+        self._collect(made_on_cluster(address, tasks, self.order.parameters.given(), self.folder))
+
+    @contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        """After Ctrl-C what is finished stays; the rest is listed as interrupted."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            self.manifest.interrupted = True
+            cause = Fault.of("interrupted", "")
+            self._collect(RegionResult(code, Outcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting())
+
+    def _task(self, region: str) -> Task:
+        parameters = {"region": region, **self.order.parameters.given()}
+        return Task(region, self.notebook, parameters, self.order.seconds_per_brief)
+
+    def _collect(self, results: Iterable[RegionResult]) -> None:
+        for result in results:
             if result.region not in self.manifest.regions:
-                self._record(result)
+                self._record(replace(result, content=self.contents.get(result.region, "")))
 
     def _record(self, result: RegionResult) -> None:
         self.manifest.regions[result.region] = result
-        self.manifest.save(self.folder)
-        self.watch(result)
-
-    def _attempt(self, region: str, kernels: Kernels) -> RegionResult:
         begun = time.monotonic()
-        try:
-            result = self._brief(region, kernels)
-        except SxError as problem:
-            result = RegionResult(region, Outcome.FAILED, 0.0, causes=problem.faults)
-        except Exception as problem:  # the one place: it is recorded, and the other regions go on
-            fault = Fault.of("unexpected", "", kind=type(problem).__name__, message=str(problem))
-            trace = "".join(traceback.format_exception(problem))
-            result = RegionResult(region, Outcome.FAILED, 0.0, causes=(fault,), details=trace)
-        if kernels.stopped and result.outcome is Outcome.FAILED:
-            result = RegionResult(region, Outcome.INTERRUPTED, 0.0, causes=(Fault.of("interrupted", ""),))
-        return replace(result, seconds=round(time.monotonic() - begun, 3))
-
-    def _brief(self, region: str, kernels: Kernels) -> RegionResult:
-        parameters: dict[str, Any] = {"region": region, **self.order.parameters.given()}
-        executed = kernels.execute(self.notebook, parameters, seconds=self.order.seconds_per_brief)
-        headline = read_headline(executed)
-        paths = (self.folder / f"{region}.ipynb", self.folder / f"{region}.html")
-        publish_text(paths[0], nbformat.writes(executed) + "\n")
-        with writable(paths[1]):
-            export_html(executed, paths[1])
-        files = {path.name: file_hash(path) for path in paths}
-        return RegionResult(region, Outcome.DONE, 0.0, files=files, headline=headline)
+        if begun >= self._save_again:
+            self.manifest.save(self.folder)
+            ended = time.monotonic()
+            self._save_again = ended + SAVING_SHARE * (ended - begun)
+        self.watch(result)
 
     def _close(self) -> None:
         manifest = self.manifest
         manifest.regions = {code: manifest.regions[code] for code in self.order.regions}
         manifest.finished, manifest.seconds = _now(), round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
-        write_run_index(manifest, self.folder, self.order.inputs.regions)
+        cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters)
+        write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
-        write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole)
+        write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
 
 
 def _now() -> str:

@@ -78,6 +78,9 @@ class CountProjection:
         Both years come from the same joint posterior: the base is the underlying rate of ``base_year``, not its
         noisy figure. For rates it is the log of their ratio. NaN where :meth:`predictive` is.
         """
+        if base_year < self.panel.years[0]:  # no figure so early on the definition in force
+            nothing = np.full(len(self.latest), np.nan)
+            return nothing, nothing, nothing
         first, second = self._column(base_year), self._column(year)
         cov = self.paths.covariance
         mean = self.paths.mean[:, second] - self.paths.mean[:, first]

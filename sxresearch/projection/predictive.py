@@ -79,6 +79,10 @@ class Predictive:
         factor = np.sqrt(degrees / (2.0 * special.gammaincinv(degrees / 2.0, mixing)))[:, place]  # chi-square quantile
         return self.scale.back(self.location + self.spread * normal * factor)
 
+    def at(self, places: np.ndarray) -> "Predictive":
+        """The distributions at ``places``."""
+        return Predictive(self.scale, self.location[places], self.spread[places], self.df[places])
+
     def widened(self, variance: ArrayLike) -> "Predictive":
         """The same distributions with ``variance`` (working scale, ≥ 0) added."""
         return Predictive(

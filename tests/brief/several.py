@@ -33,10 +33,7 @@ def make_several(names: tuple[str, ...] = (), *, synthetic: bool = False, **chan
     shown = (names + ("山西省", "太原市", "大同市", "阳泉市", "长治市", "晋城市")[len(names) :])[: len(CODES)]
     one = make_inputs(basis="synthetic" if synthetic else "printed", **changes)
     plan = one.plans[0].model_copy(update={"applies_to": PROVINCE})
-    regions = {
-        code: Region(code, name, "", Level.PROVINCE if code == PROVINCE else Level.CITY, None if code == PROVINCE else PROVINCE)
-        for code, name in zip(CODES, shown, strict=True)
-    }  # fmt: skip
+    regions = {code: _region(code, name) for code, name in zip(CODES, shown, strict=True)}
     table = pd.concat([_figures(one.observations.table, place) for place in range(len(CODES))], ignore_index=True)
     inputs = replace(
         one,
@@ -46,6 +43,11 @@ def make_several(names: tuple[str, ...] = (), *, synthetic: bool = False, **chan
         observations=Observations(table, one.observations.sources),
     )
     return inputs, _assessment(synthetic)
+
+
+def _region(code: str, name: str) -> Region:
+    whole = code == PROVINCE
+    return Region(code, name, "", Level.PROVINCE if whole else Level.CITY, None if whole else PROVINCE)
 
 
 def _counted(indicators: Indicators) -> Indicators:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_the_chapters_stand_in_the_order_of_an_evaluation_report(one: Path):
 
 def test_no_heading_skips_a_level(one: Path):
     levels = [int(style.removeprefix("Heading ")) for style, _ in headings(one)]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_table_repeats_its_head_and_says_what_it_is(one: Path):

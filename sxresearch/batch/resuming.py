@@ -1,0 +1,32 @@
+"""Finished briefs that still hold: of the same run, or of an earlier one in which the region's content was the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from sxresearch.batch.manifest import RegionResult, load_manifest, load_manifests
+from sxresearch.batch.publish import publish_bytes
+
+
+def finished_before(folder: Path) -> list[RegionResult]:
+    """Briefs of the same run that lie there unchanged: same name, same inputs, code and parameters."""
+    earlier = load_manifest(folder)
+    return [result for result in earlier.regions.values() if result.still_published(folder)] if earlier else []
+
+
+def taken_over(out: Path, folder: Path, contents: Mapping[str, str], regions: Sequence[str]) -> Iterator[RegionResult]:
+    """Copies, made in ``folder``, of briefs in the other runs of ``out`` that were computed from the same content."""
+    wanted = {region: contents[region] for region in regions if region in contents}
+    for manifest in load_manifests(out):
+        source = out / manifest.run
+        for region in [code for code in wanted if code in manifest.regions]:
+            result = manifest.regions[region]
+            if result.content == wanted[region] and result.still_published(source):
+                del wanted[region]
+                yield _copied(result, source, folder)
+
+
+def _copied(result: RegionResult, source: Path, folder: Path) -> RegionResult:
+    for name in result.files:
+        publish_bytes(folder / name, (source / name).read_bytes())
+    return replace(result, taken_from=result.taken_from or source.name)
