@@ -32,7 +32,13 @@ def problems(document: Any, pack: Pack) -> None:
     lines = _numbered(pack, _warning_line)
     if lines:
         heads = [_first_head(pack), *(say(f"brief-col-{name}", language) for name in _WARNING_COLUMNS)]
-        table(document, say("brief-warnings-caption", language), heads, lines, widths=[1.2, 5.2, 2.6, 5.4, 2.6])
+        table(
+            document,
+            say("brief-warnings-caption", language),
+            heads,
+            lines,
+            widths=[_first_width(pack), 5.2, 2.6, 5.4, 2.6],
+        )
     else:
         paragraph(document, say("brief-warnings-none", language))
     _shared(document, pack)
@@ -48,6 +54,10 @@ def _numbered(pack: Pack, line: Callable[[Pack, Alert], list[Cell]]) -> list[lis
         for member in regions
         for rank, alert in enumerate(member.alerts, start=1)
     ]
+
+
+def _first_width(pack: Pack) -> float:
+    return 1.9 if len(told(pack)) > 1 else 1.0  # a name, or a rank
 
 
 def _first_head(pack: Pack) -> str:
@@ -161,7 +171,9 @@ def proposals(document: Any, pack: Pack) -> None:
         return
     paragraph(document, say("pack-proposals-note", language))
     heads = [_first_head(pack), *(say(f"pack-proposal-{name}", language) for name in _PROPOSAL_COLUMNS)]
-    table(document, say("pack-proposals-caption", language), heads, lines, widths=[1.2, 4.2, 4.8, 4.8, 2])
+    table(
+        document, say("pack-proposals-caption", language), heads, lines, widths=[_first_width(pack), 4.2, 4.8, 4.8, 2]
+    )
     if pack.main.counts.not_assessable:
         paragraph(document, say("pack-do-data", language, count=pack.main.counts.not_assessable))
 

@@ -22,7 +22,7 @@ def summary(document: Any, pack: Pack) -> None:
     """The answer first: counts, expected misses, the worst target, what to do first."""
     language, main = pack.language, pack.main
     heading(document, say("pack-summary", language))
-    if pack.kind is PackKind.FAMILY:
+    if pack.several:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
     paragraph(document, _answer(pack), bold=True)
     table(
@@ -154,6 +154,9 @@ def completion(document: Any, pack: Pack) -> None:
     for part in pack.main.fields:
         heading(document, part.title, 2)
         _targets(document, pack, part)
+        if pack.several and part.panels:
+            region = pack.main.subject.region.title(pack.language)
+            paragraph(document, say("pack-charts-of", pack.language, region=region), size=9)
         shown = zip(pictures(part.panels), part.panels, strict=True)
         gallery(document, ((picture, panel.title, panel.finding) for picture, panel in shown))
         _measures(document, pack, part)

@@ -34,6 +34,7 @@ pack-profile-caption = { $region }: targets by field
 pack-matrix = Matrix of targets and regions
 pack-matrix-note = ● met   ▲ likely   △ rather likely   ◇ hard to say   ▽ unlikely   ▼ very unlikely   ■ out of reach   × missed   ○ not assessable; blank: the plan does not bind the region.
 pack-field-caption = { $field }: measurable targets (latest values are of { $year } unless another year is named; the 80% interval follows the projected value)
+pack-charts-of = The charts below are of { $region }.
 pack-measures = Measures named by the plan
 pack-shared-caption = Targets that several regions will probably miss
 pack-shared-target = Target

@@ -34,6 +34,7 @@ pack-profile-caption = { $region }：各领域任务项数
 pack-matrix = 各地区任务判断矩阵
 pack-matrix-note = ● 期末已达标　▲ 有望达标　△ 较有望　◇ 难以判断　▽ 达标困难　▼ 达标很困难　■ 已无法达标　× 期末未达标　○ 无法评估；空白：规划不涉及该地区。
 pack-field-caption = { $field }：可监测任务（最新值未注明年份的为 { $year } 年；预计值后为 80% 区间）
+pack-charts-of = 下列各图为{ $region }。
 pack-measures = 规划列出的措施
 pack-shared-caption = 多个地区预计达不到的任务
 pack-shared-target = 任务
