@@ -89,12 +89,14 @@ def assess(
     more: MoreRegions = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
+    scheduler: Scheduler = None,
 ) -> None:
     """Write the verdict table."""
     from sxresearch.batch.commands import write_verdicts
 
     words = _region_words(regions, more)
-    typer.echo(write_verdicts(_parameters(plans, observations, as_of, target_year), words, out))
+    parameters = _parameters(plans, observations, as_of, target_year)
+    typer.echo(write_verdicts(parameters, words, out, jobs=_cores(), scheduler=scheduler))
 
 
 @app.command(help=_help("brief"))

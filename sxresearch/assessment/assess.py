@@ -1,36 +1,20 @@
 """Will the targets be met? From inputs to the verdict table."""
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-import numpy as np
 import pandas as pd
 
 from sxresearch.assessment import shared
 from sxresearch.assessment.bar import Bar
-from sxresearch.assessment.columns import Columns, chosen, filled, records, table_of
-from sxresearch.assessment.events import Question, bar_of, evaluate
-from sxresearch.assessment.few_events import few_events
+from sxresearch.assessment.columns import table_of
+from sxresearch.assessment.events import bar_of
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
-from sxresearch.assessment.pace import Pace, pace
-from sxresearch.assessment.pairs import evaluate_pair
-from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning
-from sxresearch.assessment.series import Series, SeriesStore, open_store
-from sxresearch.assessment.status import flag_of, status_of
+from sxresearch.assessment.judging import PAIRED, Pieces, PlanRun, plan_pieces, question_of
+from sxresearch.assessment.series import Series, open_store
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
-from sxresearch.assessment.warning_rules import Judged, warnings
 from sxresearch.errors import BadParameter
-from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
-from sxresearch.plan.grammar import RULES, Shape, wants_higher
-from sxresearch.projection.evidence import NoProjection
+from sxresearch.plan.catalogue import Plan
 from sxresearch.projection.panel import PEER_LEVELS
-from sxresearch.projection.scale import Floats
-from sxresearch.terms import Better, EvidenceGrade, Language, Status
-
-_PAIRED = (Shape.GAP, Shape.PAIR)
-_COVERAGES = {"50": 0.50, "80": 0.80, "95": 0.95}
 
 
 def assess(
@@ -61,21 +45,28 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    kept: Assessment | None = shared.recall(_same(inputs, last, target_year))
-    if kept is not None and kept.covers(asked):
-        return kept.of_regions(asked)
+    found: tuple[Inputs, Assessment] | None = shared.recall(_same(inputs, last, target_year))
+    if found is not None and found[0] is inputs and found[1].covers(asked):
+        return found[1].of_regions(asked)
     return _judged(inputs, asked, last, target_year)
 
 
 def share_assessment(
     inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
 ) -> Assessment:
-    """Judge once what kernels forked from this process will ask :func:`assess` for, some regions at a time."""
+    """Judge once what this process, or kernels forked from it, will ask :func:`assess` for, some regions at a time."""
     asked = tuple(regions)
-    last = _checked_years(inputs, asked, as_of)
-    assessment = _judged(inputs, asked, last, target_year)
-    shared.keep(_same(inputs, last, target_year), assessment)
+    assessment = _judged(inputs, asked, _checked_years(inputs, asked, as_of), target_year)
+    keep_assessment(inputs, assessment, as_of, target_year)
     return assessment
+
+
+def keep_assessment(
+    inputs: Inputs, assessment: Assessment, as_of: int | None = None, target_year: int | None = None
+) -> None:
+    """Let :func:`assess` answer for ``inputs`` and these years with what another process has judged."""
+    last = _checked_years(inputs, (), as_of)
+    shared.keep(_same(inputs, last, target_year), (inputs, assessment))
 
 
 def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
@@ -85,72 +76,35 @@ def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.target_year for plan in inputs.plans)
-    pieces: list[_Pieces] = []
+    pieces: list[Pieces] = []
     for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
         codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
         store = open_store(inputs, codes, last, until)
-        newest = _newest(inputs, codes, last)
+        newest = inputs.outline.newest(codes, last)
         for plan in inputs.plans:
-            pieces += _plan_pieces(_PlanRun(inputs, plan, store, newest, target_year))
-    order = [target.id for plan in inputs.plans for _, _, target in plan.places()]
+            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
     fans = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
-    return Assessment(_ordered(verdicts, order, asked), _ordered(fans, order, asked))
+    return Assessment(in_order(verdicts, inputs.plans, asked), in_order(fans, inputs.plans, asked))
 
 
-class _Pieces(NamedTuple):
-    """One target over the regions that its plan binds: its verdicts, and its fan year by year."""
-
-    verdicts: Columns
-    fans: list[Columns]
-
-
-def _ordered(whole: pd.DataFrame, targets: list[str], regions: tuple[str, ...]) -> pd.DataFrame:
+def in_order(whole: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:
+    """The rows in the order of plans, targets and regions."""
+    targets = [target.id for plan in plans for _, _, target in plan.places()]
     place = pd.DataFrame(
         {"t": pd.Index(targets).get_indexer(whole["target"]), "r": pd.Index(regions).get_indexer(whole["region"])}
     )
     return whole.iloc[place.sort_values(["t", "r"], kind="stable").index].reset_index(drop=True)
 
 
-@dataclass(frozen=True)
-class _PlanRun:
-    """One plan judged over the regions of a store."""
-
-    inputs: Inputs
-    plan: Plan
-    store: SeriesStore
-    newest: np.ndarray
-    target_year: int | None
-
-    @property
-    def bound(self) -> np.ndarray:
-        """Which of the store's regions the plan binds."""
-        return np.isin(self.store.regions, self.plan.binds(self.inputs.regions))
-
-
 def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) -> int:
     for code in regions:
         if code not in inputs.regions:
             raise BadParameter.of("region-unknown", "regions", code=code)
-    first, last = inputs.observations.years()
+    first, last = inputs.outline.years()
     if as_of is not None and not first <= as_of <= last:
         raise BadParameter.of("year-outside-data", "", name="as_of", found=str(as_of), first=str(first), last=str(last))
     return as_of or last
-
-
-def _newest(inputs: Inputs, regions: tuple[str, ...], as_of: int) -> np.ndarray:
-    """Last year with any figure, per region (0 where there is none)."""
-    table = inputs.observations.table
-    known = table[(table["year"] <= as_of) & table["value"].notna()]
-    years = known.groupby("region")["year"].max()
-    return years.reindex(list(regions), fill_value=0).to_numpy(dtype=int)
-
-
-def _plan_pieces(run: _PlanRun) -> Iterator[_Pieces]:
-    if not run.bound.any():
-        return
-    for field, goal, target in run.plan.places():
-        yield _judge(run, field, goal, target)
 
 
 def judged_series(
@@ -159,186 +113,11 @@ def judged_series(
     """Every one-series target over regions of one peer level: its id, series, bar and target year."""
     last = _checked_years(inputs, regions, as_of)
     store = open_store(inputs, regions, last, max(plan.target_year for plan in inputs.plans))
-    newest = _newest(inputs, regions, last)
+    newest = inputs.outline.newest(regions, last)
     for plan in inputs.plans:
-        run = _PlanRun(inputs, plan, store, newest, None)
+        run = PlanRun(inputs, plan, store, newest, None)
         for _, _, target in plan.places():
-            if run.bound.all() and target.indicator is not None and target.grammar.shape not in _PAIRED:
-                question = _question(run, target)
+            if run.bound.all() and target.indicator is not None and target.grammar.shape not in PAIRED:
+                question = question_of(run, target)
                 series = store.get(target.indicator, target.group)
                 yield target.id, series, bar_of(series, question), question.target_year
-
-
-def _judge(run: _PlanRun, field: PlanField, goal: Goal, target: Target) -> _Pieces:
-    """One target over all regions that the plan binds."""
-    question = _question(run, target)
-    head = {"plan": run.plan.id, "field": field.id, "goal": goal.number, "target": target.id}
-    if target.indicator is None:
-        outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
-        return _Pieces(_verdicts(run, head, question, None, outcome, None), [])
-    series = run.store.get(target.indicator, target.group)
-    outcome = _outcome(run.store, series, question)
-    moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
-    verdicts = _verdicts(run, head, question, series, outcome, moving)
-    return _Pieces(verdicts, list(_fan(series, question, run.bound, target.id)))
-
-
-def _question(run: _PlanRun, target: Target) -> Question:
-    """The target with the value and strictness that hold in each region."""
-    overrides, regions = run.inputs.overrides, run.store.regions
-    years = (run.plan.period[0], run.target_year or run.plan.target_year, target.base_year or run.plan.baseline_year)
-    return Question(target, *years, overrides.values(target, regions), overrides.strict(target, regions))
-
-
-def _plan_value(run: _PlanRun, target: Target) -> Floats:
-    """The plan's own value where a region's plan replaces it, else NaN."""
-    own = [run.inputs.overrides.get(target.id, region) is not None for region in run.store.regions]
-    return np.where(own, np.nan if target.value is None else target.value, np.nan)
-
-
-def _outcome(store: SeriesStore, series: Series, question: Question) -> Outcome:
-    if question.target.grammar.shape not in _PAIRED:
-        return evaluate(series, question)
-    indicator, group = question.target.second_series
-    return evaluate_pair(series, store.get(str(indicator), group), question)
-
-
-def _pace_goal(question: Question, outcome: Outcome) -> Floats:
-    """The level that has to be reached; gaps and relations have no level of their own."""
-    if question.target.grammar.shape in _PAIRED:
-        return np.full(len(outcome.threshold), np.nan)
-    return outcome.threshold
-
-
-def _higher(target: Target, series: Series) -> bool:
-    if RULES[target.rule].shape in _PAIRED or series.indicator.better is Better.BAND:
-        return series.indicator.better is not Better.LOWER
-    return wants_higher(target.rule, series.indicator.better)
-
-
-def _verdicts(
-    run: _PlanRun, head: dict, question: Question, series: Series | None, outcome: Outcome, moving: Pace | None
-) -> Columns:  # fmt: skip
-    target, regions = question.target, run.store.regions
-    nothing = np.full(len(regions), np.nan)
-    columns = dict.fromkeys(VERDICT_COLUMNS, nothing) | head
-    columns |= {
-        "region": regions,
-        "indicator": target.indicator,
-        "group": target.group.value if target.indicator else None,
-        "rule": target.rule.value,
-        "target_value": outcome.threshold,
-        "target_year": question.target_year,
-        "as_of": run.newest,
-        "met_now": outcome.met_now,
-        "p_attain": outcome.p_attain,
-        "p_published": outcome.p_published,
-        "p_naive": outcome.p_naive,
-        "p_every_year": outcome.p_every_year,
-        "shortfall": outcome.shortfall,
-        "base_year": question.base_year,
-        "base_value": outcome.base_value,
-        "second_latest_value": outcome.second_latest,
-        "second_indicator": target.second_series[0] if target.has_second else None,
-        "second_group": target.second_series[1].value if target.has_second else None,
-        "aspiration": target.aspiration,
-        "stated_in": str(target.stated_in),
-        "plan_value": _plan_value(run, target),
-        "department": run.inputs.responsibility.of(target.id) or _registered_department(run, target),
-        "evidence_grade": EvidenceGrade.NONE.value,
-        "method": "",
-        "n_points": 0,
-        "synthetic": np.isin(regions, run.inputs.synthetic_regions),
-        "warnings": "",
-    }
-    statuses = [_status(fact, p) for fact, p in zip(outcome.decided, outcome.p_attain, strict=True)]
-    columns["status"] = [status.value for status in statuses]
-    columns["flag"] = [flag_of(status, p).value for status, p in zip(statuses, outcome.p_attain, strict=True)]
-    if series is not None and moving is not None:
-        columns |= _series_columns(run, question, series, outcome, moving)
-    piece = chosen(filled(columns, VERDICT_COLUMNS, len(regions)), run.bound)
-    return piece | _reasons(piece, run, question, series, outcome)
-
-
-def _series_columns(run: _PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
-    judged = Judged(
-        series, outcome, moving, _higher(question.target, series), question.target.grammar.shape, run.newest
-    )
-    outlook = series.predictive(question.target_year)
-    known = np.isfinite(outcome.p_attain)
-    columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
-    for name, coverage in _COVERAGES.items():
-        low, high = outlook.interval(coverage)
-        columns[f"lower{name}"] = np.where(known, low, np.nan)
-        columns[f"upper{name}"] = np.where(known, high, np.nan)
-    factor = series.indicator.factor
-    latest = np.where(series.latest_year > 0, series.latest_year, np.nan)
-    return columns | {
-        "unit": series.indicator.unit.value,
-        "latest_year": latest,
-        "latest_value": series.latest_value,
-        "required_change_per_year": moving.required,
-        "observed_change_per_year": moving.observed,
-        "episodes": moving.episodes,
-        "episodes_at_pace": moving.at_pace,
-        "shortfall_persons": outcome.shortfall * series.latest_denominator / (factor or np.nan),
-        "warnings": [";".join(kinds) for kinds in warnings(judged)],
-        "evidence_grade": [EvidenceGrade.NONE.value if isinstance(g, NoProjection) else g.value for g in series.grades],
-        "method": np.where(known, series.method, ""),
-        "n_points": series.points,
-    }
-
-
-def _registered_department(run: _PlanRun, target: Target) -> str | None:
-    return run.inputs.indicators[target.indicator].department if target.indicator else None
-
-
-def _status(fact: float, p: float) -> Status:
-    if fact == 1:
-        return Status.MET
-    if fact == 0:
-        return Status.MISSED
-    return Status.NOT_ASSESSABLE if np.isnan(p) else status_of(p)
-
-
-def _reasons(piece: Columns, run: _PlanRun, question: Question, series: Series | None, outcome: Outcome) -> Columns:
-    target = question.target
-    indicator = run.inputs.indicators[target.indicator] if target.indicator else None
-    rows = np.flatnonzero(run.bound)
-    reasons = [
-        Reasoning(
-            said,
-            target,
-            indicator,
-            outcome.obstacles[row],
-            {k: float(v[row]) for k, v in outcome.readings.items()},
-            None if series is None else few_events(series, int(row)),
-        )
-        for said, row in zip(records(piece, SAID_COLUMNS), rows, strict=True)
-    ]
-    return {
-        f"reason_{language}": np.array([reason.text(language) for reason in reasons], dtype=object)
-        for language in Language
-    }
-
-
-def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:
-    """The fan of one series from the year after its latest figure to the target year, year by year."""
-    latest = np.where(bound, series.latest_year, question.target_year)
-    first = int(latest[latest > 0].min(initial=question.target_year)) + 1
-    for year in range(first, question.target_year + 1):
-        outlook = series.predictive(year)
-        show = bound & outlook.known
-        if not show.any():
-            continue
-        columns = {
-            "region": series.regions,
-            "target": target,
-            "indicator": series.indicator.id,
-            "group": series.group.value,
-            "year": year,
-        }
-        columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
-        for name, coverage in _COVERAGES.items():
-            columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
-        yield chosen(filled(columns, FAN_COLUMNS, len(series.regions)), show)

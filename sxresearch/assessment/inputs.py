@@ -1,32 +1,37 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+import pandas as pd
+
 from sxresearch.assessment import shared
+from sxresearch.assessment.outline import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.house import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
-from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.monitoring.contract import COLUMNS, Register
+from sxresearch.monitoring.files import LINE
+from sxresearch.monitoring.observations import Observations, load_observations, observation_files
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
-from sxresearch.terms import Basis
 
 Loaded = TypeVar("Loaded")
+_NOTHING = Observations(pd.DataFrame(columns=[*COLUMNS, "file", LINE]), ())
 
 
 @dataclass(frozen=True)
 class Inputs:
     """Plans, indicators, regions and observations that agree with one another.
 
-    ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments.
+    ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments. Where
+    ``observations`` are a part of more, ``whole`` is the outline of all.
     """
 
     plans: tuple[Plan, ...]
@@ -35,6 +40,7 @@ class Inputs:
     observations: Observations
     overrides: Overrides = field(default_factory=Overrides)
     responsibility: Responsibility = field(default_factory=Responsibility)
+    whole: Outline | None = None
 
     @property
     def register(self) -> Register:
@@ -42,16 +48,20 @@ class Inputs:
         return Register(self.indicators, self.regions)
 
     @cached_property
+    def outline(self) -> Outline:
+        """Where there are figures, and which regions have synthetic ones."""
+        return self.whole or outline_of(self.observations.table)
+
+    @property
     def synthetic_regions(self) -> tuple[str, ...]:
         """Codes of the regions of which any figure is synthetic."""
-        table = self.observations.table
-        return tuple(table.loc[table["basis"] == Basis.SYNTHETIC, "region"].unique())
+        return self.outline.synthetic
 
     def regions_with_data(self) -> tuple[str, ...]:
         """Codes of the regions that have a figure and a plan, in the order of the region list."""
-        seen = set(self.observations.table.loc[self.observations.table["value"].notna(), "region"])
         bound = {code for plan in self.plans for code in plan.binds(self.regions)}
-        return tuple(region.code for region in self.regions if region.code in seen & bound)
+        known = self.outline.regions & bound
+        return tuple(region.code for region in self.regions if region.code in known)
 
 
 def load_register() -> Register:
@@ -91,11 +101,11 @@ def _question(plans: Path | str, observations: Path | str | Iterable[Path | str]
     return "inputs", given, shared.state_of([*map(Path, given), *house])
 
 
-def _read(plans: Path | str, observations: Path | str | Iterable[Path | str], known: Register) -> Inputs:
+def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
     folder = Path(plans)
     faults: list[Fault] = []
     read = _tried(lambda: load_plans(folder, known.indicators, known.regions), faults)
-    figures = _tried(lambda: load_observations(observations, known), faults)
+    figures = _NOTHING if observations is None else _tried(lambda: load_observations(observations, known), faults)
     if read is None or figures is None:
         raise SxError(faults)
     return Inputs(
@@ -106,6 +116,32 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str], kn
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
         load_responsibility(RESPONSIBILITY, read, known.indicators),
     )
+
+
+def load_frame(
+    plans: Path | str = PLANS,
+    observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
+    register: Register | None = None,
+) -> Inputs:
+    """The inputs without any figure, but with the outline of all: for an assessment in parts.
+
+    Parquet files in the contract's own words are only skimmed; their figures are checked part by part. Anything else
+    is read and checked as a whole.
+
+    Raises
+    ------
+    SxError
+        As :func:`load_inputs`.
+    """
+    known = register or load_register()
+    skimmed = skim(observation_files(observations), known)
+    if skimmed is None:
+        inputs = load_inputs(plans, observations, register)
+        skimmed, figures = inputs.outline, inputs.observations
+    else:
+        inputs = _read(plans, None, known)
+        figures = inputs.observations
+    return replace(inputs, observations=Observations(figures.table.iloc[:0], figures.sources), whole=skimmed)
 
 
 def _tried(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

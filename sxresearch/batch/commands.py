@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.inputs import load_inputs
+from sxresearch.assessment.inputs import load_frame, load_inputs
+from sxresearch.batch.assessing import assess_in_parts
 from sxresearch.batch.console import tell, working
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters, settle
@@ -13,18 +14,29 @@ from sxresearch.batch.progress import batch_progress, show_summary
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.table import check_table_path, write_table
 from sxresearch.house import NOTEBOOKS, OBSERVATIONS, PLANS
+from sxresearch.monitoring.observations import observation_files
 
 NOTEBOOK = NOTEBOOKS / "region_brief.ipynb"
 
 
-def write_verdicts(parameters: Parameters, regions: Sequence[str], out: Path) -> Path:
-    """Judge the targets of the regions and write the verdict table to ``out``."""
+def write_verdicts(
+    parameters: Parameters, regions: Sequence[str], out: Path, *, jobs: int, scheduler: str | None = None
+) -> Path:
+    """Judge the targets of the regions and write the verdict table to ``out``.
+
+    Parquet files are read and judged in parts, on ``jobs`` cores; on a cluster everything is.
+    """
     check_table_path(out)
+    plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+    in_parts = scheduler or all(path.suffix.lower() == ".parquet" for path in observation_files(paths))
     with working("cli-reading"):
-        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+        inputs = (load_frame if in_parts else load_inputs)(plans, paths)
     codes = settle(regions, parameters, inputs)
     with working("cli-assessing"):
-        verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
+        if in_parts:
+            verdicts = assess_in_parts(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
+        else:
+            verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
     path = write_table(verdicts, out)
     tell("cli-assessed", rows=str(len(verdicts)), regions=str(len(codes)))
     if verdicts["synthetic"].eq(True).any():

@@ -1,5 +1,6 @@
 """The one table contract of monitoring data, declared once for reader, writer and tests."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -83,6 +84,10 @@ class Register:
     indicators: Indicators
     regions: Regions
 
+    def names_of(self, indicators: Collection[str]) -> list[str]:
+        """Every name under which a data file may speak of these indicators."""
+        return [name for name, key in self.indicators.spellings().items() if key in indicators]
+
     def bounds(self, indicator: pd.Series) -> tuple[pd.Series, pd.Series]:
         """Lower and upper bound per row (infinite where there is none)."""
         low = {key: item.lower for key, item in self.indicators.by_id.items()}
@@ -96,7 +101,7 @@ class Register:
 def contract(register: Register) -> pa.DataFrameSchema:
     """The schema of observations; each check's error is the key of a fault sentence."""
     units = {key: item.unit.value for key, item in register.indicators.by_id.items()}
-    groups = {(key, group.value) for key, item in register.indicators.by_id.items() for group in item.groups}
+    groups = {f"{key} {group.value}" for key, item in register.indicators.by_id.items() for group in item.groups}
 
     def within_bounds(table: pd.DataFrame) -> pd.Series:
         low, high = register.bounds(table["indicator"])
@@ -107,7 +112,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return expected.isna() | (expected == table["unit"])
 
     def group_known(table: pd.DataFrame) -> pd.Series:
-        known = pd.Series(list(zip(table["indicator"], table["group"], strict=True)), index=table.index).isin(groups)
+        known = (table["indicator"] + " " + table["group"]).isin(groups)
         return known | ~table["indicator"].isin(units) | ~table["group"].isin(list(Group))
 
     def counts_fit(table: pd.DataFrame) -> pd.Series:

@@ -3,11 +3,16 @@
 import csv
 import hashlib
 import io
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
-from pyarrow import ArrowException  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
+from pyarrow import ArrowException
 from python_calamine import CalamineError
 
 from sxresearch.errors import BadObservations, Fault
@@ -16,6 +21,7 @@ TABLE_ENDINGS = (".csv", ".xlsx", ".xls", ".parquet")
 LINE = "line"
 """Column that :func:`read_cells` adds: the row's line number in the file."""
 
+_AS_IT_STANDS: dict[str, Any] = {"skip_blank_lines": False, "quoting": csv.QUOTE_NONE, "index_col": False}
 _ENCODINGS = ("utf-8-sig", "gb18030")
 
 
@@ -28,8 +34,10 @@ class SourceFile:
     rows: int
 
 
-def read_cells(path: Path) -> tuple[pd.DataFrame, SourceFile]:
+def read_cells(path: Path, indicators: Collection[str] | None = None) -> tuple[pd.DataFrame, SourceFile]:
     """All cells as stripped text; column ``line`` is the row's line number in an editor.
+
+    Of a Parquet file with a column ``indicator`` only the rows of ``indicators`` are read, if these are given.
 
     Raises
     ------
@@ -41,18 +49,22 @@ def read_cells(path: Path) -> tuple[pd.DataFrame, SourceFile]:
     content = path.read_bytes()
     if not content.strip():
         raise BadObservations.of("file-empty", str(path))
-    rows = [(line, [cell.strip() for cell in cells]) for line, cells in _rows(path, content)]
-    filled = [(line, cells) for line, cells in rows if any(cells)]
-    if len(filled) < 2:
+    grid = _stripped(_read(path, content, indicators))
+    grid = grid[(grid != "").any(axis=1)]
+    if len(grid) < (2 if indicators is None else 1):
         raise BadObservations.of("file-empty", str(path))
-    header = _without_blank_end(filled[0][1])
-    too_long = [line for line, cells in filled if any(cells[len(header) :])]
-    if too_long:
+    header = _without_blank_end(grid.iloc[0].tolist())
+    beyond = grid.iloc[:, len(header) :]
+    too_long = grid.index[(beyond != "").any(axis=1)]
+    if len(too_long):
         raise BadObservations(Fault.of("row-too-long", f"{path}:{line}", columns=str(len(header))) for line in too_long)
-    body = [(cells + [""] * len(header))[: len(header)] for _, cells in filled[1:]]
-    table = pd.DataFrame(body, columns=header, dtype=str)
-    table.insert(len(header), LINE, [line for line, _ in filled[1:]], allow_duplicates=True)
+    table = grid.iloc[1:, : len(header)].reset_index(names=LINE)
+    table = table[[*table.columns[1:], LINE]].set_axis([*header, LINE], axis=1)
     return table, SourceFile(path.name, hashlib.sha256(content).hexdigest(), len(table))
+
+
+def _stripped(grid: pd.DataFrame) -> pd.DataFrame:
+    return grid.apply(lambda column: column.str.strip())
 
 
 def _without_blank_end(header: list[str]) -> list[str]:
@@ -62,26 +74,50 @@ def _without_blank_end(header: list[str]) -> list[str]:
     return header
 
 
-def _rows(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
+def _read(path: Path, content: bytes, indicators: Collection[str] | None) -> pd.DataFrame:
+    """All cells as text, the header in the first row; the index holds line numbers."""
     try:
+        if path.suffix.lower() == ".parquet":
+            return _parquet(content, indicators)
         return _parsed(path, content)
     except (csv.Error, CalamineError, ArrowException) as problem:
         raise BadObservations.of("file-unreadable", str(path), problem=str(problem)) from problem
 
 
-def _parsed(path: Path, content: bytes) -> list[tuple[int, list[str]]]:
+def _parsed(path: Path, content: bytes) -> pd.DataFrame:
     ending = path.suffix.lower()
     if ending == ".csv":
-        reader = csv.reader(io.StringIO(_decoded(path, content), newline=""))
-        return [(reader.line_num, row) for row in reader]
+        return _csv(_decoded(path, content))
     if ending in (".xlsx", ".xls"):
         sheet = pd.read_excel(io.BytesIO(content), engine="calamine", header=None, dtype=str, keep_default_na=False)
-        return [(line, [str(cell) for cell in row]) for line, row in enumerate(sheet.to_numpy(), start=1)]
-    if ending == ".parquet":
-        frame = pd.read_parquet(io.BytesIO(content)).astype("string").fillna("")
-        rows = [(line, list(row)) for line, row in enumerate(frame.itertuples(index=False), start=2)]
-        return [(1, [str(name) for name in frame.columns]), *rows]
+        return sheet.astype(str).set_axis(range(1, len(sheet) + 1))
     raise BadObservations.of("file-kind", str(path), found=ending or "?", expected=" ".join(TABLE_ENDINGS))
+
+
+def _parquet(content: bytes, indicators: Collection[str] | None) -> pd.DataFrame:
+    file = pq.ParquetFile(io.BytesIO(content))
+    chosen, lines = None, np.arange(file.metadata.num_rows) + 2
+    if indicators is not None and "indicator" in file.schema_arrow.names:
+        chosen = [("indicator", "in", list(indicators))]
+        named = file.read(["indicator"]).column("indicator").to_pandas().isin(list(indicators))
+        lines = lines[named.to_numpy()]
+    frame = pd.read_parquet(io.BytesIO(content), filters=chosen).astype("string").fillna("").astype(str)
+    names = pd.DataFrame([[str(name) for name in frame.columns]], dtype=str)
+    grid = pd.concat([names, frame.set_axis(range(frame.shape[1]), axis=1)])
+    return grid.set_axis([1, *lines])
+
+
+def _csv(text: str) -> pd.DataFrame:
+    """Rows of any length; large files take the fast reader, which a quoted cell or a longer row is too much for."""
+    if '"' not in text and text.count("\r") == text.count("\r\n"):
+        with suppress(pd.errors.ParserError):
+            grid = pd.read_csv(io.StringIO(text), header=None, dtype=str, na_filter=False, **_AS_IT_STANDS)
+            return grid.fillna("").set_axis(range(1, len(grid) + 1))
+    reader = csv.reader(io.StringIO(text, newline=""))
+    rows = [(reader.line_num, row) for row in reader]
+    width = max((len(row) for _, row in rows), default=0)
+    padded = [row + [""] * (width - len(row)) for _, row in rows]
+    return pd.DataFrame(padded, index=[line for line, _ in rows], dtype=str)
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -1,6 +1,6 @@
 """What was measured: one long table, valid or not there at all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,9 @@ class Observations:
         return int(seen.min()), int(seen.max())
 
 
-def load_observations(paths: Path | str | Iterable[Path | str], register: Register) -> Observations:
+def load_observations(
+    paths: Path | str | Iterable[Path | str], register: Register, indicators: Collection[str] | None = None
+) -> Observations:
     """Read and check monitoring data from files or folders.
 
     Parameters
@@ -59,6 +61,8 @@ def load_observations(paths: Path | str | Iterable[Path | str], register: Regist
         CSV (UTF-8 or GB18030), Excel or Parquet files, or folders of them.
     register
         Indicators and regions to check against.
+    indicators
+        Only the rows of these; of a Parquet file nothing else is read. There may be none.
 
     Raises
     ------
@@ -68,10 +72,11 @@ def load_observations(paths: Path | str | Iterable[Path | str], register: Regist
     tables: list[pd.DataFrame] = []
     sources: list[SourceFile] = []
     faults: list[Fault] = []
-    for path in _files(paths):
+    for path in observation_files(paths):
         try:
-            cells, source = read_cells(path)
-            tables.append(_in_our_words(cells, path, register))
+            cells, source = read_cells(path, None if indicators is None else register.names_of(indicators))
+            table = _in_our_words(cells, path, register)
+            tables.append(table if indicators is None else table[table["indicator"].isin(list(indicators))])
             sources.append(source)
         except BadObservations as problem:
             faults += problem.faults
@@ -79,14 +84,21 @@ def load_observations(paths: Path | str | Iterable[Path | str], register: Regist
         raise BadObservations(faults)
     numbers, number_faults = _with_numbers(pd.concat(tables, ignore_index=True))
     faults += [*number_faults, *_contract_faults(numbers, register)]
-    if not faults and numbers["value"].isna().all():
+    if not faults and indicators is None and numbers["value"].isna().all():
         faults += [Fault.of("observation-none", source.name) for source in sources]
     if faults:
         raise BadObservations(faults)
     return Observations(_typed(numbers), tuple(sources))
 
 
-def _files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
+def observation_files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
+    """The files that paths and folders lead to, in order.
+
+    Raises
+    ------
+    BadObservations
+        If a folder holds no table.
+    """
     several = [paths] if isinstance(paths, Path | str) else list(paths)
     found: list[Path] = []
     for path in map(Path, several):
@@ -119,7 +131,8 @@ def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.Dat
         if name not in table:
             table[name] = ""
     for name, ours in words.items():
-        table[name] = table[name].map(lambda cell, ours=ours: ours.get(cell, cell))
+        codes, cells = pd.factorize(table[name])  # few differ
+        table[name] = pd.Series([ours.get(cell, cell) for cell in cells], dtype=str).take(codes).set_axis(table.index)
     table["reported_at"] = table["reported_at"].str.removesuffix(_MIDNIGHT)
     table["file"] = str(path)
     return table[[*COLUMNS, *_PLACE]]

@@ -1,0 +1,71 @@
+"""What the whole of the data says and no part of it can: where there are figures at all, and which are synthetic."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
+from pyarrow import ArrowException
+
+from sxresearch.monitoring.contract import Register
+from sxresearch.terms import Basis
+
+_SKIMMED = ["region", "indicator", "year", "value", "basis"]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """``figures`` holds each region and year with a figure once; ``synthetic`` the regions with a synthetic one."""
+
+    figures: pd.DataFrame
+    synthetic: tuple[str, ...]
+
+    @property
+    def regions(self) -> frozenset[str]:
+        """Codes of the regions that have a figure."""
+        return frozenset(self.figures["region"])
+
+    def years(self) -> tuple[int, int]:
+        """First and last year with a figure."""
+        return int(self.figures["year"].min()), int(self.figures["year"].max())
+
+    def newest(self, regions: Sequence[str], as_of: int) -> np.ndarray:
+        """Last year up to ``as_of`` with any figure, per region (0 where there is none)."""
+        known = self.figures[self.figures["year"] <= as_of]
+        return known.groupby("region")["year"].max().reindex(list(regions), fill_value=0).to_numpy(dtype=int)
+
+
+def outline_of(table: pd.DataFrame) -> Outline:
+    """The outline of observations."""
+    figures = table.loc[table["value"].notna(), ["region", "year"]].drop_duplicates(ignore_index=True)
+    synthetic = table.loc[table["basis"] == Basis.SYNTHETIC, "region"].unique()
+    return Outline(figures, tuple(synthetic))
+
+
+def skim(files: Sequence[Path], register: Register) -> Outline | None:
+    """The outline of Parquet files, from a few of their columns; none where they must be read as a whole.
+
+    That is so for other kinds of files, for columns, codes or words that are not the contract's own, and for
+    numbers that are not stored as numbers.
+    """
+    if not files or any(path.suffix.lower() != ".parquet" or not path.is_file() for path in files):
+        return None
+    if any(not set(_SKIMMED) <= set(_schema(path).names) for path in files):
+        return None
+    table = pd.concat([pd.read_parquet(path, columns=_SKIMMED) for path in files], ignore_index=True)
+    plain = all(pd.api.types.is_numeric_dtype(table[name]) for name in ("year", "value"))
+    own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id), "basis": list(Basis)}
+    if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
+        return None
+    return outline_of(table)
+
+
+def _schema(path: Path) -> Any:
+    try:
+        return pq.read_schema(path)
+    except ArrowException:
+        return pa.schema([])  # reading it as a whole will say what is wrong

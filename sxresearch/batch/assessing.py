@@ -1,0 +1,52 @@
+"""Assessing in parts: on the cores of this machine or on a cluster, each process holding one part's figures only."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.parts import Part, PartialAssessment, joined, parts_of
+from sxresearch.batch.cluster import connected, in_any_order
+from sxresearch.batch.parameters import Parameters
+from sxresearch.house import OBSERVATIONS
+from sxresearch.monitoring.observations import observation_files
+
+
+def assess_in_parts(
+    frame: Inputs, regions: Sequence[str], parameters: Parameters, *, jobs: int, scheduler: str | None = None
+) -> pd.DataFrame:
+    """The verdict table of an assessment in one go, made part by part.
+
+    Parameters
+    ----------
+    frame
+        The inputs without figures, see :func:`sxresearch.assessment.inputs.load_frame`.
+    regions
+        Codes of the regions to judge.
+    parameters
+        Where the figures are, and the years.
+    jobs
+        Processes on this machine, where no ``scheduler`` is given.
+    """
+    paths = tuple(observation_files(parameters.observations or OBSERVATIONS))
+    as_of = parameters.as_of or frame.outline.years()[1]
+    job = PartialAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
+    parts = parts_of(frame.plans)
+    tables = _on_cluster(scheduler, job, parts) if scheduler else _here(job, parts, jobs)
+    return joined([table for table in tables if not table.empty], frame.plans, tuple(regions))
+
+
+def _here(job: PartialAssessment, parts: Sequence[Part], jobs: int) -> Iterator[pd.DataFrame]:
+    # started, not forked: the parent may run threads
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(job, parts)
+
+
+def _on_cluster(address: str, job: PartialAssessment, parts: Sequence[Part]) -> Iterator[pd.DataFrame]:
+    with connected(address) as client:
+        for _, answer in in_any_order(client, job, parts):
+            if isinstance(answer, BaseException):
+                raise answer
+            yield answer
