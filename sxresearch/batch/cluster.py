@@ -61,7 +61,7 @@ def in_any_order(client: Any, job: Callable[..., Any], tasks: Sequence[Any]) -> 
     waiting = iter(tasks)
     room = AHEAD * sum(client.nthreads().values())
     given = {_submitted(client, job, task): task for task in islice(waiting, room)}
-    finished = as_completed(given, raise_errors=False)
+    finished = as_completed(given, loop=client.loop, raise_errors=False)
     for future in finished:
         task = given.pop(future)
         yield task, future.exception() or future.result()

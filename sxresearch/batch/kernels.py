@@ -30,7 +30,7 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 from papermill.exceptions import PapermillExecutionError
 
 from sxresearch.batch.executed import NotebookFailed, refuse_unfinished, without_run_traces
-from sxresearch.batch.warm import LAUNCHER, NurseryClient, NurseryLost, WarmProvisioner, can_fork
+from sxresearch.batch.warm import LAUNCHER, NurseryClient, NurseryLost, Shared, WarmProvisioner, can_fork
 from sxresearch.house import ROOT
 
 FRESH, WARM = "sxresearch-fresh", "sxresearch-warm"
@@ -66,13 +66,13 @@ class Kernels:
         """Name of the papermill engine that the next notebook runs with."""
         return WARM if self._nursery else FRESH
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str]:
-        """Read and judge once what notebooks will ask for; gives each region's content hash, none where it failed."""
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> Shared | None:
+        """Read and judge once what notebooks will ask for; gives nothing where that failed."""
         try:
-            return self._nursery.share(parameters, regions) if self._nursery else {}
+            return self._nursery.share(parameters, regions) if self._nursery else None
         except NurseryLost:
             self._go_cold()
-            return {}
+            return None
 
     def _go_cold(self) -> None:
         nursery, self._nursery = self._nursery, None

@@ -10,6 +10,7 @@ import builtins
 import gc
 import json
 import os
+import pickle
 import random
 import signal
 import socket
@@ -73,7 +74,8 @@ class Nursery:
             os.close(handle)
         else:
             given = request["parameters"]
-            contents = share(given, request["regions"])
+            contents, assessment = share(given, request["regions"])
+            Path(request["into"]).write_bytes(pickle.dumps(assessment, protocol=pickle.HIGHEST_PROTOCOL))
             _settle()
             self._line.sendall(_line_of({"contents": contents}))
 
@@ -85,8 +87,8 @@ class Nursery:
             self._living.discard(pid)
 
 
-def share(given: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str]:
-    """Read and judge once what every brief asks for; gives the hash of each region's computed content."""
+def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
+    """Read and judge once what every brief asks for; gives each region's content hash, and the assessment."""
     from sxresearch.assessment.assess import share_assessment
     from sxresearch.assessment.inputs import share_inputs
     from sxresearch.batch.computed import content_hashes
@@ -96,7 +98,7 @@ def share(given: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str]:
     inputs = share_inputs(given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS)
     assessment = share_assessment(inputs, regions, given.get("as_of"), given.get("target_year"))
     share_records(inputs, regions, given.get("as_of"))
-    return content_hashes(inputs, assessment, regions, given.get("as_of"))
+    return content_hashes(inputs, assessment, regions, given.get("as_of")), assessment
 
 
 def prepare() -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from sxresearch.assessment.assess import assess
+from sxresearch.assessment import shared as shared_answers
+from sxresearch.assessment.assess import keep_assessment, share_assessment
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.computed import content_hashes
 from sxresearch.batch.front import write_front, write_run_index
@@ -18,12 +19,12 @@ from sxresearch.batch.identity import Identity, common_hash, identify, sha256
 from sxresearch.batch.kernels import WARM, Kernels
 from sxresearch.batch.lock import locked
 from sxresearch.batch.making import Task, make
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
 from sxresearch.batch.notebook import check_names, read_notebook
 from sxresearch.batch.overall import write_overall
 from sxresearch.batch.parameters import Parameters, check_years
 from sxresearch.batch.publish import sweep
-from sxresearch.batch.resuming import finished_before, taken_over
+from sxresearch.batch.resuming import finished_before, in_front, taken_over
 from sxresearch.errors import Fault
 
 SECONDS_PER_BRIEF = 900.0
@@ -77,7 +78,10 @@ def run_batch(order: Order, *, jobs: int, resume: bool = False, watch: Watch = l
     check_names({"region": "", **order.parameters.given()}, notebook, order.notebook)
     check_years(order.parameters.as_of, order.parameters.target_year, order.inputs)
     with locked(order.out):
-        return _Run(order, notebook, watch).perform(jobs, resume)
+        try:
+            return _Run(order, notebook, watch).perform(jobs, resume)
+        finally:
+            shared_answers.forget()
 
 
 class _Run:
@@ -99,13 +103,23 @@ class _Run:
     def perform(self, jobs: int, resume: bool) -> Manifest:
         """Execute, publish, and write manifest and index pages, whatever became of the regions."""
         sweep(self.folder)
-        for result in finished_before(self.folder) if resume else ():
+        earlier = load_manifest(self.folder) if resume else None
+        finished = finished_before(earlier, self.folder)
+        if earlier and len(finished) == len(self.order.regions) and self._stands(earlier):
+            for result in earlier.regions.values():
+                self.watch(result)
+            return earlier
+        for result in finished:
             self._record(result)
         if self._waiting():
             with self._interruptible():
                 self._perform_rest(jobs, resume)
         self._close()
         return self.manifest
+
+    def _stands(self, earlier: Manifest) -> bool:
+        """Whether the pages over all regions were written too, and nothing has taken their place in front."""
+        return bool(earlier.finished) and (not self.order.front or in_front(self.order.out, earlier.run))
 
     def _waiting(self) -> list[str]:
         return [code for code in self.order.regions if code not in self.manifest.regions]
@@ -123,13 +137,17 @@ class _Run:
 
     def _contents(self, kernels: Kernels) -> dict[str, str]:
         """The hash of everything that each brief is computed from; empty where the sharing failed."""
-        order = self.order
+        order, asked = self.order, self.order.parameters
         if kernels.engine == WARM:
-            found = kernels.share(order.parameters.given(), order.regions)
+            shared = kernels.share(asked.given(), order.regions)
+            if shared is None:
+                return {}
+            found = shared.contents
+            keep_assessment(order.inputs, shared.assessment, asked.as_of, asked.target_year)
         else:
-            years = (order.parameters.as_of, order.parameters.target_year)
-            found = content_hashes(order.inputs, assess(order.inputs, order.regions, *years), order.regions, years[0])
-        common = common_hash(self.identity, order.parameters)
+            assessment = share_assessment(order.inputs, order.regions, asked.as_of, asked.target_year)
+            found = content_hashes(order.inputs, assessment, order.regions, asked.as_of)
+        common = common_hash(self.identity, asked)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 
     def _here(self, kernels: Kernels, jobs: int) -> None:
@@ -180,12 +198,15 @@ class _Run:
     def _close(self) -> None:
         manifest = self.manifest
         manifest.regions = {code: manifest.regions[code] for code in self.order.regions}
-        manifest.finished, manifest.seconds = _now(), round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
         cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
         write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
+        if not manifest.interrupted:
+            manifest.finished = _now()  # now every page is there
+        manifest.seconds = round(time.monotonic() - self.begun, 3)
+        manifest.save(self.folder)
 
 
 def _now() -> str:

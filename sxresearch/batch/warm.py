@@ -7,6 +7,7 @@ are started afresh, with the same results.
 
 import json
 import os
+import pickle
 import select
 import signal
 import socket
@@ -14,12 +15,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.errors import SxError
 
 LAUNCHER = "ipykernel_launcher"
@@ -74,12 +77,21 @@ class Forked:
         os.close(self._handle)
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What the briefs of a run have in common: the assessment, and per region the hash of the computed content."""
+
+    contents: dict[str, str]
+    assessment: Assessment
+
+
 class NurseryClient:
     """The runner's end: starts the nursery, lets it share and fork, closes it. Safe to use from several threads."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str]):
         self._guard = threading.Lock()
         self._rest = b""
+        self._folder = folder
         self._words = folder / "nursery.stderr"
         self._line, theirs = socket.socketpair()
         with self._words.open("wb") as stderr, theirs:
@@ -99,16 +111,20 @@ class NurseryClient:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> dict[str, str]:
-        """Let it read and judge what the briefs of ``regions`` share; gives the hash of each one's content.
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> Shared:
+        """Let it read and judge what the briefs of ``regions`` have in common.
 
         Raises
         ------
         NurseryLost
             If it ends before it has answered.
         """
-        request = {"do": "share", "parameters": dict(parameters), "regions": list(regions)}
-        return self._asked(request, None)[0]["contents"]
+        judged = self._folder / "assessment.pickle"
+        request = {"do": "share", "parameters": dict(parameters), "regions": list(regions), "into": str(judged)}
+        contents = self._asked(request, None)[0]["contents"]
+        assessment: Assessment = pickle.loads(judged.read_bytes())  # written by our own process, in our own folder
+        judged.unlink()
+        return Shared(contents, assessment)
 
     def fork(self, arguments: Sequence[str], stderr: Path) -> Forked:
         """A new kernel with a launcher's ``arguments``; its standard error goes to the file ``stderr``."""

@@ -164,7 +164,7 @@ def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
     def interrupted(*_given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runner, "content_hashes", interrupted)
+    monkeypatch.setattr(runner, "share_assessment", interrupted)
     manifest = run()
     assert manifest.interrupted
     assert {result.outcome for result in manifest.not_done} == {Outcome.INTERRUPTED}

@@ -1,29 +1,49 @@
 """After a change exactly the briefs whose computed content changed are made again, and all equal a fresh run's."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.assessment.inputs import load_inputs
 from sxresearch.batch.manifest import Manifest, RegionResult
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 from tests.batch.conftest import FIXTURES, observations_csv
 
-CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140106")
+CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140106", "140107")
+DAMAGED = "140107"
+FIGURE = "140100,maternal_mortality_ratio,total,2023,{}"
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path]:
-    """The cities' figures and the counties' figures."""
-    paths = tmp_path / "cities.csv", tmp_path / "counties.csv"
-    for path, regions in zip(paths, (CITIES, COUNTIES), strict=True):
+@dataclass(frozen=True)
+class History:
+    """A run; one city's figure changes; the run is resumed, and made afresh elsewhere."""
+
+    files: tuple[Path, Path]
+    folder: Path
+    first: Manifest
+    resumed: Manifest
+    fresh: Manifest
+    seen: tuple[RegionResult, ...]
+
+    def briefs(self, place: str, run: Manifest) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in (self.folder / place / run.run).glob("14*")}
+
+
+@pytest.fixture(scope="module")
+def history(tmp_path_factory: pytest.TempPathFactory) -> History:
+    folder = tmp_path_factory.mktemp("history")
+    files = folder / "cities.csv", folder / "counties.csv"
+    for path, regions in zip(files, (CITIES, COUNTIES), strict=True):
         path.write_text(observations_csv(regions), encoding="utf-8")
-    return paths
-
-
-def briefs(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.glob("14*")}
+    first, _ = run(files, folder / "reports")
+    (folder / "reports" / first.run / f"{DAMAGED}.html").write_text("damaged", encoding="utf-8")
+    before = files[0].read_text(encoding="utf-8")
+    files[0].write_text(before.replace(FIGURE.format("12.0"), FIGURE.format("9.0")), encoding="utf-8")
+    resumed, seen = run(files, folder / "reports", resume=True)
+    fresh, _ = run(files, folder / "elsewhere")
+    return History(files, folder, first, resumed, fresh, tuple(seen))
 
 
 def run(files: tuple[Path, Path], out: Path, *, resume: bool = False) -> tuple[Manifest, list[RegionResult]]:
@@ -38,42 +58,48 @@ def run(files: tuple[Path, Path], out: Path, *, resume: bool = False) -> tuple[M
     return run_batch(order, jobs=2, resume=resume, watch=seen.append), seen
 
 
-def test_pooling_lets_one_citys_figure_touch_other_cities_but_no_county(files: tuple[Path, Path], tmp_path: Path):
-    first, _ = run(files, tmp_path / "reports")
-    text = files[0].read_text(encoding="utf-8")
-    changed = text.replace(
-        "140100,maternal_mortality_ratio,total,2023,12.0", "140100,maternal_mortality_ratio,total,2023,9.0"
-    )
-    assert changed != text
-    files[0].write_text(changed, encoding="utf-8")
-    resumed, seen = run(files, tmp_path / "reports", resume=True)
-    fresh, _ = run(files, tmp_path / "elsewhere")
-    assert resumed.run == fresh.run != first.run
-    assert {result.region for result in seen if result.taken_from} == set(COUNTIES)
-    old, new = briefs(tmp_path / "reports" / first.run), briefs(tmp_path / "elsewhere" / fresh.run)
-    assert {name[:6] for name in new if new[name] != old[name]} == set(CITIES)
-    assert briefs(tmp_path / "reports" / resumed.run) == new
-    assert {code: item.content for code, item in resumed.regions.items()} == {
-        code: item.content for code, item in fresh.regions.items()
-    }
+def test_pooling_lets_one_citys_figure_touch_the_other_cities_but_no_county(history: History):
+    assert len(history.resumed.done) == len(CITIES + COUNTIES)
+    assert history.resumed.run == history.fresh.run != history.first.run
+    old, new = history.briefs("reports", history.first), history.briefs("elsewhere", history.fresh)
+    changed = {name[:6] for name in new if new[name] != old[name]}
+    assert changed - {DAMAGED} == set(CITIES)
+    assert history.briefs("elsewhere", history.fresh)[f"{DAMAGED}.ipynb"] == old[f"{DAMAGED}.ipynb"]
 
 
-def test_a_damaged_brief_of_an_earlier_run_is_not_taken_over(files: tuple[Path, Path], tmp_path: Path):
-    first, _ = run(files, tmp_path / "reports")
-    (tmp_path / "reports" / first.run / "140105.html").write_text("damaged", encoding="utf-8")
-    text = files[0].read_text(encoding="utf-8")
-    files[0].write_text(text.replace("20.0", "20.5"), encoding="utf-8")
-    _, seen = run(files, tmp_path / "reports", resume=True)
-    assert {result.region for result in seen if result.taken_from} == {"140106"}
+def test_exactly_what_changed_or_was_damaged_is_made_again(history: History):
+    taken = {result.region for result in history.seen if result.taken_from == history.first.run}
+    assert taken == set(COUNTIES) - {DAMAGED}
+    assert {result.region for result in history.seen if not result.taken_from} == {*CITIES, DAMAGED}
 
 
-def test_inputs_are_needed_only_for_what_is_missing(files: tuple[Path, Path], tmp_path: Path, monkeypatch):
-    """Nothing changed: neither are panels judged nor kernels prepared."""
-    run(files, tmp_path / "reports")
+def test_the_resumed_run_equals_a_fresh_one_byte_for_byte(history: History):
+    assert history.briefs("reports", history.resumed) == history.briefs("elsewhere", history.fresh)
+    contents = [{code: item.content for code, item in run.regions.items()} for run in (history.resumed, history.fresh)]
+    assert contents[0] == contents[1]
 
-    def never(*_given: object, **_named: object) -> Inputs:
+
+def test_when_nothing_changed_neither_panels_are_judged_nor_kernels_prepared(history: History, monkeypatch):
+    def never(*_given: object, **_named: object) -> None:
         raise AssertionError("asked again")
 
-    monkeypatch.setattr("sxresearch.batch.runner.Kernels", never)
-    _, seen = run(files, tmp_path / "reports", resume=True)
-    assert len(seen) == len(CITIES + COUNTIES)
+    for name in ("Kernels", "write_overall", "share_assessment"):
+        monkeypatch.setattr(f"sxresearch.batch.runner.{name}", never)
+    again, seen = run(history.files, history.folder / "elsewhere", resume=True)
+    assert again == history.fresh
+    assert [result.region for result in seen] == list(CITIES + COUNTIES)
+
+
+def test_a_region_alone_says_what_it_says_among_the_others(history: History):
+    """Its kernel is fresh and shares nothing: same figures, same bytes."""
+    order = Order(
+        load_inputs(observations=history.files),
+        Parameters(observations=tuple(map(str, history.files))),
+        ("140100",),
+        FIXTURES / "judges_its_region.ipynb",
+        history.folder / "alone",
+        warm=False,
+    )
+    alone = run_batch(order, jobs=1)
+    together = history.briefs("elsewhere", history.fresh)
+    assert history.briefs("alone", alone) == {name: text for name, text in together.items() if name[:6] == "140100"}

@@ -80,7 +80,7 @@ def test_where_forking_is_impossible_kernels_are_fresh(monkeypatch):
     monkeypatch.setattr(kernels_module, "can_fork", lambda: False)
     with Kernels(warm=True) as kernels:
         assert kernels.engine == FRESH
-        assert kernels.share({}, REGIONS) == {}
+        assert kernels.share({}, REGIONS) is None
 
 
 def test_no_process_and_no_file_is_left(monkeypatch, tmp_path):

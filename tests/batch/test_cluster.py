@@ -1,0 +1,114 @@
+"""The batch on a real scheduler and two real workers on loopback, one of which is killed in the middle."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.cluster import ClusterOutOfReach, connected
+from sxresearch.batch.manifest import Manifest
+from sxresearch.batch.parameters import Parameters
+from sxresearch.batch.runner import Order, run_batch
+from sxresearch.batch.warm import can_fork
+from tests.batch.conftest import FIXTURES
+
+pytest.importorskip("distributed", reason="extra cluster is not installed")
+REGIONS = ("140000", "140100", "140200", "140300", "140400")
+
+
+@dataclass(frozen=True)
+class Cluster:
+    address: str
+    workers: tuple[subprocess.Popen, ...]
+
+
+@pytest.fixture
+def cluster(tmp_path: Path, monkeypatch) -> Iterator[Cluster]:
+    monkeypatch.setenv("SX_TEST_MARK", str(tmp_path / "mark"))
+    file = tmp_path / "scheduler.json"
+    common = ["--scheduler-file", str(file), "--host", "127.0.0.1"]
+
+    def start(*words: str) -> subprocess.Popen:
+        command = [sys.executable, "-m", f"distributed.cli.{words[0]}", *common, *words[1:]]
+        return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    scheduler = start("dask_scheduler", "--port", "0", "--no-dashboard", "--no-show")
+    workers = tuple(start("dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in range(2))
+    try:
+        yield Cluster(_address(file), workers)
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+        for process in (*workers, scheduler):
+            process.wait(timeout=30)
+
+
+def _address(file: Path) -> str:
+    from distributed import Client
+
+    while not file.exists():
+        time.sleep(0.05)
+    with Client(scheduler_file=str(file), set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=60)
+        return client.scheduler.address
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
+
+
+def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
+    """Wait for the kernel that waits, kill the worker that watches it, and let its successor go on."""
+    note = Path(f"{mark}.pid")
+    while not note.exists() or not note.read_text().endswith("\n"):
+        time.sleep(0.05)
+    nursery = _parent(int(note.read_text()))
+    (worker,) = [process for process in cluster.workers if process.pid == _parent(nursery)]
+    worker.send_signal(signal.SIGKILL)
+    mark.touch()
+
+
+@pytest.mark.skipif(not can_fork(), reason="finds the worker by the parents of the kernel's process")
+def test_every_brief_arrives_although_a_worker_is_killed(
+    cluster: Cluster, inputs: Inputs, data_file: Path, tmp_path: Path
+):
+    out = tmp_path / "reports"
+    order = Order(
+        inputs,
+        Parameters(observations=(str(data_file),)),
+        REGIONS,
+        FIXTURES / "waits_for_a_mark.ipynb",
+        out,
+        warm=False,
+    )
+    killer = threading.Thread(target=_kill_the_worker_behind, args=(tmp_path / "mark", cluster), daemon=True)
+    killer.start()
+    made = run_batch(replace(order, scheduler=cluster.address), jobs=1)
+    killer.join()
+    assert [process.poll() for process in cluster.workers].count(-signal.SIGKILL) == 1
+    assert made.engine == cluster.address
+    assert [result.region for result in made.done] == list(REGIONS)
+    assert _briefs(out, made) == _briefs(tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1))
+
+
+def _briefs(out: Path, run: Manifest) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (out / run.run).glob("14*")}
+
+
+def test_an_address_where_nobody_answers_is_a_sentence(monkeypatch):
+    monkeypatch.setattr("sxresearch.batch.cluster._CONNECT_SECONDS", 1)
+    with pytest.raises(ClusterOutOfReach, match="No dask scheduler answers"), connected("tcp://127.0.0.1:9"):
+        pass
+
+
+def test_without_the_library_there_is_a_sentence(monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterOutOfReach, match=r"sxresearch\[cluster\]"), connected("tcp://127.0.0.1:9"):
+        pass
