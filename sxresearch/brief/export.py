@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 
 from sxresearch.brief.browser import with_script
 from sxresearch.brief.characters import listed, visible
-from sxresearch.brief.fonts import embedded, lacking
+from sxresearch.brief.fonts import embedded, house_characters, lacking
 from sxresearch.brief.headline import read_headline
 from sxresearch.language import say
 from sxresearch.terms import Language
@@ -81,7 +81,6 @@ def page_values(
     said = "".join([title, mark, *texts.values(), *(text for _, text in headings), *parts])
     foreign = lacking(frozenset(said))
     note = say("brief-foreign", language, characters=listed(foreign)) if foreign else ""
-    left_out = frozenset() if language is Language.ZH else _LATIN_PUNCTUATION
     return {
         "lang": _HTML_LANGUAGE[language],
         "title": visible(title),
@@ -89,10 +88,18 @@ def page_values(
         "mark": mark,
         "sections": headings,
         "parts": parts,
-        "font": embedded((frozenset(said + note) | _ALWAYS) - left_out),
+        "font": embedded(_to_embed(said + note, language)),
         "foreign": note,
         **texts,
     }
+
+
+def _to_embed(said: str, language: Language) -> frozenset[str]:
+    """Chinese pages carry all characters of the house: one more font takes a second to make, 65 kB a page do not."""
+    printable = frozenset(item for item in said if item.isprintable())
+    if language is Language.ZH:
+        return printable | house_characters()
+    return (printable | _ALWAYS) - _LATIN_PUNCTUATION
 
 
 def write_page(values: dict[str, Any], out: Path, *, finish: Callable[[str], str] = str) -> None:

@@ -69,29 +69,22 @@ def width(text: str, size: float) -> float:
     return float(face.get_width_height()[0]) / 64 * size / _MEASURED_AT
 
 
-def embedded(characters: frozenset[str]) -> str:
-    """A WOFF2 font with the glyphs of ``characters`` in base64; the same bytes for the same characters.
-
-    A page in Chinese gets all characters that the house's pages say between them: then the pages of a run share
-    one font, which takes a second to make (a third of the glyphs is not needed, 65 kB of a page of 1 MB).
-    Characters that the font lacks are left out: the reader's machine shows them with a font of its own.
-    """
-    house = house_characters()
-    return subset_font(characters | house if len(characters & house) > len(house) / 2 else characters)
-
-
 @lru_cache(maxsize=1)
 def house_characters() -> frozenset[str]:
-    """Characters of the sentences, plans, indicators and region names of this checkout, those of ASCII aside."""
-    catalogue = Path(__file__).parent.parent / "language"
-    files = [*catalogue.rglob("*.ftl"), *PLANS.glob("*.yaml"), DATA / "indicators.yaml", DATA / "regions.csv"]
+    """Characters that pages made from the data of this checkout can say: pages that embed them all share one font."""
+    package = Path(__file__).parent.parent
+    files = [path for ending in ("ftl", "j2", "py") for path in package.rglob(f"*.{ending}")]
+    files += [*PLANS.glob("*.yaml"), DATA / "indicators.yaml", DATA / "regions.csv"]
     texts = (path.read_text(encoding="utf-8") for path in files)
-    return frozenset(item for item in frozenset().union(*texts) if not item.isascii() and item.isprintable())
+    return frozenset(item for item in frozenset().union(*texts) if item.isprintable())
 
 
 @lru_cache(maxsize=8)
-def subset_font(characters: frozenset[str]) -> str:
-    """The font of exactly these characters, as :func:`embedded` gives it."""
+def embedded(characters: frozenset[str]) -> str:
+    """A WOFF2 font with the glyphs of ``characters`` only, in base64; the same bytes for the same characters.
+
+    Characters that the font lacks are left out: the reader's machine shows them with a font of its own.
+    """
     options = subset.Options(flavor="woff2", hinting=False, layout_features=[], name_IDs=[], bidi_closure=False)
     target = io.BytesIO()
     with TTFont(font_path(), recalcTimestamp=False, lazy=True) as font:

@@ -75,16 +75,19 @@ class Subject:
         return table[mine]
 
     @cached_property
+    def _known(self) -> pd.DataFrame:
+        return self.observed[self.observed["value"].notna()].sort_values("year", kind="stable")
+
+    @cached_property
     def _by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
         return {
-            (str(indicator), str(group)): rows.sort_values("year")
-            for (indicator, group), rows in self.observed.groupby(["indicator", "group"], sort=False)
+            (str(indicator), str(group)): rows
+            for (indicator, group), rows in self._known.groupby(["indicator", "group"], sort=False)
         }
 
     def figures(self, series: Series) -> pd.DataFrame:
         """The observed rows of one series by year, without blank cells."""
-        rows = self._by_series.get((series.indicator.id, series.group.value), self.observed.iloc[:0])
-        return rows[rows["value"].notna()]
+        return self._by_series.get((series.indicator.id, series.group.value), self._known.iloc[:0])
 
     def first_series(self, target: Target) -> Series | None:
         """The series a target speaks of; none for a checklist item."""

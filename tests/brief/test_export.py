@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.brief import parts
-from sxresearch.brief.export import SECTIONS, export_html, without_addresses
+from sxresearch.brief.export import SECTIONS, export_html, page_values, without_addresses
+from sxresearch.terms import Language
 
 PARTS = (
     parts.headline,
@@ -107,3 +108,12 @@ def test_a_notebook_that_did_not_finish_is_refused_and_nothing_written(tmp_path)
 
 def test_addresses_lose_their_scheme_only():
     assert without_addresses("见 HTTP://a.cn 和 https://b.cn/x") == "见 a.cn 和 b.cn/x"
+
+
+def _font(said: str, language: Language) -> str:
+    return page_values("", language, [said], synthetic=False)["font"]
+
+
+def test_chinese_pages_share_one_font_and_english_pages_carry_only_what_they_use():
+    assert _font("孕产妇死亡率\n", Language.ZH) == _font("学前教育 ≈", Language.ZH) != _font("鑫", Language.ZH)
+    assert len(_font("Taiyuan 太原", Language.EN)) < len(_font("太原", Language.ZH)) / 5

@@ -6,7 +6,7 @@ import io
 import pytest
 from fontTools.ttLib import TTFont
 
-from sxresearch.brief.fonts import embedded, font_path, house_characters, lacking, subset_font, width
+from sxresearch.brief.fonts import embedded, font_path, lacking, width
 
 USED = frozenset("孕产妇死亡率 12.5/10万▼≥")
 
@@ -19,7 +19,7 @@ def test_the_subset_holds_the_characters_used_and_no_others():
 
 def test_the_same_characters_give_the_same_bytes():
     first = embedded(USED)
-    subset_font.cache_clear()
+    embedded.cache_clear()
     assert embedded(USED) == first
 
 
@@ -38,9 +38,3 @@ def test_chinese_characters_are_as_wide_as_the_type_size():
 
 def test_the_font_comes_from_the_installed_package():
     assert font_path().parts[-3:] == ("zhplot", "fonts", "NotoSansSC-Regular.ttf")
-
-
-def test_chinese_pages_of_a_run_share_one_font_and_other_pages_get_only_what_they_use():
-    most = house_characters()
-    assert embedded(most - {"孕"}) == embedded(most) != embedded(most | {"鑫"})
-    assert len(embedded(USED)) < len(embedded(most)) / 10
