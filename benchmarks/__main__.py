@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks import attainment, competitions, coverage, speed
+from benchmarks import attainment, batch, competitions, coverage, speed
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
 console = Console()
@@ -41,6 +41,7 @@ def main() -> None:
         speed.many(),
         {"seconds": speed.REACH["time"], "peak GB": speed.REACH["memory"]},
     )
+    _show(f"(f) {len(batch.REGIONS)} briefs, everything from start to index included", batch.run(), batch.REACH)
 
 
 def _real(folder: Path) -> None:

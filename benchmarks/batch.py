@@ -5,29 +5,18 @@ region anew, and exporting with nbconvert's own template. CPU time is that of al
 """
 
 import os
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 
-from sxresearch.house import NOTEBOOKS, ROOT
+from benchmarks.cost import Cost, cost_of
+from sxresearch.house import BRIEF, ROOT
 
-REGIONS = ("140000", "140100", "140200", "140300", "140400", "140500", "140600")
-REACH = {"CPU ratio": "≥ 5", "CPU s per brief": "≤ 5"}
-_NOTEBOOK = NOTEBOOKS / "region_brief.ipynb"
-
-
-class Cost(NamedTuple):
-    """Seconds for all regions: of the processors, and by the clock."""
-
-    cpu: float
-    wall: float
+REGIONS = ("140000", *(f"14{city:02}00" for city in range(1, 12)))
+"""The province and its eleven cities."""
+REACH = {"CPU ratio": "≥ 5", "CPU s a brief": "≤ 5"}
 
 
 def run(regions: Sequence[str] = REGIONS) -> pd.DataFrame:
@@ -38,8 +27,8 @@ def run(regions: Sequence[str] = REGIONS) -> pd.DataFrame:
     first = next(iter(ways.values()))
     rows = {
         name: {
-            "CPU s per brief": cost.cpu / len(regions),
-            "wall s per brief": cost.wall / len(regions),
+            "CPU s a brief": cost.cpu / len(regions),
+            "wall s a brief": cost.wall / len(regions),
             "CPU ratio": first.cpu / cost.cpu,
             "wall ratio": first.wall / cost.wall,
         }
@@ -50,40 +39,20 @@ def run(regions: Sequence[str] = REGIONS) -> pd.DataFrame:
 
 def plain(regions: Sequence[str]) -> Cost:
     """A loop of ``papermill`` and ``jupyter nbconvert`` over the regions."""
+    quiet = ("--log-level", "ERROR")
     with tempfile.TemporaryDirectory() as folder:
-        commands = []
+        commands: list[tuple[str, ...]] = []
         for region in regions:
             made = str(Path(folder) / f"{region}.ipynb")
             commands += [
-                [
-                    "papermill",
-                    "--no-progress-bar",
-                    "--log-level",
-                    "ERROR",
-                    str(_NOTEBOOK),
-                    made,
-                    "-p",
-                    "region",
-                    region,
-                ],
-                ["nbconvert", "--log-level", "ERROR", "--to", "html", "--no-input", made],
+                ("papermill", "--no-progress-bar", *quiet, str(BRIEF), made, "-r", "region", region),
+                ("nbconvert", *quiet, "--to", "html", "--no-input", made),
             ]
-        return _cost(commands)
+        return cost_of(commands, ROOT)
 
 
 def ours(regions: Sequence[str], jobs: int) -> Cost:
     """One call of ``sxresearch batch``, its start and its index pages included."""
     with tempfile.TemporaryDirectory() as folder:
-        return _cost([["sxresearch", "batch", "--regions", ",".join(regions), "--jobs", str(jobs), "--out", folder]])
-
-
-def _cost(commands: Sequence[Sequence[str]]) -> Cost:
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    for module, *words in commands:
-        subprocess.run(
-            [sys.executable, "-m", module, *words], check=True, capture_output=True, cwd=ROOT, env=environment
-        )
-    after, ended = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(cpu, ended - begun)
+        words = ("sxresearch", "batch", "--jobs", str(jobs), "--out", folder, "--regions", *regions)
+        return cost_of([words], ROOT)

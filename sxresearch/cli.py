@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from sxresearch.batch.console import both, show_faults, tell, working
 from sxresearch.batch.publish import writable
 from sxresearch.errors import EXIT_DONE, EXIT_DONE_WITH_FAILURES, SxError
-from sxresearch.house import NOTEBOOKS, REPORTS, ROOT
+from sxresearch.house import BRIEF, INDEX, NOTEBOOKS, REPORTS, ROOT
 from sxresearch.terms import Language
 
 # What a command needs is imported when it runs: pandas, statsmodels and papermill take seconds,
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 EXIT_INTERRUPTED = 130
 """What shells expect after Ctrl-C (128 + signal 2)."""
 ALL = "all"
-INDEX = "index.html"
 
 
 class _Commands(TyperGroup):
@@ -134,10 +133,17 @@ def batch(
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Make the briefs of many regions, with an index."""
-    from sxresearch.batch.commands import Manner, make_briefs
-
     words = _region_words(regions, more)
     parameters = _parameters(plans, observations, as_of, target_year, lang)
+    if resume:
+        from sxresearch.batch.unchanged import unchanged
+
+        if stands := unchanged(parameters, words, BRIEF, out):
+            tell("cli-unchanged", total=str(len(stands.regions)), run=stands.run)
+            typer.echo(out / INDEX)
+            return
+    from sxresearch.batch.commands import Manner, make_briefs
+
     manifest = make_briefs(parameters, words, out, Manner(jobs or _cores(), resume=resume, scheduler=scheduler))
     typer.echo(out / INDEX)
     if manifest.interrupted:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from sxresearch import cli
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
-from sxresearch.batch import commands
+from sxresearch.batch import commands, unchanged
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES, EXIT_USAGE
 from sxresearch.house import PLANS
 from tests.batch.conftest import FIXTURES, observations_csv
@@ -181,8 +181,10 @@ def test_a_chinese_workbook_and_gb18030_text_simply_work(tmp_path: Path):
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
     """A tiny notebook, which takes no paths; so the small data are the default."""
-    monkeypatch.setattr(commands, "NOTEBOOK", FIXTURES / "raises_for_140200.ipynb")
-    monkeypatch.setattr(commands, "OBSERVATIONS", data)
+    for module in (commands, cli):
+        monkeypatch.setattr(module, "BRIEF", FIXTURES / "raises_for_140200.ipynb")
+    for module in (commands, unchanged):
+        monkeypatch.setattr(module, "OBSERVATIONS", data)
 
 
 @pytest.mark.usefixtures("tiny")
@@ -207,6 +209,18 @@ def test_batch_goes_on_after_a_failure_and_says_so(tmp_path: Path):
     assert "已生成简报 1 份，共 2 份" in result.stderr
     assert "no figure for 140200" in result.stderr
     assert "--resume" not in result.stderr
+
+
+@pytest.mark.usefixtures("tiny")
+def test_an_unchanged_batch_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    words = ("batch", "--regions", "140100", "--out", tmp_path / "reports")
+    assert sx(*words).exit_code == EXIT_DONE
+    monkeypatch.setattr(commands, "make_briefs", None)
+    again = sx(*words, "--resume")
+    assert again.exit_code == EXIT_DONE
+    assert again.stdout.strip() == str(tmp_path / "reports" / "index.html")
+    assert "1 份简报" in again.stderr
+    assert "未重新生成" in again.stderr
 
 
 def test_lab_without_notebooks_answers_with_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

@@ -11,7 +11,7 @@ from sxresearch.assessment.parts import Part, PartialAssessment, joined, parts_o
 from sxresearch.batch.cluster import connected, in_any_order
 from sxresearch.batch.parameters import Parameters
 from sxresearch.house import OBSERVATIONS
-from sxresearch.monitoring.observations import observation_files
+from sxresearch.monitoring.files import observation_files
 
 
 def assess_in_parts(

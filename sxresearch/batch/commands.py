@@ -13,10 +13,8 @@ from sxresearch.batch.parameters import Parameters, settle
 from sxresearch.batch.progress import batch_progress, show_summary
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.table import check_table_path, write_table
-from sxresearch.house import NOTEBOOKS, OBSERVATIONS, PLANS
-from sxresearch.monitoring.observations import observation_files
-
-NOTEBOOK = NOTEBOOKS / "region_brief.ipynb"
+from sxresearch.house import BRIEF, OBSERVATIONS, PLANS
+from sxresearch.monitoring.files import observation_files
 
 
 def write_verdicts(
@@ -63,7 +61,9 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manne
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
     codes = settle(regions, parameters, inputs)
     with batch_progress(len(codes), inputs.regions) as watch:
-        order = Order(inputs, parameters, codes, NOTEBOOK, out, manner.front, scheduler=manner.scheduler)
+        order = Order(
+            inputs, parameters, codes, BRIEF, out, manner.front, scheduler=manner.scheduler, asked=tuple(regions)
+        )
         manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest

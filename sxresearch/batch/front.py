@@ -8,10 +8,11 @@ from sxresearch.batch.overall import OVERVIEW
 from sxresearch.batch.publish import writable
 from sxresearch.brief.matrix import Matrix
 from sxresearch.brief.site import Entry, Run, render_index, render_runs
+from sxresearch.house import INDEX
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Language
 
-INDEX, RUNS = "index.html", "runs.html"
+RUNS = "runs.html"
 
 
 def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:

@@ -7,13 +7,12 @@ on every machine; times never do.
 import hashlib
 import json
 import platform
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.parameters import Parameters
 from sxresearch.house import DATA, PLANS, RESPONSIBILITY
 
@@ -44,17 +43,25 @@ class Identity:
         parts = {"inputs": self.inputs, "code": self.code, "versions": self.versions, "parameters": self.parameters}
         return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())[:RUN_DIGITS]
 
+    def of_regions(self, regions: Sequence[str]) -> "Identity":
+        """The identity of the same run for these regions."""
+        return replace(self, parameters={**self.parameters, "regions": list(regions)})
 
-def identify(inputs: Inputs, parameters: Parameters, regions: tuple[str, ...], notebook: Path) -> Identity:
+
+Observed = Iterable[tuple[str, str]]
+"""Name and SHA-256 of each file of observations."""
+
+
+def identify(observed: Observed, parameters: Parameters, regions: Sequence[str], notebook: Path) -> Identity:
     """The identity of a run; contents stand for the paths of plans, observations and notebook."""
     given = parameters.given()
     content = {name: value for name, value in given.items() if name not in ("plans", "observations")}
     return Identity(
-        inputs=input_hashes(inputs, Path(parameters.plans or PLANS)),
+        inputs=input_hashes(Path(parameters.plans or PLANS), observed),
         code=code_hashes(Path(__file__).resolve().parent.parent) | {f"notebook/{notebook.name}": file_hash(notebook)},
         versions=library_versions(),
-        parameters={**content, "regions": list(regions)},
-    )
+        parameters=content,
+    ).of_regions(regions)
 
 
 def common_hash(identity: Identity, parameters: Parameters) -> str:
@@ -64,15 +71,15 @@ def common_hash(identity: Identity, parameters: Parameters) -> str:
     return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())
 
 
-def input_hashes(inputs: Inputs, plans: Path) -> dict[str, str]:
+def input_hashes(plans: Path, observed: Observed) -> dict[str, str]:
     """Hashes of plan files, regional values, register, region list, departments and observation files."""
     hashes = {f"plans/{path.relative_to(plans).as_posix()}": file_hash(path) for path in _plan_files(plans)}
     hashes |= {path.name: file_hash(path) for path in REGISTER if path.is_file()}
-    for source in inputs.observations.sources:
-        name = f"{_OBSERVATIONS}{source.name}"
+    for file, digest in observed:
+        name = f"{_OBSERVATIONS}{file}"
         while name in hashes:  # files of one name from different folders
             name += "+"
-        hashes[name] = source.sha256
+        hashes[name] = digest
     return dict(sorted(hashes.items()))
 
 

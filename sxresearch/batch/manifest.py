@@ -57,7 +57,7 @@ class RegionResult:
 class Manifest:
     """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else.
 
-    ``engine`` is the papermill engine, or the address of the scheduler.
+    ``asked`` are the words that meant the regions, ``engine`` is the papermill engine or the address of the scheduler.
     """
 
     run: str
@@ -65,6 +65,7 @@ class Manifest:
     notebook: str
     lang: str
     started: str
+    asked: tuple[str, ...] = ()
     finished: str = ""
     seconds: float = 0.0
     interrupted: bool = False
@@ -105,7 +106,8 @@ def load_manifest(folder: Path) -> Manifest | None:
         content = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
         content.pop("synthetic")
         regions = {code: _region_result(entry) for code, entry in content.pop("regions").items()}
-        return Manifest(identity=Identity(**content.pop("identity")), regions=regions, **content)
+        identity, asked = Identity(**content.pop("identity")), tuple(content.pop("asked"))
+        return Manifest(identity=identity, asked=asked, regions=regions, **content)
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

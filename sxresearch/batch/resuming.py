@@ -1,23 +1,11 @@
-"""Finished briefs that still hold: of the same run, or of an earlier one in which the region's content was the same."""
+"""Briefs of other runs that were computed from the same content need not be made again."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sxresearch.batch.front import INDEX
-from sxresearch.batch.manifest import Manifest, RegionResult, load_manifests
+from sxresearch.batch.manifest import RegionResult, load_manifests
 from sxresearch.batch.publish import publish_bytes
-
-
-def finished_before(earlier: Manifest | None, folder: Path) -> list[RegionResult]:
-    """Briefs of the same run that lie in ``folder`` unchanged: same name, same inputs, code and parameters."""
-    return [result for result in earlier.regions.values() if result.still_published(folder)] if earlier else []
-
-
-def in_front(out: Path, run: str) -> bool:
-    """Whether the front page of the reports shows this run."""
-    page = out / INDEX
-    return page.is_file() and f'href="{run}/' in page.read_text(encoding="utf-8")
 
 
 def taken_over(out: Path, folder: Path, contents: Mapping[str, str], regions: Sequence[str]) -> Iterator[RegionResult]:

@@ -24,7 +24,8 @@ from sxresearch.batch.notebook import check_names, read_notebook
 from sxresearch.batch.overall import write_overall
 from sxresearch.batch.parameters import Parameters, check_years
 from sxresearch.batch.publish import sweep
-from sxresearch.batch.resuming import finished_before, in_front, taken_over
+from sxresearch.batch.resuming import taken_over
+from sxresearch.batch.unchanged import finished_before, is_whole
 from sxresearch.errors import Fault
 
 SECONDS_PER_BRIEF = 900.0
@@ -38,7 +39,8 @@ class Order:
     """What a run is asked to make.
 
     ``front`` asks for ``reports/index.html`` to show this run, ``warm`` for forked kernels where that is possible;
-    with the address of a dask ``scheduler`` the briefs are made on its workers.
+    with the address of a dask ``scheduler`` the briefs are made on its workers. ``asked`` are the words that meant
+    the ``regions``.
     """
 
     inputs: Inputs
@@ -50,10 +52,12 @@ class Order:
     seconds_per_brief: float = SECONDS_PER_BRIEF
     warm: bool = True
     scheduler: str | None = None
+    asked: tuple[str, ...] = ()
 
     def identity(self) -> Identity:
         """The hash of everything that can change the briefs."""
-        return identify(self.inputs, self.parameters, self.regions, self.notebook)
+        observed = [(source.name, source.sha256) for source in self.inputs.observations.sources]
+        return identify(observed, self.parameters, self.regions, self.notebook)
 
 
 Watch = Callable[[RegionResult], object]
@@ -96,7 +100,7 @@ class _Run:
         self.begun = time.monotonic()
         self.contents: Mapping[str, str] = {}
         self.manifest = Manifest(
-            self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now()
+            self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
         self._save_again = 0.0
 
@@ -105,7 +109,11 @@ class _Run:
         sweep(self.folder)
         earlier = load_manifest(self.folder) if resume else None
         finished = finished_before(earlier, self.folder)
-        if earlier and len(finished) == len(self.order.regions) and self._stands(earlier):
+        if (
+            earlier
+            and len(finished) == len(self.order.regions)
+            and is_whole(earlier, self.order.out, front=self.order.front)
+        ):
             for result in earlier.regions.values():
                 self.watch(result)
             return earlier
@@ -116,10 +124,6 @@ class _Run:
                 self._perform_rest(jobs, resume)
         self._close()
         return self.manifest
-
-    def _stands(self, earlier: Manifest) -> bool:
-        """Whether the pages over all regions were written too, and nothing has taken their place in front."""
-        return bool(earlier.finished) and (not self.order.front or in_front(self.order.out, earlier.run))
 
     def _waiting(self) -> list[str]:
         return [code for code in self.order.regions if code not in self.manifest.regions]

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,27 @@ class SourceFile:
     name: str
     sha256: str
     rows: int
+
+
+def observation_files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
+    """The files that paths and folders lead to, in order.
+
+    Raises
+    ------
+    BadObservations
+        If a folder holds no table.
+    """
+    several = [paths] if isinstance(paths, Path | str) else list(paths)
+    found: list[Path] = []
+    for path in map(Path, several):
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS)
+        if not inside:
+            raise BadObservations.of("folder-without-tables", str(path), expected=" ".join(TABLE_ENDINGS))
+        found += inside
+    return found
 
 
 def read_cells(path: Path, indicators: Collection[str] | None = None) -> tuple[pd.DataFrame, SourceFile]:

@@ -17,7 +17,7 @@ from sxresearch.monitoring.contract import (
     Register,
     contract,
 )
-from sxresearch.monitoring.files import LINE, TABLE_ENDINGS, SourceFile, read_cells
+from sxresearch.monitoring.files import LINE, SourceFile, observation_files, read_cells
 from sxresearch.terms import Basis
 
 _NUMBERS = ("year", "value", "numerator", "denominator")
@@ -89,27 +89,6 @@ def load_observations(
     if faults:
         raise BadObservations(faults)
     return Observations(_typed(numbers), tuple(sources))
-
-
-def observation_files(paths: Path | str | Iterable[Path | str]) -> list[Path]:
-    """The files that paths and folders lead to, in order.
-
-    Raises
-    ------
-    BadObservations
-        If a folder holds no table.
-    """
-    several = [paths] if isinstance(paths, Path | str) else list(paths)
-    found: list[Path] = []
-    for path in map(Path, several):
-        if not path.is_dir():
-            found.append(path)
-            continue
-        inside = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS)
-        if not inside:
-            raise BadObservations.of("folder-without-tables", str(path), expected=" ".join(TABLE_ENDINGS))
-        found += inside
-    return found
 
 
 def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.DataFrame:

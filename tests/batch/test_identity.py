@@ -18,7 +18,11 @@ PLAIN = Parameters()
 
 
 def run_of(inputs: Inputs, parameters: Parameters = PLAIN, notebook: Path = TINY) -> str:
-    return identify(inputs, parameters, REGIONS[:2], notebook).run
+    return identify(observed(inputs), parameters, REGIONS[:2], notebook).run
+
+
+def observed(inputs: Inputs) -> list[tuple[str, str]]:
+    return [(source.name, source.sha256) for source in inputs.observations.sources]
 
 
 def test_a_run_is_named_by_a_few_hexadecimal_digits(inputs: Inputs):
@@ -46,7 +50,7 @@ def test_figures_parameters_regions_notebook_and_libraries_enter(inputs: Inputs,
         run_of(inputs, Parameters(target_year=2025)),
         run_of(inputs, Parameters(lang=Language.EN)),
         run_of(inputs, notebook=notebook),
-        identify(inputs, Parameters(), REGIONS[:1], TINY).run,
+        identify(observed(inputs), Parameters(), REGIONS[:1], TINY).run,
     ]
     monkeypatch.setattr(identity, "version", lambda _name: "0")
     runs.append(run_of(inputs))
@@ -64,7 +68,7 @@ def test_a_plan_that_changes_by_a_comment_is_another_run(inputs: Inputs, data_fi
 def test_two_files_of_one_name_both_enter(data_file: Path, tmp_path: Path):
     other = tmp_path / data_file.name
     other.write_text(observations_csv(("140400",)), encoding="utf-8")
-    hashes = identify(load_inputs(observations=[data_file, other]), Parameters(), REGIONS[:1], TINY).inputs
+    hashes = identify(observed(load_inputs(observations=[data_file, other])), Parameters(), REGIONS[:1], TINY).inputs
     assert {"observations/small.csv", "observations/small.csv+"} <= set(hashes)
 
 

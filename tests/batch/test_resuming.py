@@ -1,6 +1,7 @@
 """After a change exactly the briefs whose computed content changed are made again, and all equal a fresh run's."""
 
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from sxresearch.assessment.inputs import load_inputs
 from sxresearch.batch.manifest import Manifest, RegionResult
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
+from sxresearch.batch.unchanged import unchanged
 from tests.batch.conftest import FIXTURES, observations_csv
 
 CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140106", "140107")
 DAMAGED = "140107"
+ASKED = ("all",)
+NOTEBOOK = FIXTURES / "judges_its_region.ipynb"
 FIGURE = "140100,maternal_mortality_ratio,total,2023,{}"
 
 
@@ -29,6 +33,10 @@ class History:
 
     def briefs(self, place: str, run: Manifest) -> dict[str, bytes]:
         return {path.name: path.read_bytes() for path in (self.folder / place / run.run).glob("14*")}
+
+    def unchanged(self, out: Path, asked: tuple[str, ...] = ASKED) -> Manifest | None:
+        parameters = Parameters(observations=tuple(map(str, self.files)))
+        return unchanged(parameters, asked, NOTEBOOK, out)
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +59,9 @@ def run(files: tuple[Path, Path], out: Path, *, resume: bool = False) -> tuple[M
         load_inputs(observations=files),
         Parameters(observations=tuple(map(str, files))),
         CITIES + COUNTIES,
-        FIXTURES / "judges_its_region.ipynb",
+        NOTEBOOK,
         out,
+        asked=ASKED,
     )
     seen: list[RegionResult] = []
     return run_batch(order, jobs=2, resume=resume, watch=seen.append), seen
@@ -88,6 +97,33 @@ def test_when_nothing_changed_neither_panels_are_judged_nor_kernels_prepared(his
     again, seen = run(history.files, history.folder / "elsewhere", resume=True)
     assert again == history.fresh
     assert [result.region for result in seen] == list(CITIES + COUNTIES)
+
+
+def test_an_unchanged_run_is_known_without_reading_a_figure(history: History, monkeypatch):
+    monkeypatch.setattr("sxresearch.monitoring.files.read_cells", None)
+    out = history.folder / "elsewhere"
+    assert history.unchanged(out) == history.fresh
+    assert history.unchanged(out, asked=("cities",)) is None
+    assert history.unchanged(history.folder / "nowhere") is None
+
+
+def test_a_run_that_lost_a_brief_or_its_place_in_front_is_not_unchanged(history: History, tmp_path: Path):
+    out = shutil.copytree(history.folder / "elsewhere", tmp_path / "reports")
+    assert history.unchanged(out) == history.fresh
+    for page in (out / "index.html", out / history.fresh.run / "140105.html"):
+        before = page.read_bytes()
+        page.write_text("another run's")
+        assert history.unchanged(out) is None
+        page.write_bytes(before)
+    assert history.unchanged(out) == history.fresh
+
+
+def test_figures_that_changed_are_noticed(history: History, tmp_path: Path):
+    out = history.folder / "elsewhere"
+    moved = tuple(Path(shutil.copy(path, tmp_path)) for path in history.files)
+    assert replace(history, files=moved).unchanged(out) == history.fresh
+    moved[1].write_text(moved[1].read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert replace(history, files=moved).unchanged(out) is None
 
 
 def test_a_region_alone_says_what_it_says_among_the_others(history: History):

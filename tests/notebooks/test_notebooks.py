@@ -11,12 +11,11 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_inputs
-from sxresearch.batch.commands import NOTEBOOK
 from sxresearch.batch.kernels import Kernels
 from sxresearch.batch.notebook import parameter_names, read_notebook
 from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.headline import read_headline
-from sxresearch.house import DATA, NOTEBOOKS, ROOT
+from sxresearch.house import BRIEF, DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Flag, Language, RuleKind
 from tests.notebooks.rules import broken_rules, notebooks_in
 
@@ -31,7 +30,7 @@ def test_a_notebook_keeps_the_rules(path: Path):
 
 def test_the_brief_takes_what_the_batch_gives():
     everything = Parameters("plans", ("data.csv",), 2023, 2025, Language.ZH).given()
-    assert set(parameter_names(read_notebook(NOTEBOOK))) == {"region", *everything}
+    assert set(parameter_names(read_notebook(BRIEF))) == {"region", *everything}
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -52,7 +51,7 @@ def test_an_executed_brief_holds_the_numbers_of_the_assessment():
     real = DATA / "observations"
     with Kernels() as kernels:
         given = {"region": NATION, **Parameters(observations=(str(real),), lang=Language.EN).given()}
-        headline = read_headline(kernels.execute(read_notebook(NOTEBOOK), given, seconds=300.0))
+        headline = read_headline(kernels.execute(read_notebook(BRIEF), given, seconds=300.0))
     table = assess(load_inputs(observations=real), regions=[NATION]).verdicts
     measurable = table[table["rule"] != RuleKind.QUALITATIVE]
     counts = headline["counts"]

@@ -1,0 +1,84 @@
+"""What programs cost: processor time and memory of all their processes together, and time by the clock."""
+
+import os
+import resource
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+
+_LOOK_SECONDS = 0.5  # between two looks at the memory in use
+
+
+class Cost(NamedTuple):
+    """Seconds of the processors and by the clock; ``peak`` memory in bytes, pages that processes share counted once."""
+
+    cpu: float
+    wall: float
+    peak: int = 0
+
+
+def cost_of(commands: Sequence[Sequence[str]], house: Path) -> Cost:
+    """Run ``python -m`` with each of the commands in turn, in the checkout ``house``.
+
+    Raises
+    ------
+    subprocess.CalledProcessError
+        If one of them fails.
+    """
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    peak = max(_run(words, house) for words in commands)
+    after, ended = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(cpu, ended - begun, peak)
+
+
+def _run(words: Sequence[str], house: Path) -> int:
+    """Run one program; gives its peak memory."""
+    paths = os.pathsep.join(filter(None, [str(house), os.environ.get("PYTHONPATH")]))
+    command = [sys.executable, "-m", *words]
+    with subprocess.Popen(
+        command, cwd=house, env={**os.environ, "PYTHONPATH": paths}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        memory = _Memory(process.pid)
+        memory.start()
+        said, _ = process.communicate()
+        memory.ended.set()
+        memory.join()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command, said)
+    return memory.peak
+
+
+class _Memory(threading.Thread):
+    """Looks again and again at a process and its descendants."""
+
+    def __init__(self, pid: int):
+        super().__init__(daemon=True)
+        self.peak = 0
+        self.ended = threading.Event()
+        self._pid = pid
+
+    def run(self) -> None:
+        """Until it ended."""
+        while not self.ended.wait(_LOOK_SECONDS):
+            try:
+                root = psutil.Process(self._pid)
+                everyone = [root, *root.children(recursive=True)]
+            except psutil.Error:
+                continue
+            self.peak = max(self.peak, sum(map(_memory_of, everyone)))
+
+
+def _memory_of(process: psutil.Process) -> int:
+    """Its share of the memory (proportional where the system tells, else resident); none once it is gone."""
+    try:
+        found = process.memory_full_info()
+    except psutil.Error:
+        return 0
+    return int(getattr(found, "pss", 0) or found.rss)
