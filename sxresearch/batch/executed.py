@@ -1,6 +1,7 @@
 """An executed notebook: is it whole, and does it hold nothing that changes from run to run?"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -14,6 +15,28 @@ PRINTED_LIMIT = 1_000_000
 
 class NotebookFailed(SxError):
     """A notebook could not be executed to its end."""
+
+
+@dataclass(frozen=True)
+class Executed:
+    """An executed notebook without run traces, and how many seconds each of its code cells took, in their order."""
+
+    notebook: NotebookNode
+    cell_seconds: tuple[float, ...]
+
+
+def executed_of(notebook: NotebookNode) -> Executed:
+    """What papermill gave back, once it is found whole; the notebook itself is changed.
+
+    Raises
+    ------
+    NotebookFailed
+        If a code cell did not run to its end, or the notebook printed without measure.
+    """
+    refuse_unfinished(notebook)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    durations = [cell.metadata.get("papermill", {}).get("duration") or 0.0 for cell in code]
+    return Executed(without_run_traces(notebook), tuple(round(seconds, 3) for seconds in durations))
 
 
 def refuse_unfinished(notebook: NotebookNode) -> None:

@@ -29,7 +29,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
-from sxresearch.batch.executed import NotebookFailed, refuse_unfinished, without_run_traces
+from sxresearch.batch.executed import Executed, NotebookFailed, executed_of
 from sxresearch.batch.warm import LAUNCHER, NurseryClient, NurseryLost, Shared, WarmProvisioner, can_fork
 from sxresearch.house import ROOT
 
@@ -93,7 +93,7 @@ class Kernels:
         self._go_cold()
         shutil.rmtree(self._room, ignore_errors=True)
 
-    def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> NotebookNode:
+    def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> Executed:
         """The executed notebook, free of everything that differs between two equal runs.
 
         Raises
@@ -120,8 +120,7 @@ class Kernels:
             raise KernelLost(problem.faults) from problem
         finally:
             self._forget(kernel)
-        refuse_unfinished(executed)
-        return without_run_traces(executed)
+        return executed_of(executed)
 
     def stop(self) -> None:
         """Kill every running kernel and start no more."""

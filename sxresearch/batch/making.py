@@ -10,6 +10,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from sxresearch.batch.executed import Executed
 from sxresearch.batch.identity import file_hash
 from sxresearch.batch.kernels import KernelLost, Kernels
 from sxresearch.batch.manifest import Outcome, RegionResult
@@ -50,16 +51,25 @@ def make(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
 
 def _made(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
     executed, attempts = _executed(task, kernels)
-    headline = read_headline(executed)
+    notebook = executed.notebook
+    headline = read_headline(notebook)
     paths = (folder / f"{task.region}.ipynb", folder / f"{task.region}.html")
-    publish_text(paths[0], nbformat.writes(executed) + "\n")
+    publish_text(paths[0], nbformat.writes(notebook) + "\n")
     with writable(paths[1]):
-        export_html(executed, paths[1])
+        export_html(notebook, paths[1])
     files = {path.name: file_hash(path) for path in paths}
-    return RegionResult(task.region, Outcome.DONE, 0.0, files=files, headline=headline, attempts=attempts)
+    return RegionResult(
+        task.region,
+        Outcome.DONE,
+        0.0,
+        files=files,
+        headline=headline,
+        attempts=attempts,
+        cell_seconds=executed.cell_seconds,
+    )
 
 
-def _executed(task: Task, kernels: Kernels) -> tuple[NotebookNode, int]:
+def _executed(task: Task, kernels: Kernels) -> tuple[Executed, int]:
     for attempt in range(1, ATTEMPTS):
         try:
             return kernels.execute(task.notebook, task.parameters, seconds=task.seconds), attempt

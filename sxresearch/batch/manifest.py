@@ -30,8 +30,8 @@ class RegionResult:
 
     ``files`` maps the published names to the SHA-256 of their bytes; ``headline`` is what
     :func:`sxresearch.brief.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
-    ``content`` is the hash of everything the brief was computed from, ``attempts`` how often it was tried, and
-    ``taken_from`` the earlier run whose brief of the same content it is.
+    ``content`` is the hash of everything the brief was computed from, ``attempts`` how often it was tried,
+    ``taken_from`` the earlier run whose brief of the same content it is, and ``cell_seconds`` what each code cell took.
     """
 
     region: str
@@ -44,6 +44,7 @@ class RegionResult:
     content: str = ""
     attempts: int = 1
     taken_from: str = ""
+    cell_seconds: tuple[float, ...] = ()
 
     def still_published(self, folder: Path) -> bool:
         """Whether the brief is done and its files lie in ``folder`` as they were written."""
@@ -114,4 +115,5 @@ def load_manifest(folder: Path) -> Manifest | None:
 
 def _region_result(entry: dict[str, Any]) -> RegionResult:
     causes = tuple(Fault(**cause) for cause in entry.pop("causes"))
-    return RegionResult(outcome=Outcome(entry.pop("outcome")), causes=causes, **entry)
+    cell_seconds = tuple(entry.pop("cell_seconds"))
+    return RegionResult(outcome=Outcome(entry.pop("outcome")), causes=causes, cell_seconds=cell_seconds, **entry)

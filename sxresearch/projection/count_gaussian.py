@@ -12,6 +12,7 @@ from sxresearch.projection.scale import Floats
 
 # The seven standard deviations, link scale: columns of a table `sds` (points × 7).
 LEVEL, OWN_DRIFT, OWN_WALK, EXCESS, DRIFT, WALK, YEAR = range(7)
+OWN = slice(LEVEL, EXCESS + 1)
 COMMON_LEVEL_SD = 2.0  # around the panel's overall rate: says nothing
 
 
@@ -52,22 +53,22 @@ class Working:
 
 
 @dataclass(frozen=True)
-class Solved:
-    """What one table of standard deviations makes of the working observations; first axis = points."""
+class OwnPaths:
+    """The own paths of all regions integrated out, for some rows of standard deviations; first axis = rows."""
 
-    own_inverse: Floats  # points × regions × observed × observed
-    information: Floats  # of the common path, points × observed × observed
-    pull: Floats  # points × observed
-    loglik: Floats  # points
+    inverse: Floats  # rows × regions × observed × observed
+    information: Floats  # of the common path, rows × observed × observed
+    pull: Floats  # rows × observed
+    loglik: Floats  # rows
 
 
-def solve(sds: Floats, working: Working, shapes: Shapes) -> Solved:
-    """Integrate the own paths and then the common path out, for every row of ``sds``.
+def own_paths(sds: Floats, working: Working, shapes: Shapes) -> OwnPaths:
+    """Integrate the own paths out, for every row of ``sds``; only its own columns count.
 
-    ``own_inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
+    ``inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
     without a figure (precision 0) drops out (Rasmussen & Williams 2006, equations 3.26–3.27).
     """
-    own, common = (item[:, : shapes.seen, : shapes.seen] for item in shapes.covariances(sds))
+    own = shapes.covariances(sds)[0][:, : shapes.seen, : shapes.seen]
     unit = np.eye(shapes.seen)
     own = own + sds[:, EXCESS, None, None] ** 2 * unit
     root = np.sqrt(working.precision)
@@ -76,37 +77,61 @@ def solve(sds: Floats, working: Working, shapes: Shapes) -> Solved:
     factor = np.linalg.cholesky(matrix)
     inverse = both * np.linalg.inv(matrix)
     pulled = np.einsum("grst,rt->grs", inverse, working.z)
-    information, pull = inverse.sum(axis=1), pulled.sum(axis=1)
-    open_ = unit + information @ common
     loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2))
-    loglik -= 0.5 * np.einsum("grs,rs->g", pulled, working.z) + 0.5 * np.linalg.slogdet(open_)[1]
-    loglik += 0.5 * np.einsum("gs,gs->g", pull, (common @ np.linalg.solve(open_, pull[:, :, None]))[:, :, 0])
-    return Solved(inverse, information, pull, loglik)
+    loglik -= 0.5 * np.einsum("grs,rs->g", pulled, working.z)
+    return OwnPaths(inverse, inverse.sum(axis=1), pulled.sum(axis=1), loglik)
+
+
+class Likelihood:
+    """Log marginal likelihood of standard deviations given the working observations of a panel.
+
+    What the own paths say depends on the own standard deviations alone; it is computed once for each set of them.
+    """
+
+    def __init__(self, working: Working, shapes: Shapes):
+        self._working, self._shapes = working, shapes
+        self._own: dict[bytes, tuple[Floats, Floats, float]] = {}
+
+    def __call__(self, sds: Floats) -> Floats:
+        """One number per row of ``sds`` (points × 7); the common path is integrated out in closed form."""
+        keys = [row[OWN].tobytes() for row in sds]
+        new = {key: place for place, key in enumerate(keys) if key not in self._own}
+        if new:
+            found = own_paths(sds[list(new.values())], self._working, self._shapes)
+            for key, *parts in zip(new, found.information, found.pull, found.loglik, strict=True):
+                self._own[key] = tuple(parts)
+        information, pull, loglik = map(np.array, zip(*(self._own[key] for key in keys), strict=True))
+        seen = self._shapes.seen
+        common = self._shapes.covariances(sds)[1][:, :seen, :seen]
+        open_ = np.eye(seen) + information @ common
+        path = (common @ np.linalg.solve(open_, pull[:, :, None]))[:, :, 0]
+        total: Floats = loglik - 0.5 * np.linalg.slogdet(open_)[1] + 0.5 * np.einsum("gs,gs->g", pull, path)
+        return total
 
 
 def fitted(mode: Floats, working: Working, shapes: Shapes) -> Floats:
     """Posterior mean of eta with excess in the observed years, relative to the overall level."""
-    solved = solve(mode[None], working, shapes)
+    integrated = own_paths(mode[None], working, shapes)
     own, common = (item[0, : shapes.seen, : shapes.seen] for item in shapes.covariances(mode[None]))
     own = own + mode[EXCESS] ** 2 * np.eye(shapes.seen)
-    path = common @ np.linalg.solve(np.eye(shapes.seen) + solved.information[0] @ common, solved.pull[0])
-    rest = np.einsum("rst,rt->rs", solved.own_inverse[0], working.z - path)
+    path = common @ np.linalg.solve(np.eye(shapes.seen) + integrated.information[0] @ common, integrated.pull[0])
+    rest = np.einsum("rst,rt->rs", integrated.inverse[0], working.z - path)
     return path + rest @ own
 
 
-def posterior(sds: Floats, working: Working, shapes: Shapes) -> tuple[Floats, Floats, Floats]:
+def posterior(sds: Floats, working: Working, shapes: Shapes, integrated: OwnPaths) -> tuple[Floats, Floats, Floats]:
     """Mean (regions × Y), covariance (regions × Y × Y) and the common path's variance (Y) at one point.
 
-    Kriging of the own path given the common one, then the common path's own uncertainty through
-    ``D = I − own weights`` (Rasmussen & Williams 2006, section 2.7).
+    ``integrated`` is what :func:`own_paths` gives for the same ``sds``. Kriging of the own path given the common one,
+    then the common path's own uncertainty through ``D = I − own weights`` (Rasmussen & Williams 2006, section 2.7).
     """
-    solved = solve(sds[None], working, shapes)
     own, common = (item[0] for item in shapes.covariances(sds[None]))
+    inverse, information, pull = integrated.inverse[0], integrated.information[0], integrated.pull[0]
     seen = slice(shapes.seen)
-    to_common = common[:, seen] @ np.linalg.inv(np.eye(shapes.seen) + solved.information[0] @ common[seen, seen])
-    path = to_common @ solved.pull[0]
-    path_covariance = common - to_common @ solved.information[0] @ common[seen, :]
-    weights = own[:, seen] @ solved.own_inverse[0]
+    to_common = common[:, seen] @ np.linalg.inv(np.eye(shapes.seen) + information @ common[seen, seen])
+    path = to_common @ pull
+    path_covariance = common - to_common @ information @ common[seen, :]
+    weights = own[:, seen] @ inverse
     mean = path + np.einsum("rft,rt->rf", weights, working.z - path[seen])
     passed = np.repeat(np.eye(len(path))[None], len(weights), axis=0)
     passed[:, :, seen] -= weights

@@ -21,13 +21,24 @@ only the priors for company.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import groupby, product
 
 import numpy as np
 from scipy import stats
 
 from sxresearch.projection.count_data import Counts
-from sxresearch.projection.count_gaussian import DRIFT, EXCESS, OWN_DRIFT, Shapes, Working, fitted, posterior, solve
+from sxresearch.projection.count_gaussian import (
+    DRIFT,
+    EXCESS,
+    OWN,
+    OWN_DRIFT,
+    Likelihood,
+    Shapes,
+    Working,
+    fitted,
+    own_paths,
+    posterior,
+)  # fmt: skip
 from sxresearch.projection.scale import Floats
 
 PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.04, 0.10, 0.03])
@@ -86,13 +97,15 @@ def fit_paths(counts: Counts, ahead: int) -> Paths:
     mode = np.array([grid[np.argmin(np.abs(grid - start))] for grid, start in zip(grids, START, strict=True)])
     for _ in range(ROUNDS):
         working = _linearised(counts, eta, centre)
-        mode = _climb(mode, grids, working, shapes)
+        mode = _climb(mode, grids, Likelihood(working, shapes))
         move = fitted(mode, working, shapes) + centre - eta
         eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
         if np.abs(move).max() < SETTLED:
             break
     working = _linearised(counts, eta, centre)
-    return _averaged(mode, grids, working, shapes, centre)
+    likelihood = Likelihood(working, shapes)
+    sample = _sample(mode, grids, likelihood)
+    return _averaged(sample, _without_drift(mode, grids, likelihood), working, shapes, centre)
 
 
 def _grids(regions: int) -> list[Floats]:
@@ -125,10 +138,10 @@ def _linearised(counts: Counts, eta: Floats, centre: float) -> Working:
     return Working(eta - centre + gap / spread, precision)
 
 
-def _log_posterior(sds: Floats, working: Working, shapes: Shapes) -> Floats:
+def _log_posterior(sds: Floats, likelihood: Likelihood) -> Floats:
     """Log marginal likelihood plus log prior of log-spaced standard deviations (the Jacobian is log sd)."""
     prior = np.where(sds > 0, np.log(np.where(sds > 0, sds, 1.0)) - sds / PRIOR_SCALES, 0.0).sum(axis=1)
-    return solve(sds, working, shapes).loglik + prior
+    return likelihood(sds) + prior
 
 
 def _along(mode: Floats, column: int, grid: Floats) -> Floats:
@@ -137,12 +150,12 @@ def _along(mode: Floats, column: int, grid: Floats) -> Floats:
     return table
 
 
-def _climb(mode: Floats, grids: list[Floats], working: Working, shapes: Shapes) -> Floats:
+def _climb(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
     """One sweep of coordinate ascent over the grids."""
     for column, grid in enumerate(grids):
         if len(grid) > 1:
             mode = mode.copy()
-            mode[column] = grid[np.argmax(_log_posterior(_along(mode, column, grid), working, shapes))]
+            mode[column] = grid[np.argmax(_log_posterior(_along(mode, column, grid), likelihood))]
     return mode
 
 
@@ -152,49 +165,53 @@ def _uniforms() -> Floats:
     return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(_SEED)).random_base2(LOG2_POINTS)
 
 
-def _sample(mode: Floats, grids: list[Floats], working: Working, shapes: Shapes) -> tuple[Floats, Floats]:
-    """Points drawn from the product of the profiles through the mode, with their importance weights.
+def _sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
+    """Points drawn from the product of the profiles through the mode, each once, with their importance weights.
 
-    Weights are truncated at √n times their mean (Ionides 2008, J. Comput. Graph. Stat. 17, 295).
+    Weights of single draws are truncated at √n times their mean (Ionides 2008, J. Comput. Graph. Stat. 17, 295).
     """
     uniforms = _uniforms()
     points, density = np.empty_like(uniforms), np.zeros(len(uniforms))
     for column, grid in enumerate(grids):
-        profile = _log_posterior(_along(mode, column, grid), working, shapes)
+        profile = _log_posterior(_along(mode, column, grid), likelihood)
         mass = np.exp(profile - profile.max())
         mass = (mass + 0.01) / (mass + 0.01).sum()  # nothing on the grid is excluded
         place = np.minimum(np.searchsorted(np.cumsum(mass), uniforms[:, column]), len(grid) - 1)
         points[:, column] = grid[place]
         density += np.log(mass[place])
-    target = np.concatenate([_log_posterior(point[None], working, shapes) for point in points])
+    once, of_draw = np.unique(points, axis=0, return_inverse=True)
+    target = np.concatenate([_log_posterior(point[None], likelihood) for point in once])[of_draw]
     weight = np.exp(target - density - (target - density).max())
     weight = np.minimum(weight, weight.mean() * np.sqrt(len(weight)))
-    return points, weight / weight.sum()
+    return once, np.bincount(of_draw, weight / weight.sum()).astype(float)
 
 
-def _averaged(mode: Floats, grids: list[Floats], working: Working, shapes: Shapes, centre: float) -> Paths:
+def _averaged(sample: tuple[Floats, Floats], still: Floats, working: Working, shapes: Shapes, centre: float) -> Paths:
     """Mixture over the sample: mean, covariance, and a df that matches the kurtosis of the mixed normals.
 
+    ``still`` are the standard deviations of the paths without drift.
     A mixture of normals with one mean and variances v has excess kurtosis ``3·var(v)/mean(v)²``, a Student t
     ``6/(df − 4)``.
     """
-    points, weights = _sample(mode, grids, working, shapes)
+    points, weights = sample
     futures = [Shapes.of(shapes.seen, shapes.own.shape[1] - shapes.seen, damping) for damping in DAMPINGS]
     regions, years = len(working.z), shapes.own.shape[1]
     mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
     second = np.zeros((regions, years, years))
-    for (point, share), future in product(zip(points, weights, strict=True), futures):
-        location, covariance, shared = posterior(point, working, future)
-        weight = share / len(futures)
-        mean = mean + weight * location
-        second = second + weight * (covariance + location[:, :, None] * location[:, None, :])
-        fourth = fourth + weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
-        common = common + weight * shared
+    for _, of_one_own in groupby(zip(points, weights, strict=True), key=lambda item: item[0][OWN].tobytes()):
+        alike = list(of_one_own)
+        integrated = own_paths(alike[0][0][None], working, shapes)
+        for (point, share), future in product(alike, futures):
+            location, covariance, shared = posterior(point, working, future, integrated)
+            weight = share / len(futures)
+            mean += weight * location
+            second += weight * (covariance + location[:, :, None] * location[:, None, :])
+            fourth += weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
+            common += weight * shared
     covariance = second - mean[:, :, None] * mean[:, None, :]
     variance = np.diagonal(covariance, axis1=1, axis2=2)
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
-    still = _without_drift(mode, grids, working, shapes)
-    naive_mean, naive_covariance, _ = posterior(still, working, shapes)
+    naive_mean, naive_covariance, _ = posterior(still, working, shapes, own_paths(still[None], working, shapes))
     return Paths(
         mean + centre,
         covariance,
@@ -207,10 +224,10 @@ def _averaged(mode: Floats, grids: list[Floats], working: Working, shapes: Shape
     )
 
 
-def _without_drift(mode: Floats, grids: list[Floats], working: Working, shapes: Shapes) -> Floats:
+def _without_drift(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
     """The best standard deviations when no drift is allowed: the walk then has to explain every change."""
     none = np.array([0.0])
     fixed = [none if column in (OWN_DRIFT, DRIFT) else grid for column, grid in enumerate(grids)]
     still = mode.copy()
     still[[OWN_DRIFT, DRIFT]] = 0.0
-    return _climb(_climb(still, fixed, working, shapes), fixed, working, shapes)
+    return _climb(_climb(still, fixed, likelihood), fixed, likelihood)

@@ -20,7 +20,7 @@ from tests.batch.conftest import FIXTURES
 def execute(name: str, *, seconds: float = 60.0) -> nbformat.NotebookNode:
     notebook = nbformat.read(FIXTURES / f"{name}.ipynb", as_version=4)
     with Kernels() as kernels:
-        return kernels.execute(notebook, {"region": "140100"}, seconds=seconds)
+        return kernels.execute(notebook, {"region": "140100"}, seconds=seconds).notebook
 
 
 def failure(name: str, *, seconds: float = 60.0) -> str:

@@ -76,6 +76,9 @@ def test_the_manifest_holds_what_the_run_was_made_from(run: Run, tmp_path):
     assert set(manifest.identity.inputs) >= {"indicators.yaml", "regions.csv", "observations/small.csv"}
     assert manifest.identity.parameters == {"lang": "zh", "regions": ["140000"]}
     assert manifest.regions["140000"].headline["counts"]["expected_misses"] == 1.5
+    in_cells = manifest.regions["140000"].cell_seconds
+    assert len(in_cells) == 3  # two of its own, and the one in which papermill sets the parameters
+    assert 0 < sum(in_cells) < manifest.regions["140000"].seconds
     assert manifest.synthetic
 
 

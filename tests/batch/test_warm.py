@@ -30,7 +30,7 @@ def notebook(name: str) -> nbformat.NotebookNode:
 
 
 def execute(kernels: Kernels, name: str, region: str = "140100") -> nbformat.NotebookNode:
-    return kernels.execute(notebook(name), {"region": region}, seconds=60.0)
+    return kernels.execute(notebook(name), {"region": region}, seconds=60.0).notebook
 
 
 def printed(executed: nbformat.NotebookNode) -> str:

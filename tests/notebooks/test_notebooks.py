@@ -51,7 +51,7 @@ def test_an_executed_brief_holds_the_numbers_of_the_assessment():
     real = DATA / "observations"
     with Kernels() as kernels:
         given = {"region": NATION, **Parameters(observations=(str(real),), lang=Language.EN).given()}
-        headline = read_headline(kernels.execute(read_notebook(BRIEF), given, seconds=300.0))
+        headline = read_headline(kernels.execute(read_notebook(BRIEF), given, seconds=300.0).notebook)
     table = assess(load_inputs(observations=real), regions=[NATION]).verdicts
     measurable = table[table["rule"] != RuleKind.QUALITATIVE]
     counts = headline["counts"]
