@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.pace import Pace, pace
 from sxresearch.assessment.pairs import evaluate_pair
-from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning
+from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import Series, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
@@ -46,7 +47,7 @@ class PlanRun:
     newest: np.ndarray
     target_year: int | None
 
-    @property
+    @cached_property
     def bound(self) -> np.ndarray:
         """Which of the store's regions the plan binds."""
         return np.isin(self.store.regions, self.plan.binds(self.inputs.regions))
@@ -194,8 +195,10 @@ def _status(fact: float, p: float) -> Status:
 
 def _reasons(piece: Columns, run: PlanRun, question: Question, series: Series | None, outcome: Outcome) -> Columns:
     target = question.target
-    indicator = run.inputs.indicators[target.indicator] if target.indicator else None
     rows = np.flatnonzero(run.bound)
+    if target.indicator is None:
+        return {f"reason_{language}": np.full(len(rows), unmeasured(language), dtype=object) for language in Language}
+    indicator = run.inputs.indicators[target.indicator]
     reasons = [
         Reasoning(
             said,

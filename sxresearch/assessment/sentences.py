@@ -52,27 +52,29 @@ def _plain(value: float | None, indicator: Indicator, language: Language) -> str
     return quantity(value, indicator.unit, decimals, language)
 
 
+def unmeasured(language: Language) -> str:
+    """The reason of a target without an indicator."""
+    return say("obstacle-checklist", language)
+
+
 @dataclass(frozen=True)
 class Reasoning:
     """What the reason of one verdict is made of: the row, its target and its indicator."""
 
     row: Mapping[str, Any]
     target: Target
-    indicator: Indicator | None
+    indicator: Indicator
     obstacle: Obstacle | None
     readings: dict[str, float]
     few: FewEvents | None = None
 
     def text(self, language: Language) -> str:
         """The reason in one paragraph."""
-        if self.obstacle is Obstacle.CHECKLIST or self.indicator is None:
-            return say("obstacle-checklist", language)
         parts = [self._now(language), self._answer(language), self._pace(language), *self._more(language)]
         gap = "" if language is Language.ZH else " "
         return gap.join(part for part in parts if part)
 
     def _quantity(self, value: float, language: Language) -> str:
-        assert self.indicator is not None
         return quantity(value, self.indicator.unit, self.indicator.decimals, language)
 
     def _now(self, language: Language) -> str:
@@ -106,7 +108,7 @@ class Reasoning:
     def _pace(self, language: Language) -> str:
         row = self.row
         required, observed = row["required_change_per_year"], row["observed_change_per_year"]
-        if Status(row["status"]) in DECIDED or pd.isna(required) or self.indicator is None:
+        if Status(row["status"]) in DECIDED or pd.isna(required):
             return ""
         decimals = self.indicator.decimals + 1
         seen = change(observed, self.indicator.unit, decimals, language)
@@ -123,7 +125,7 @@ class Reasoning:
     def _counts(self, language: Language) -> list[str]:
         """What a place with a handful of cases must know: the other question, and the pooled rate."""
         told = []
-        if self.few is not None and self.indicator is not None:
+        if self.few is not None:
             shown = {name: self._quantity(value, language) for name, value in self.few.rates.items()}
             events = figure(self.few.events_a_year, 1)
             told.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))

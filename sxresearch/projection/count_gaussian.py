@@ -51,6 +51,10 @@ class Working:
     z: Floats
     precision: Floats
 
+    def of(self, rows: np.ndarray) -> "Working":
+        """Those of some regions."""
+        return Working(self.z[rows], self.precision[rows])
+
 
 @dataclass(frozen=True)
 class OwnPaths:

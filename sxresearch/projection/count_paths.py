@@ -62,6 +62,12 @@ ROUNDS = 12  # of linearisation at most
 SETTLED = 1e-3  # largest change of a linear predictor
 LARGEST_MOVE = 2.0  # of a linear predictor in one round
 LOG2_POINTS = 5  # importance sample of 32 points
+REGIONS_TO_CLIMB = 200
+"""In a larger panel the search for the best standard deviations looks at so many regions, evenly spread.
+
+Where the search ends only sets the point of linearisation and the centre of the sample; the weights of the sample,
+the common path and every region's own path come from all regions.
+"""
 _SEED = 20251231
 
 
@@ -95,17 +101,25 @@ def fit_paths(counts: Counts, ahead: int) -> Paths:
     centre = float(counts.family.link(_overall(counts)))
     eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
     mode = np.array([grid[np.argmin(np.abs(grid - start))] for grid, start in zip(grids, START, strict=True)])
+    some = _evenly_spread(counts)
     for _ in range(ROUNDS):
         working = _linearised(counts, eta, centre)
-        mode = _climb(mode, grids, Likelihood(working, shapes))
+        mode = _climb(mode, grids, Likelihood(working.of(some), shapes))
         move = fitted(mode, working, shapes) + centre - eta
         eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
         if np.abs(move).max() < SETTLED:
             break
     working = _linearised(counts, eta, centre)
-    likelihood = Likelihood(working, shapes)
-    sample = _sample(mode, grids, likelihood)
-    return _averaged(sample, _without_drift(mode, grids, likelihood), working, shapes, centre)
+    still = _without_drift(mode, grids, Likelihood(working.of(some), shapes))
+    return _averaged(_sample(mode, grids, Likelihood(working, shapes)), still, working, shapes, centre)
+
+
+def _evenly_spread(counts: Counts) -> np.ndarray:
+    """Rows of the regions with figures, or of REGIONS_TO_CLIMB of them."""
+    known = np.flatnonzero(counts.seen.any(axis=1))
+    if len(known) <= REGIONS_TO_CLIMB:
+        return known
+    return known[np.linspace(0, len(known) - 1, REGIONS_TO_CLIMB).round().astype(int)]
 
 
 def _grids(regions: int) -> list[Floats]:
