@@ -116,12 +116,12 @@ def _parsed(path: Path, content: bytes) -> pd.DataFrame:
 
 
 def _parquet(content: bytes, indicators: Collection[str] | None) -> pd.DataFrame:
-    file = pq.ParquetFile(io.BytesIO(content), read_dictionary=["indicator"])
+    file = pq.ParquetFile(io.BytesIO(content))
     chosen, lines = None, np.arange(file.metadata.num_rows) + 2
     if indicators is not None and "indicator" in file.schema_arrow.names:
         chosen = [("indicator", "in", list(indicators))]
-        named = file.read(["indicator"]).column("indicator").to_pandas()
-        lines = lines[named.isin(list(indicators)).to_numpy()]
+        named = pq.read_table(io.BytesIO(content), columns=["indicator"], read_dictionary=["indicator"])["indicator"]
+        lines = lines[named.to_pandas().isin(list(indicators)).to_numpy()]
     frame = pd.read_parquet(io.BytesIO(content), filters=chosen).astype("string").fillna("").astype(str)
     names = pd.DataFrame([[str(name) for name in frame.columns]], dtype=str)
     grid = pd.concat([names, frame.set_axis(range(frame.shape[1]), axis=1)])
