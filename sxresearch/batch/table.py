@@ -9,9 +9,9 @@ import pandas as pd
 import xlsxwriter
 
 from sxresearch.batch.publish import publish
+from sxresearch.brief.office import neutralised
 from sxresearch.errors import BadParameter
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _COLUMN_WIDTH = 14  # characters; long texts may run over, numbers fit
 _CREATED = datetime(2000, 1, 1)  # a fixed date: the same table gives the same bytes
 PLAIN_SHEET, SYNTHETIC_SHEET = "verdicts", "演示数据 synthetic"
@@ -26,25 +26,24 @@ def check_table_path(path: Path) -> None:
 def write_table(table: pd.DataFrame, path: Path) -> Path:
     """Write ``table`` in the format of the path's ending; the old file stays whole until the new one is.
 
-    In CSV and Excel a text that begins with = + - @ gets an apostrophe before it, so that no spreadsheet
-    takes it for a formula; numbers stay numbers.
+    In CSV and Excel a text that a spreadsheet could take for a formula gets an apostrophe before it; numbers stay
+    numbers.
     """
     check_table_path(path)
     writer = _WRITERS[path.suffix.lower()]
     return publish(path, lambda part: writer(table, part))
 
 
-def neutralised(cell: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY) else cell
-
-
 def _neutral(table: pd.DataFrame) -> pd.DataFrame:
     safe = table.copy()
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name]):
-            safe[name] = safe[name].astype(object).map(neutralised)
+            safe[name] = safe[name].astype(object).map(_harmless)
     return safe
+
+
+def _harmless(cell: Any) -> Any:
+    return neutralised(cell) if isinstance(cell, str) else cell
 
 
 def _write_csv(table: pd.DataFrame, path: Path) -> None:

@@ -1,7 +1,7 @@
 """From an executed notebook to one self-contained page: code hidden, font embedded, no address anywhere."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
-from sxresearch.brief.browser import with_script
+from sxresearch.brief.browser import matrix_script
 from sxresearch.brief.characters import listed, visible
 from sxresearch.brief.fonts import embedded, house_characters, lacking
 from sxresearch.brief.headline import read_headline
@@ -51,7 +51,7 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     headline = read_headline(node)
     parts, sections = list(_parts(node)), tuple(headline.get("sections", SECTIONS))
     values = page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], sections)
-    write_page(values, out, finish=with_script if headline.get("movable") else str)
+    write_page(values, out, movable=bool(headline.get("movable")))
     return out
 
 
@@ -102,10 +102,13 @@ def _to_embed(said: str, language: Language) -> frozenset[str]:
     return (printable | _ALWAYS) - _LATIN_PUNCTUATION
 
 
-def write_page(values: dict[str, Any], out: Path, *, finish: Callable[[str], str] = str) -> None:
-    """Render the page, let ``finish`` add to it, and move it into place: a reader never meets half a file."""
-    page, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": values})
-    text = finish(page)
+def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> None:
+    """Render the page and move it into place: a reader never meets half a file.
+
+    With ``movable`` its matrix can be sorted and filtered.
+    """
+    page = {**values, "script": matrix_script() if movable else None}
+    text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
     out.parent.mkdir(parents=True, exist_ok=True)
     part = out.with_name(f".{out.name}.part")
     part.write_text(text, encoding="utf-8", newline="\n")

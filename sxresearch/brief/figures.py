@@ -37,16 +37,23 @@ def draw(panels: Iterable[Panel]) -> list[str]:
     lines = max((len(_title(panel)) for panel in shown), default=0)
     crop = (_TITLE_LINES - lines) * _LINE_HEIGHT  # no panel needs the upper lines: they are cut off
     with matplotlib.rc_context(style.rc()), quiet_on_missing_glyphs():
-        figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72)
-        area = (_LEFT / WIDTH, _BOTTOM / HEIGHT, 1 - (_LEFT + _RIGHT) / WIDTH, 1 - (_BOTTOM + _TOP) / HEIGHT)
-        axes = figure.add_axes(area)
+        figure, axes = empty_figure()
         figure.patch.set_visible(False)
         axes.patch.set_visible(False)
-        axes.spines[["top", "right", "left"]].set_visible(False)
         return [_drawn(figure, axes, panel, crop=crop) for panel in shown]
 
 
-def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
+def empty_figure() -> tuple[Figure, Axes]:
+    """The ground of every panel: WIDTH × HEIGHT points, axes without a frame."""
+    figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72)
+    area = (_LEFT / WIDTH, _BOTTOM / HEIGHT, 1 - (_LEFT + _RIGHT) / WIDTH, 1 - (_BOTTOM + _TOP) / HEIGHT)
+    axes = figure.add_axes(area)
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    return figure, axes
+
+
+def paint(figure: Figure, axes: Axes, panel: Panel) -> None:
+    """Draw the panel in place of whatever the figure shows."""
     for artist in (*axes.lines, *axes.collections, *axes.texts, *figure.texts):
         artist.remove()
     _scales(axes, panel)
@@ -55,6 +62,10 @@ def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
     _target(axes, panel)
     _headings(figure, panel)
     _right_labels(axes, panel)
+
+
+def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
+    paint(figure, axes, panel)
     target = io.BytesIO()
     with matplotlib.rc_context({"svg.hashsalt": panel.identifier}):
         figure.savefig(target, format="svg", metadata=style.NO_METADATA)

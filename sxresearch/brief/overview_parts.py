@@ -5,7 +5,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from sxresearch.brief.browser import with_script
 from sxresearch.brief.export import page_values, without_addresses, write_page
 from sxresearch.brief.headline import MIME_TYPE
 from sxresearch.brief.markup import Fragment, render
@@ -76,7 +75,5 @@ PARTS = (overview_answer, overview_matrix, overview_summary, overview_spread, ov
 def write_overview(content: OverviewContent, out: Path) -> Path:
     """Write the overview as a page of its own, without a notebook."""
     shown = [without_addresses(part(content).html) for part in PARTS]
-    write_page(
-        page_values(content.title, content.language, shown, content.synthetic, SECTIONS), out, finish=with_script
-    )
+    write_page(page_values(content.title, content.language, shown, content.synthetic, SECTIONS), out, movable=True)
     return out

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sxresearch.brief.browser import with_script
 from sxresearch.brief.export import page_values, without_addresses, write_page
 from sxresearch.brief.markup import render
 from sxresearch.brief.matrix import Matrix, choices
@@ -81,7 +80,7 @@ def render_index(
         html += _matrix(cells, {entry.region: entry.file for entry in entries}, language)
     title = say("brief-index-title", language)
     values = page_values(title, language, [without_addresses(html)], any(e.synthetic for e in entries))
-    write_page(values, out, finish=str if cells is None else with_script)
+    write_page(values, out, movable=cells is not None)
     return out
 
 

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from pyarrow import ArrowException
 from python_calamine import CalamineError
 
+from sxresearch.encodings import decoded
 from sxresearch.errors import BadObservations, Fault
 
 TABLE_ENDINGS = (".csv", ".xlsx", ".xls", ".parquet")
@@ -22,7 +23,6 @@ LINE = "line"
 """Column that :func:`read_cells` adds: the row's line number in the file."""
 
 _AS_IT_STANDS: dict[str, Any] = {"skip_blank_lines": False, "quoting": csv.QUOTE_NONE, "index_col": False}
-_ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,10 @@ def _read(path: Path, content: bytes, indicators: Collection[str] | None) -> pd.
 def _parsed(path: Path, content: bytes) -> pd.DataFrame:
     ending = path.suffix.lower()
     if ending == ".csv":
-        return _csv(_decoded(path, content))
+        text = decoded(content)
+        if text is None:
+            raise BadObservations.of("csv-encoding", str(path))
+        return _csv(text)
     if ending in (".xlsx", ".xls"):
         sheet = pd.read_excel(io.BytesIO(content), engine="calamine", header=None, dtype=str, keep_default_na=False)
         return sheet.astype(str).set_axis(range(1, len(sheet) + 1))
@@ -139,12 +142,3 @@ def _csv(text: str) -> pd.DataFrame:
     width = max((len(row) for _, row in rows), default=0)
     padded = [row + [""] * (width - len(row)) for _, row in rows]
     return pd.DataFrame(padded, index=[line for line, _ in rows], dtype=str)
-
-
-def _decoded(path: Path, content: bytes) -> str:
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BadObservations.of("csv-encoding", str(path))

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sxresearch.encodings import decoded
 from sxresearch.errors import BadPlan, Fault
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 
 _HEADERS = {"任务": "target", "指标": "indicator", "责任部门": "department"}
-_ENCODINGS = ("utf-8-sig", "gb18030")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,10 @@ def load_responsibility(path: Path, plans: Iterable[Plan], indicators: Indicator
 
 
 def _rows(path: Path) -> Iterator[_Row]:
-    reader = csv.reader(io.StringIO(_decoded(path), newline=""))
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise BadPlan.of("csv-encoding", str(path))
+    reader = csv.reader(io.StringIO(text, newline=""))
     header = [_HEADERS.get(cell.strip(), cell.strip()) for cell in next(reader, [])]
     if not any(header):
         raise BadPlan.of("file-empty", str(path))
@@ -76,16 +79,6 @@ def _rows(path: Path) -> Iterator[_Row]:
             line = reader.line_num
             parts = (row.get(name, "") for name in ("target", "indicator", "department"))
             yield _Row(f"{path}:{line}", line, *parts)
-
-
-def _decoded(path: Path) -> str:
-    content = path.read_bytes()
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise BadPlan.of("csv-encoding", str(path))
 
 
 def _faults(row: _Row, targets: Mapping[str, str | None], spellings: Mapping[str, str]) -> Iterator[Fault]:
