@@ -19,6 +19,8 @@ from sxresearch.monitoring.demo import write_demo
 from sxresearch.terms import Level
 
 FIGURES = "figures.parquet"
+SOME = 40
+"""Briefs that are made where all would take hours."""
 _FIRST_NEW = 200_001
 _ROWS_READ_AT_ONCE = 200_000
 _GIB = 2**30
@@ -29,12 +31,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--assess", type=int, nargs="*", default=[12, 129, 1000, 3000], metavar="N")
     parser.add_argument("--batch", type=int, nargs="*", default=[12, 129], metavar="N")
+    parser.add_argument("--part", type=int, nargs="*", default=[1000, 3000], metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
     console = Console()
     with tempfile.TemporaryDirectory(prefix="scale-") as room:
         demo = _demo(Path(room))
-        for size in sorted({*asked.assess, *asked.batch}):
+        for size in sorted({*asked.assess, *asked.batch, *asked.part}):
             house = house_of(size, demo, Path(room) / str(size))
             if size in asked.assess:
                 words = ("assess", "--out", str(house / "verdicts.parquet"))
@@ -44,6 +47,11 @@ def main() -> None:
                 console.print(_sentence(f"batch, {size:,} regions", _measured(house, words)))
                 again = _measured(house, (*words, "--resume"))
                 console.print(_sentence(f"batch --resume, {size:,} regions, nothing changed", again))
+            if size in asked.part:
+                words = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
+                codes = pd.read_csv(house / "data" / "regions.csv", dtype=str)["region"].tail(SOME)
+                what = f"batch, {SOME} briefs beside {size - SOME:,} other regions"
+                console.print(_sentence(what, _measured(house, (*words, "--regions", *codes))))
             shutil.rmtree(house)
 
 

@@ -17,7 +17,7 @@ RUNS = "runs.html"
 
 def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:
     """``reports/<run>/index.html``: every brief of the run with its headline counts, and the matrix ``cells``."""
-    return _write_index(manifest, folder / INDEX, regions, beside="", cells=cells)
+    return _write_index(manifest, folder / INDEX, regions, cells)
 
 
 def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None) -> Path:
@@ -28,16 +28,20 @@ def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool,
     with writable(out):
         render_runs(list(_runs(out)), out / RUNS, language=Language(manifest.lang))
     if whole or not (out / INDEX).exists():
-        _write_index(manifest, out / INDEX, regions, beside=f"{manifest.run}/", cells=cells)
+        _write_index(manifest, out / INDEX, regions, cells, beside=f"{manifest.run}/", runs=RUNS)
     return out / INDEX
 
 
-def _write_index(manifest: Manifest, path: Path, regions: Regions, *, beside: str, cells: Matrix | None) -> Path:
+def _write_index(
+    manifest: Manifest, path: Path, regions: Regions, cells: Matrix | None, *, beside: str = "", runs: str = ""
+) -> Path:
     language = Language(manifest.lang)
     entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
     with writable(path):
         overview = f"{beside}{OVERVIEW}" if cells else ""
-        return render_index(entries, path, run=manifest.run, language=language, cells=cells, overview=overview)
+        return render_index(
+            entries, path, run=manifest.run, language=language, cells=cells, overview=overview, runs=runs
+        )
 
 
 def _entry(result: RegionResult, regions: Regions, language: Language, beside: str) -> Entry:

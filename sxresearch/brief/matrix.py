@@ -12,6 +12,9 @@ from sxresearch.brief.wording import known
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Language, Status
 
+MOST_REGIONS = 300
+"""129 regions make a page of 3 MB, and the page grows with them."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -75,6 +78,12 @@ class Matrix:
     regions: tuple[Region, ...]
     rows: tuple[MatrixRow, ...]
     language: Language
+    most: int = MOST_REGIONS
+
+    @property
+    def too_wide(self) -> bool:
+        """Whether there are more regions than a page can show side by side."""
+        return len(self.regions) > self.most
 
     @property
     def departments(self) -> tuple[str, ...]:

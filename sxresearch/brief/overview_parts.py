@@ -1,5 +1,6 @@
 """The parts of the overview, each a fragment that one notebook cell shows."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from markupsafe import Markup
 from sxresearch.brief.export import page_values, without_addresses, write_page
 from sxresearch.brief.headline import MIME_TYPE
 from sxresearch.brief.markup import Fragment, render
-from sxresearch.brief.matrix import choices
+from sxresearch.brief.matrix import Matrix, choices
 from sxresearch.brief.members import local
 from sxresearch.brief.overview import GROUPINGS, SECTIONS, OverviewContent
 from sxresearch.brief.overview_figures import draw_funnels, draw_intervals, finding_of
@@ -40,9 +41,19 @@ def overview_answer(content: OverviewContent) -> Fragment:
     return Fragment(page.html, {MIME_TYPE: content.headline})
 
 
+def matrix_part(cells: Matrix, links: Mapping[str, str]) -> str:
+    """The section with the matrix, its filters, and links from the regions to their briefs."""
+
+    def in_language(words: Words) -> str:
+        return local(words, cells.language)
+
+    values = {"choices": choices(cells), "links": links, "symbols": SYMBOLS}
+    return render("overview_matrix", cells.language, cells=cells, local=in_language, **values)
+
+
 def overview_matrix(content: OverviewContent) -> Fragment:
     """Part 2: every target against every region."""
-    return _part("matrix", content, cells=content.matrix, choices=choices(content.matrix), symbols=SYMBOLS)
+    return Fragment(matrix_part(content.matrix, content.links))
 
 
 def overview_summary(content: OverviewContent) -> Fragment:

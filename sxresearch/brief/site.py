@@ -1,18 +1,16 @@
 """The index pages: one row per brief with its headline counts, and one row per run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.export import page_values, without_addresses, write_page
 from sxresearch.brief.markup import render
-from sxresearch.brief.matrix import Matrix, choices
-from sxresearch.brief.members import local
-from sxresearch.brief.rows import SYMBOLS
+from sxresearch.brief.matrix import Matrix
+from sxresearch.brief.overview_parts import matrix_part
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure
-from sxresearch.plan.records import Words
 from sxresearch.terms import Language, Level
 
 COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
@@ -68,28 +66,23 @@ def render_index(
     language: Language = Language.ZH,
     cells: Matrix | None = None,
     overview: str = "",
+    runs: str = "",
 ) -> Path:
     """Write the index of one run: a link and the headline counts per region, failures with their cause.
 
     With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
-    ``overview`` is the address of the run's overview, relative to the index.
+    ``overview`` and ``runs`` are the addresses, relative to the index, of the run's overview and the list of all runs.
     """
     failed = sum(bool(entry.cause) for entry in entries)
-    html = render("index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview)
+    html = render(
+        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview, runs=runs
+    )
     if cells is not None and cells.rows:
-        html += _matrix(cells, {entry.region: entry.file for entry in entries}, language)
+        html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)
     values = page_values(title, language, [without_addresses(html)], any(e.synthetic for e in entries))
     write_page(values, out, movable=cells is not None)
     return out
-
-
-def _matrix(cells: Matrix, links: Mapping[str, str], language: Language) -> str:
-    def in_language(words: Words) -> str:
-        return local(words, language)
-
-    values = {"cells": cells, "choices": choices(cells), "links": links, "symbols": SYMBOLS}
-    return render("index_matrix", language, local=in_language, named=language, **values)
 
 
 def render_runs(runs: Sequence[Run], out: Path, *, language: Language = Language.ZH) -> Path:

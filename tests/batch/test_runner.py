@@ -35,6 +35,7 @@ def test_every_region_gets_a_page_a_notebook_and_a_place_in_the_index(run: Run, 
     assert names(tmp_path / "reports") == {manifest.run, "index.html", "runs.html", ".lock"}
     front = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
     assert all(f'href="{manifest.run}/{region}.html"' in front for region in REGIONS[:3])
+    assert 'href="runs.html"' in front
     assert 'href="140100.html"' in (folder / "index.html").read_text(encoding="utf-8")
 
 

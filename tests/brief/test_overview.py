@@ -1,5 +1,6 @@
 """The overview: the counts of every region, summaries with denominators, plots, peers, changes, links."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from sxresearch.assessment.stored import save_verdicts
 from sxresearch.brief.export import export_html
 from sxresearch.brief.overview import SECTIONS, overview_content
-from sxresearch.brief.overview_parts import PARTS, share, write_overview
+from sxresearch.brief.overview_parts import PARTS, matrix_part, share, write_overview
 from sxresearch.errors import BadParameter
 from sxresearch.language.numbers import MISSING
 from tests.brief.several import CODES, DEPARTMENT, FORMULA, HOSTILE, LONG, RARE, make_several
@@ -61,6 +62,15 @@ def test_the_matrix_shows_every_answer_with_its_word(soup):
     assert cell["title"] == "达标很困难 3%"
     assert cell.get_text(" ", strip=True) == "▼ 达标很困难 3%"
     assert row["data-department"] == DEPARTMENT
+
+
+def test_a_matrix_too_wide_for_a_page_says_where_the_answers_are(content):
+    narrow = content.matrix
+    assert not narrow.too_wide
+    shown = BeautifulSoup(matrix_part(replace(narrow, most=len(CODES) - 1), {}), "html.parser")
+    assert shown.table is None
+    assert "verdicts.parquet" in shown.get_text()
+    assert str(len(CODES)) in shown.get_text()
 
 
 def test_summaries_count_each_target_of_each_region_once(content):

@@ -270,6 +270,7 @@ brief-index-failures = { $count ->
     [one] One region was not finished
    *[other] { $count } regions were not finished
   }; see the notes.
+brief-index-runs-open = All runs
 brief-index-runs-title = All runs
 brief-index-runs-caption = All runs, the latest first
 brief-index-col-run = Run

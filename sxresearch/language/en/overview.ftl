@@ -7,6 +7,7 @@ brief-overview-answer-note = Counts are out of the measurable targets; expected 
 brief-overview-answer-caption = Targets by answer; a region's name opens its brief
 brief-overview-matrix-heading = Matrix of regions and targets
 brief-overview-matrix-caption = { $targets } targets × { $regions } regions: answer and P attain
+brief-overview-matrix-too-wide = More than { $most } regions (here { $regions }) are too many for a matrix on a page. Every answer stands in verdicts.parquet of this run; python -m sxresearch assess writes a table.
 brief-overview-matrix-blank = Blank: the plan does not bind the region.
 brief-overview-summary-heading = Summary
 brief-overview-summary-note = Attainment = (met + likely or rather likely) ÷ assessable targets; one target of one region counts once, and the denominator stands before the percentage. Targets that can't be assessed are not in the denominator.

@@ -261,6 +261,7 @@ brief-index-col-note = 说明
 brief-index-synthetic = 演示数据
 brief-index-failed = 未完成：{ $cause }
 brief-index-failures = 有 { $count } 个地区没有完成，原因见“说明”。
+brief-index-runs-open = 历次运行
 brief-index-runs-title = 历次运行
 brief-index-runs-caption = 历次运行，最近的在前
 brief-index-col-run = 运行

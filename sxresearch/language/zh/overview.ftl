@@ -7,6 +7,7 @@ brief-overview-answer-note = 项数的分母是可监测任务数；“预计达
 brief-overview-answer-caption = 各地区任务按判断的项数，点地区名打开简报
 brief-overview-matrix-heading = 地区与任务矩阵
 brief-overview-matrix-caption = { $targets } 项任务 × { $regions } 个地区：判断与达标概率
+brief-overview-matrix-too-wide = 地区超过 { $most } 个（现有 { $regions } 个），矩阵不便在网页上显示。逐项判断见本次运行文件夹中的 verdicts.parquet，或用 python -m sxresearch assess 导出表格。
 brief-overview-matrix-blank = 空白：规划不涉及该地区。
 brief-overview-summary-heading = 汇总
 brief-overview-summary-note = 达标率 =（期末已达标 + 有望或较有望）÷ 可评估的任务，一个地区的一项任务计一次；分母写在括号之前。无法评估的任务不计入分母。
