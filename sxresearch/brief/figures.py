@@ -7,11 +7,15 @@ hears one finding at a time.
 
 import io
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import matplotlib
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from sxresearch.brief import style
@@ -23,10 +27,13 @@ from sxresearch.brief.svg import inline
 WIDTH, HEIGHT = 6.2 / 2.54 * 72, 3.3 / 2.54 * 72  # points; three panels fill the width of A4 in portrait
 _LEFT, _RIGHT, _BOTTOM, _TOP = 21.0, 41.0, 10.5, 28.5  # points between the frame and the plotting area
 _STATUS_ABOVE = 4.0  # points from the plotting area up to the line that holds the status
+_LABEL_GAP = 4.0  # points between the plotting area and the labels at the right
+_PAD = 2.0  # points between the plotting area and the labels of its scales
 _LABEL_INSET = 2.0  # points that the labels at the right keep from the lines above and below the plotting area
 _LINE_HEIGHT = 8.8  # points between two lines of the heading
 _LABEL_STEP = 7.6  # points between two labels at the right, at least
 _TITLE_LINES = 2
+_MOST_DECIMALS = 6  # of a label on the scale
 _ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what it shows without the band, each way
 
 
@@ -44,47 +51,75 @@ def draw(panels: Iterable[Panel]) -> list[str]:
 
 
 def empty_figure() -> tuple[Figure, Axes]:
-    """The ground of every panel: WIDTH × HEIGHT points, axes without a frame."""
+    """The ground of every panel: WIDTH × HEIGHT points; what matplotlib's axis objects would show we draw ourselves."""
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72)
     area = (_LEFT / WIDTH, _BOTTOM / HEIGHT, 1 - (_LEFT + _RIGHT) / WIDTH, 1 - (_BOTTOM + _TOP) / HEIGHT)
     axes = figure.add_axes(area)
-    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.set_axis_off()
     return figure, axes
 
 
 def paint(figure: Figure, axes: Axes, panel: Panel) -> None:
     """Draw the panel in place of whatever the figure shows."""
-    for artist in (*axes.lines, *axes.collections, *axes.texts, *figure.texts):
+    for artist in (*axes.lines, *axes.patches, *figure.texts):
         artist.remove()
-    _scales(axes, panel)
+    low, high = _limits(panel)
+    axes.set_xlim(panel.first_year - 0.6, panel.last_year + 0.3)
+    axes.set_ylim(low, high)
+    _scales(figure, axes, panel)
     _fan(axes, panel)
     _observed(axes, panel)
     _target(axes, panel)
     _headings(figure, panel)
-    _right_labels(axes, panel)
+    _right_labels(figure, panel, low, high)
 
 
 def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
     paint(figure, axes, panel)
     target = io.BytesIO()
-    with matplotlib.rc_context({"svg.hashsalt": panel.identifier}):
-        figure.savefig(target, format="svg", metadata=style.NO_METADATA)
+    matplotlib.rcParams["svg.hashsalt"] = panel.identifier  # until the caller's rc_context ends
+    figure.savefig(target, format="svg", metadata=style.NO_METADATA)
     drawing = target.getvalue()
     title, finding = visible(panel.title), visible(panel.finding)
     return inline(drawing, identifier=panel.identifier, title=title, description=finding, crop=crop)
 
 
-def _scales(axes: Axes, panel: Panel) -> None:
-    low, high = _limits(panel)
-    axes.set_xlim(panel.first_year - 0.6, panel.last_year + 0.3)
-    axes.set_xticks(sorted({panel.first_year, panel.as_of, panel.last_year} - _crowded(panel)))
-    axes.set_ylim(low, high)
-    axes.set_yticks(
-        [tick for tick in MaxNLocator(3, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
+def _stroke(axes: Axes, x: Sequence[float], y: Sequence[float], **look: Any) -> None:
+    """A line as an artist of its own: ``Axes.plot`` would work out limits and units, which are settled here."""
+    axes.add_artist(Line2D(x, y, **look))
+
+
+def _write(figure: Figure, x: float, y: float, text: str, **look: Any) -> None:
+    """Text at a place in points from the lower left corner."""
+    figure.text(x / WIDTH, y / HEIGHT, text, **look)
+
+
+def _across(axes: Axes, height: float, **look: Any) -> None:
+    """A line over the whole plotting area."""
+    _stroke(axes, axes.get_xlim(), (height, height), **look)
+
+
+def _scales(figure: Figure, axes: Axes, panel: Panel) -> None:
+    """The frame's lower edge, rules at round values, and the labels of both scales."""
+    (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
+    _across(axes, low, color=style.MUTED, linewidth=0.5, clip_on=False)
+    small = {"fontsize": style.SMALL, "color": style.MUTED}
+    for year in sorted({panel.first_year, panel.as_of, panel.last_year} - _crowded(panel)):
+        x = _LEFT + (year - left) / (right - left) * (WIDTH - _LEFT - _RIGHT)
+        _write(figure, x, _BOTTOM - _PAD, str(year), ha="center", va="top", **small)
+    ticks = [tick for tick in MaxNLocator(3, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
+    for tick, text in zip(ticks, scale_texts(ticks), strict=True):
+        _across(axes, tick, color=style.RULE, linewidth=0.4, zorder=0)
+        y = _BOTTOM + (tick - low) / (high - low) * (HEIGHT - _BOTTOM - _TOP)
+        _write(figure, _LEFT - _PAD, y, text, ha="right", va="center_baseline", **small)
+
+
+def scale_texts(ticks: Sequence[float]) -> list[str]:
+    """Round values with as many decimals as the one that needs most."""
+    decimals = next(
+        (d for d in range(_MOST_DECIMALS) if all(round(t, d) == round(t, 9) for t in ticks)), _MOST_DECIMALS
     )
-    axes.tick_params(length=0, pad=2, colors=style.MUTED)
-    for tick in axes.get_yticks():
-        axes.axhline(tick, color=style.RULE, linewidth=0.4, zorder=0)
+    return [f"{tick + 0.0:.{decimals}f}".replace("-", "−") for tick in ticks]
 
 
 def _crowded(panel: Panel) -> set[int]:
@@ -120,31 +155,34 @@ def _highest(panel: Panel) -> float:
 def _fan(axes: Axes, panel: Panel) -> None:
     if panel.fan.empty:
         return
-    years = panel.fan["year"]
+    numbers = panel.fan.select_dtypes("number")
+    fan = {name: numbers[name].to_numpy(dtype=float) for name in numbers}
+    years = fan["year"]
+    there_and_back = np.concatenate([years, years[::-1]])
     for coverage, colour in zip((95, 80, 50), style.fan_colours(), strict=True):
-        axes.fill_between(
-            years, panel.fan[f"lower{coverage}"], panel.fan[f"upper{coverage}"], color=colour, linewidth=0
-        )
-    axes.plot(years, panel.fan["median"], color=style.INK, linewidth=0.9)
-    axes.plot(years, panel.fan["naive"], color=style.INK, linewidth=0.8, linestyle=(0, (1, 1.6)))
+        edge = np.concatenate([fan[f"lower{coverage}"], fan[f"upper{coverage}"][::-1]])
+        axes.add_artist(Polygon(np.column_stack([there_and_back, edge]), facecolor=colour, linewidth=0))
+    _stroke(axes, years, fan["median"], color=style.INK, linewidth=0.9)
+    _stroke(axes, years, fan["naive"], color=style.INK, linewidth=0.8, linestyle=(0, (1, 1.6)))
 
 
 def _observed(axes: Axes, panel: Panel) -> None:
     if panel.second is not None:
         _line(axes, panel.second, panel.breaks, colour=style.MUTED, marker="s")
     _line(axes, panel.line, panel.breaks, colour=style.INK, marker="o")
-    low, high = axes.get_ylim()
     for year in panel.breaks:
         if min(panel.line.values) < year <= max(panel.line.values):
-            axes.vlines(year - 0.5, low, high, color=style.MUTED, linewidth=0.6, linestyle=(0, (4, 2)))
+            before = (year - 0.5, year - 0.5)
+            _stroke(axes, before, axes.get_ylim(), color=style.MUTED, linewidth=0.6, linestyle=(0, (4, 2)))
 
 
 def _line(axes: Axes, line: Line, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
     for run in line.runs(breaks):
-        axes.plot(run, [line.values[year] for year in run], color=colour, linewidth=0.7)
+        _stroke(axes, run, [line.values[year] for year in run], color=colour, linewidth=0.7)
     for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, "white")):
         shown = sorted(years)
-        axes.plot(
+        _stroke(
+            axes,
             shown,
             [line.values[year] for year in shown],
             linestyle="none",
@@ -161,11 +199,11 @@ def _target(axes: Axes, panel: Panel) -> None:
     if panel.goal is None:
         return
     colour = style.STATUS_COLOURS[panel.status]
-    axes.axhline(panel.goal, color=colour, linewidth=0.7, zorder=1)
-    axes.plot([panel.last_year], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
+    _across(axes, panel.goal, color=colour, linewidth=0.7, zorder=1)
+    _stroke(axes, [panel.last_year], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
     if panel.path:
         (start, latest), (end, goal) = panel.path
-        axes.plot([start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
+        _stroke(axes, [start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
 
 
 def _title(panel: Panel) -> list[str]:
@@ -176,11 +214,10 @@ def _headings(figure: Figure, panel: Panel) -> None:
     """Status and unit above the plotting area, the title above them: its last line is always at the same height."""
     status = HEIGHT - _TOP + _STATUS_ABOVE
     for above, text in enumerate(reversed(_title(panel)), start=1):
-        y = (status + above * _LINE_HEIGHT) / HEIGHT
-        figure.text(2 / WIDTH, y, text, fontsize=style.TITLE, color=style.INK)
-    y, colour = status / HEIGHT, style.STATUS_COLOURS[panel.status]
-    figure.text(2 / WIDTH, y, panel.status_text, fontsize=style.LABEL, color=colour)
-    figure.text(1 - 2 / WIDTH, y, visible(panel.unit), fontsize=style.SMALL, color=style.MUTED, ha="right")
+        _write(figure, 2, status + above * _LINE_HEIGHT, text, fontsize=style.TITLE, color=style.INK)
+    colour = style.STATUS_COLOURS[panel.status]
+    _write(figure, 2, status, panel.status_text, fontsize=style.LABEL, color=colour)
+    _write(figure, WIDTH - 2, status, visible(panel.unit), fontsize=style.SMALL, color=style.MUTED, ha="right")
 
 
 def wrapped(text: str, room: float, size: float) -> list[str]:
@@ -210,26 +247,16 @@ def _fitting(text: str, room: float, size: float) -> int:
     return count
 
 
-def _right_labels(axes: Axes, panel: Panel) -> None:
+def _right_labels(figure: Figure, panel: Panel, low: float, high: float) -> None:
     """Names of the lines at the right edge, moved apart until none touches another."""
-    low, high = axes.get_ylim()
     height = HEIGHT - _BOTTOM - _TOP
     wanted = [(value, text, colour) for value, text, colour in (*_labels(panel), *_beyond(panel, low, high)) if text]
     heights = [(value - low) / (high - low) * height - _LABEL_INSET for value, _, _ in wanted]
     spots = [spot + _LABEL_INSET for spot in apart(heights, _LABEL_STEP, height - 2 * _LABEL_INSET)]
     for (_, text, colour), spot in zip(wanted, spots, strict=True):
-        size = min(style.LABEL, style.LABEL * (_RIGHT - 5) / width(text, style.LABEL))
-        axes.annotate(
-            text,
-            (1, spot / height),
-            xycoords="axes fraction",
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="center_baseline",
-            fontsize=round(size, 2),
-            color=colour,
-            annotation_clip=False,
-        )
+        size = min(style.LABEL, style.LABEL * (_RIGHT - _LABEL_GAP - 1) / width(text, style.LABEL))
+        look = {"fontsize": round(size, 2), "color": colour, "va": "center_baseline"}
+        _write(figure, WIDTH - _RIGHT + _LABEL_GAP, _BOTTOM + spot, text, **look)
 
 
 def _labels(panel: Panel) -> list[tuple[float, str, str]]:

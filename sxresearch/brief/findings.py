@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import pandas as pd
-
 from sxresearch.brief.rows import TargetRow
 from sxresearch.brief.subject import Series, Subject
 from sxresearch.brief.wording import series_name
@@ -91,7 +89,7 @@ def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
                 name,
                 say("brief-finding-since", subject.language, year=str(mark.year), reason=reason),
             )
-    blank = subject.observed[_is(subject, series) & subject.observed["value"].isna()]["year"]
+    blank = subject.blank_years(series)
     gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank))
     weak = seen[seen["basis"].isin([Basis.DERIVED, Basis.SECONDARY])]
     for kind, found in (
@@ -107,11 +105,6 @@ def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
             "brief-finding-basis", subject.language, basis=basis_word, years=spans(part["year"], subject.language)
         )
         yield FindingKind.SECOND_HAND, name, detail
-
-
-def _is(subject: Subject, series: Series) -> "pd.Series[bool]":
-    table = subject.observed
-    return (table["indicator"] == series.indicator.id) & (table["group"] == series.group.value)
 
 
 def spans(numbers: Iterable[int], language: Language) -> str:

@@ -67,7 +67,10 @@ def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], Tar
 
 def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> pd.DataFrame:
     """Values of both groups by year, only years that have both."""
-    sides = [subject.figures(Series(indicator, group)).set_index("year")["value"] for group in pair]
+    seen = [subject.figures(Series(indicator, group)) for group in pair]
+    if any(side.empty for side in seen):
+        return pd.DataFrame()
+    sides = [side.set_index("year")["value"] for side in seen]
     return pd.concat(sides, axis=1, keys=["first", "second"], join="inner").sort_index()
 
 

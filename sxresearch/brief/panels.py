@@ -96,11 +96,11 @@ def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, Panel]:
 
 
 def _line(subject: Subject, series: Series, first: int) -> Line:
-    seen = subject.figures(series)
-    seen = seen[seen["year"] >= first]
-    early = seen.loc[seen["status"] == ObservationStatus.PRELIMINARY, "year"]
-    values = dict(zip(seen["year"].astype(int), seen["value"].astype(float), strict=True))
-    return Line(values, frozenset(int(year) for year in early))
+    table = subject.figures(series)
+    columns = (table[name].tolist() for name in ("year", "value", "status"))
+    seen = [(int(year), float(value), status) for year, value, status in zip(*columns, strict=True) if year >= first]
+    early = frozenset(year for year, _, status in seen if status == ObservationStatus.PRELIMINARY)
+    return Line({year: value for year, value, _ in seen}, early)
 
 
 def _panel(subject: Subject, row: TargetRow, *, series: Series, first: int, last: int) -> Panel:
@@ -183,8 +183,7 @@ def _name_at_end(subject: Subject, series: Series, other: Series) -> str:
 
 def _fan(subject: Subject, row: TargetRow, line: Line) -> pd.DataFrame:
     """The fan of the target, begun at the latest observed point so that it grows out of it."""
-    fans = subject.assessment.fans
-    mine = fans[(fans["target"] == row.place.target.id) & fans["median"].notna()].sort_values("year")
+    mine = subject.fan(row.place.target)
     if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:  # the fan of one side says nothing on the gap
         return mine.iloc[:0]
     if mine.empty:

@@ -1,5 +1,6 @@
 """Colours and line weights of the charts: told apart by the colour-blind and in black and white."""
 
+from functools import lru_cache
 from typing import Any
 
 import seaborn as sns
@@ -32,6 +33,7 @@ NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 TITLE, LABEL, SMALL = 7.2, 6.2, 5.6  # type sizes in points
 
 
+@lru_cache(maxsize=1)
 def fan_colours() -> tuple[ColorType, ColorType, ColorType]:
     """Fills of the 95, 80 and 50 % bands, from light to dark (also as greys)."""
     shades = sns.light_palette(FAN_HUE, n_colors=8)

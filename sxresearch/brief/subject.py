@@ -89,6 +89,28 @@ class Subject:
         """The observed rows of one series by year, without blank cells."""
         return self._by_series.get((series.indicator.id, series.group.value), self._known.iloc[:0])
 
+    def blank_years(self, series: Series) -> list[int]:
+        """Years in which the cell of one series was left blank."""
+        return self._blank.get((series.indicator.id, series.group.value), [])
+
+    @cached_property
+    def _blank(self) -> dict[tuple[str, str], list[int]]:
+        rows = self.observed[self.observed["value"].isna()]
+        found: dict[tuple[str, str], list[int]] = {}
+        for indicator, group, year in zip(rows["indicator"], rows["group"], rows["year"], strict=True):
+            found.setdefault((str(indicator), str(group)), []).append(int(year))
+        return found
+
+    def fan(self, target: Target) -> pd.DataFrame:
+        """The projected years of one target, in their order."""
+        return self._fans.get(target.id, self.assessment.fans.iloc[:0])
+
+    @cached_property
+    def _fans(self) -> dict[str, pd.DataFrame]:
+        fans = self.assessment.fans
+        known = fans[fans["median"].notna()].sort_values("year", kind="stable")
+        return {str(name): rows for name, rows in known.groupby("target", sort=False)}
+
     def first_series(self, target: Target) -> Series | None:
         """The series a target speaks of; none for a checklist item."""
         return Series(self.inputs.indicators[target.indicator], target.group) if target.indicator else None

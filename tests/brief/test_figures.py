@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from sxresearch.brief.figures import HEIGHT, WIDTH, apart, draw, wrapped
+from sxresearch.brief.figures import HEIGHT, WIDTH, apart, draw, scale_texts, wrapped
 from sxresearch.brief.fonts import width
 
 
@@ -95,6 +95,14 @@ def test_latin_titles_break_between_words():
 )
 def test_labels_are_moved_apart_inside_the_room(wanted, expected):
     assert apart(wanted, 7.0, 50.0) == expected
+
+
+@pytest.mark.parametrize(
+    ("ticks", "expected"),
+    [([92, 94.0], ["92", "94"]), ([2.5, 5.0], ["2.5", "5.0"]), ([-0.0, 0.25], ["0.00", "0.25"]), ([-10.0], ["−10"])],
+)
+def test_labels_of_a_scale_share_their_decimals(ticks, expected):
+    assert scale_texts(ticks) == expected
 
 
 def test_titles_of_one_line_need_no_room_for_two(panels):
