@@ -50,18 +50,19 @@ def _each(cost: Cost, briefs: int) -> Cost:
     return Cost(cost.cpu / briefs, cost.wall / briefs)
 
 
-def plain(regions: Sequence[str]) -> Cost:
-    """A loop of ``papermill`` and ``jupyter nbconvert`` over the regions."""
+def plain(regions: Sequence[str], house: Path = ROOT, figures: Path | None = None) -> Cost:
+    """A loop of ``papermill`` and ``jupyter nbconvert`` over the regions, on other ``figures`` than the house's own."""
+    given = () if figures is None else ("-y", f"observations: [{figures}]")
     quiet = ("--log-level", "ERROR")
     with tempfile.TemporaryDirectory() as folder:
         commands: list[tuple[str, ...]] = []
         for region in regions:
             made = str(Path(folder) / f"{region}.ipynb")
             commands += [
-                ("papermill", "--no-progress-bar", *quiet, str(BRIEF), made, "-r", "region", region),
+                ("papermill", "--no-progress-bar", *quiet, str(BRIEF), made, "-r", "region", region, *given),
                 ("nbconvert", *quiet, "--to", "html", "--no-input", made),
             ]
-        return cost_of(commands, ROOT)
+        return cost_of(commands, house)
 
 
 def ours(regions: Sequence[str], jobs: int) -> Cost:

@@ -8,19 +8,21 @@ import argparse
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 from rich.console import Console
 
+from benchmarks.batch import plain
 from benchmarks.cost import Cost, cost_of
 from sxresearch.house import DATA, NOTEBOOKS, ROOT
 from sxresearch.monitoring.demo import write_demo
 from sxresearch.terms import Level
 
 FIGURES = "figures.parquet"
-SOME = 40
-"""Briefs that are made where all would take hours."""
+SOME, FEW = 40, 6
+"""Briefs that are made where all would take hours, by the batch and one by one."""
 _FIRST_NEW = 200_001
 _ROWS_READ_AT_ONCE = 200_000
 _GIB = 2**30
@@ -32,36 +34,44 @@ def main() -> None:
     parser.add_argument("--assess", type=int, nargs="*", default=[12, 129, 1000, 3000], metavar="N")
     parser.add_argument("--batch", type=int, nargs="*", default=[12, 129], metavar="N")
     parser.add_argument("--part", type=int, nargs="*", default=[1000, 3000], metavar="N")
+    parser.add_argument("--plain", type=int, nargs="*", default=[129], metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()
     console = Console()
     with tempfile.TemporaryDirectory(prefix="scale-") as room:
         demo = _demo(Path(room))
-        for size in sorted({*asked.assess, *asked.batch, *asked.part}):
+        for size in sorted({*asked.assess, *asked.batch, *asked.part, *asked.plain}):
             house = house_of(size, demo, Path(room) / str(size))
-            if size in asked.assess:
-                words = ("assess", "--out", str(house / "verdicts.parquet"))
-                console.print(_sentence(f"assess, {size:,} regions", _measured(house, words)))
-            if size in asked.batch:
-                words = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
-                console.print(_sentence(f"batch, {size:,} regions", _measured(house, words)))
-                again = _measured(house, (*words, "--resume"))
-                console.print(_sentence(f"batch --resume, {size:,} regions, nothing changed", again))
-            if size in asked.part:
-                words = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
-                codes = pd.read_csv(house / "data" / "regions.csv", dtype=str)["region"].tail(SOME)
-                what = f"batch, {SOME} briefs beside {size - SOME:,} other regions"
-                console.print(_sentence(what, _measured(house, (*words, "--regions", *codes))))
+            for what, cost in _measures(asked, size, house):
+                console.print(f"{what}: {cost.wall:.1f} s, {cost.cpu:.1f} s CPU, peak {cost.peak / _GIB:.2f} GiB")
             shutil.rmtree(house)
+
+
+def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[tuple[str, Cost]]:
+    batch = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
+    codes = _regions_of(house)
+    if size in asked.assess:
+        yield f"assess, {size:,} regions", _measured(house, ("assess", "--out", str(house / "verdicts.parquet")))
+    if size in asked.batch:
+        yield f"batch, {size:,} regions", _measured(house, batch)
+        yield f"batch --resume, {size:,} regions, nothing changed", _measured(house, (*batch, "--resume"))
+    if size in asked.part:
+        some = (*batch, "--regions", *codes[-SOME:])
+        yield f"batch, {SOME} briefs beside {size - SOME:,} other regions", _measured(house, some)
+    if size in asked.plain:
+        few = codes[:: max(size // FEW, 1)][:FEW]
+        yield f"papermill + nbconvert, {len(few)} of {size:,} regions", plain(few, house, house / FIGURES)
+
+
+def _regions_of(house: Path) -> list[str]:
+    known = set(pd.read_parquet(house / FIGURES, columns=["region"])["region"])
+    listed = pd.read_csv(house / "data" / "regions.csv", dtype=str)["region"]
+    return [code for code in listed if code in known]
 
 
 def _measured(house: Path, words: tuple[str, ...]) -> Cost:
     command, *rest = words
     return cost_of([("sxresearch", command, "--observations", str(house / FIGURES), *rest)], house)
-
-
-def _sentence(what: str, cost: Cost) -> str:
-    return f"{what}: {cost.wall:.1f} s, {cost.cpu:.1f} s CPU, peak {cost.peak / _GIB:.2f} GiB"
 
 
 def _demo(room: Path) -> pd.DataFrame:

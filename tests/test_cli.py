@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from sxresearch import cli
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.batch import commands, unchanged
+from sxresearch.batch.manifest import load_manifests
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES, EXIT_USAGE
 from sxresearch.house import PLANS
 from tests.batch.conftest import FIXTURES, observations_csv
@@ -130,7 +131,9 @@ def test_bad_regions_and_years_are_refused_together(data: Path, tmp_path: Path):
     out = tmp_path / "reports"
     words = ["brief", "140199", "140400", "--as-of", "20222", "--observations", data, "--out", out]
     text = refused(sx(*words), out)
-    assert all(found in text for found in ("140199", "140400", "20222", "3. "))
+    assert all(found in text for found in ("140199", "20222", "2. "))
+    text = refused(sx("brief", "140400", "--observations", data, "--out", out), out)
+    assert "no monitoring data" in text
 
 
 # -- results ---------------------------------------------------------------------------------------
@@ -209,6 +212,23 @@ def test_batch_goes_on_after_a_failure_and_says_so(tmp_path: Path):
     assert "已生成简报 1 份，共 2 份" in result.stderr
     assert "no figure for 140200" in result.stderr
     assert "--resume" not in result.stderr
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_region_without_data_is_named_and_the_others_are_done(tmp_path: Path):
+    out = tmp_path / "reports"
+    words = ("batch", "--regions", "140400,140100", "--out", out)
+    for options in ((), ("--resume",)):
+        result = sx(*words, *options)
+        assert result.exit_code == EXIT_DONE_WITH_FAILURES
+        assert "已生成简报 1 份，共 2 份" in result.stderr
+        assert "140400（长治市）没有任何监测数据" in result.stderr
+    (manifest,) = load_manifests(out)
+    assert {code: str(item.outcome) for code, item in manifest.regions.items()} == {
+        "140100": "done",
+        "140400": "failed",
+    }
+    assert "没有任何监测数据" in (out / manifest.run / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("tiny")

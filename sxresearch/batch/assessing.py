@@ -30,7 +30,8 @@ def assess_in_parts(
     jobs
         Processes on this machine, where no ``scheduler`` is given.
     """
-    paths = tuple(observation_files(parameters.observations or OBSERVATIONS))
+    files = observation_files(parameters.observations or OBSERVATIONS)
+    paths = tuple(path.resolve() for path in files)  # workers may stand in another folder
     as_of = parameters.as_of or frame.outline.years()[1]
     job = PartialAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
     parts = parts_of(frame.plans)

@@ -9,7 +9,7 @@ from sxresearch.assessment.inputs import load_frame, load_inputs
 from sxresearch.batch.assessing import assess_in_parts
 from sxresearch.batch.console import tell, working
 from sxresearch.batch.manifest import Manifest
-from sxresearch.batch.parameters import Parameters, settle
+from sxresearch.batch.parameters import Parameters, apart_from, passed_over, settle, without_data
 from sxresearch.batch.progress import batch_progress, show_summary
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.table import check_table_path, write_table
@@ -56,14 +56,25 @@ class Manner:
 
 
 def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manner: Manner) -> Manifest:
-    """Make the briefs of the regions in ``out`` and say how it went."""
+    """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
-    codes = settle(regions, parameters, inputs)
-    with batch_progress(len(codes), inputs.regions) as watch:
-        order = Order(
-            inputs, parameters, codes, BRIEF, out, manner.front, scheduler=manner.scheduler, asked=tuple(regions)
-        )
+    blank = without_data(regions, inputs)
+    codes = settle(apart_from(regions, blank) or regions, parameters, inputs)
+    if count := passed_over(regions, inputs):
+        tell("cli-passed-over", count=str(count))
+    order = Order(
+        inputs,
+        parameters,
+        codes,
+        BRIEF,
+        out,
+        front=manner.front,
+        scheduler=manner.scheduler,
+        asked=tuple(regions),
+        without_data=blank,
+    )
+    with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
         manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest

@@ -58,6 +58,34 @@ def settle(words: Iterable[str], parameters: Parameters, inputs: Inputs) -> tupl
     return codes
 
 
+def without_data(words: Iterable[str], inputs: Inputs) -> tuple[str, ...]:
+    """The regions among ``words``, given by their codes, that a plan binds but no figure is known of."""
+    asked = set(_single(words))
+    return tuple(code for code in _blank(inputs) if code in asked)
+
+
+def passed_over(words: Iterable[str], inputs: Inputs) -> int:
+    """How many regions that a plan binds the words leave out because no figure is known of them."""
+    levels = {LEVEL_WORDS.get(word) for word in _single(words)}
+    everywhere = ALL in set(_single(words))
+    return sum(everywhere or inputs.regions[code].level in levels for code in _blank(inputs))
+
+
+def _blank(inputs: Inputs) -> list[str]:
+    bound = {code for plan in inputs.plans for code in plan.binds(inputs.regions)}
+    known = set(inputs.regions_with_data())
+    return [region.code for region in inputs.regions if region.code in bound - known]
+
+
+def apart_from(words: Iterable[str], codes: Collection[str]) -> list[str]:
+    """The words, one by one, without these codes."""
+    return [word for word in _single(words) if word not in codes]
+
+
+def _single(words: Iterable[str]) -> list[str]:
+    return [part for text in words for part in _BETWEEN_WORDS.split(text) if part]
+
+
 def chosen_regions(words: Iterable[str], inputs: Inputs) -> tuple[str, ...]:
     """Region codes for ``all``, ``province``, ``cities``, ``counties`` or codes, in the order of the region list.
 
@@ -72,7 +100,7 @@ def chosen_regions(words: Iterable[str], inputs: Inputs) -> tuple[str, ...]:
     bound = frozenset(code for plan in inputs.plans for code in plan.binds(inputs.regions))
     chosen: set[str] = set()
     faults: list[Fault] = []
-    for word in [part for text in words for part in _BETWEEN_WORDS.split(text) if part]:
+    for word in _single(words):
         found = _meant(word, ready, inputs)
         chosen |= found
         if not found:

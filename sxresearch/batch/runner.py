@@ -1,7 +1,7 @@
 """Running a notebook for many regions: one failure never stops the rest, nothing is half published."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -40,7 +40,7 @@ class Order:
 
     ``front`` asks for ``reports/index.html`` to show this run, ``warm`` for forked kernels where that is possible;
     with the address of a dask ``scheduler`` the briefs are made on its workers. ``asked`` are the words that meant
-    the ``regions``.
+    the ``regions``; those ``without_data`` were asked for too, and only their cause is recorded.
     """
 
     inputs: Inputs
@@ -53,6 +53,7 @@ class Order:
     warm: bool = True
     scheduler: str | None = None
     asked: tuple[str, ...] = ()
+    without_data: tuple[str, ...] = ()
 
     def identity(self) -> Identity:
         """The hash of everything that can change the briefs."""
@@ -109,21 +110,27 @@ class _Run:
         sweep(self.folder)
         earlier = load_manifest(self.folder) if resume else None
         finished = finished_before(earlier, self.folder)
-        if (
-            earlier
-            and len(finished) == len(self.order.regions)
-            and is_whole(earlier, self.order.out, front=self.order.front)
-        ):
+        if earlier and self._stands(earlier, finished):
             for result in earlier.regions.values():
                 self.watch(result)
             return earlier
-        for result in finished:
+        for result in (*finished, *self._blank()):
             self._record(result)
         if self._waiting():
             with self._interruptible():
                 self._perform_rest(jobs, resume)
         self._close()
         return self.manifest
+
+    def _stands(self, earlier: Manifest, finished: Sequence[RegionResult]) -> bool:
+        wanted = {*self.order.regions, *self.order.without_data}
+        everything = len(finished) == len(self.order.regions) and set(earlier.regions) == wanted
+        return everything and is_whole(earlier, self.order.out, front=self.order.front)
+
+    def _blank(self) -> Iterator[RegionResult]:
+        for code in self.order.without_data:
+            cause = Fault.of("region-without-data", "", code=code, name=self.order.inputs.regions[code].name)
+            yield RegionResult(code, Outcome.FAILED, 0.0, causes=(cause,))
 
     def _waiting(self) -> list[str]:
         return [code for code in self.order.regions if code not in self.manifest.regions]
@@ -201,7 +208,8 @@ class _Run:
 
     def _close(self) -> None:
         manifest = self.manifest
-        manifest.regions = {code: manifest.regions[code] for code in self.order.regions}
+        codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
+        manifest.regions = {code: manifest.regions[code] for code in codes}
         manifest.save(self.folder)
         cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
-from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import Inputs, load_frame
+from sxresearch.batch.assessing import assess_in_parts
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters
@@ -96,6 +99,16 @@ def test_every_brief_arrives_although_a_worker_is_killed(
     assert made.engine == cluster.address
     assert [result.region for result in made.done] == list(REGIONS)
     assert _briefs(out, made) == _briefs(tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1))
+
+
+def test_assessing_on_the_cluster_gives_what_one_assessment_gives(cluster: Cluster, inputs: Inputs, data_file: Path):
+    parameters = Parameters(observations=(str(data_file),))
+    frame = load_frame(observations=data_file)
+    there = assess_in_parts(frame, REGIONS[:3], parameters, jobs=1, scheduler=cluster.address)
+    here = assess(inputs, REGIONS[:3]).verdicts
+    assert len(there) == len(here) > 0
+    for name in here.columns:
+        pd.testing.assert_series_equal(there[name], here[name], check_dtype=False, check_exact=True)
 
 
 def _briefs(out: Path, run: Manifest) -> dict[str, bytes]:

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.batch.parameters import Parameters, check_years, chosen_regions, settle
+from sxresearch.batch.parameters import (
+    Parameters,
+    apart_from,
+    check_years,
+    chosen_regions,
+    passed_over,
+    settle,
+    without_data,
+)  # fmt: skip
 from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
 from sxresearch.terms import Language
 
@@ -41,6 +49,16 @@ def test_a_word_without_a_region_gets_its_sentence(word: str, sentence: str, inp
         chosen_regions([word], inputs)
     assert caught.value.faults[0].en.startswith(sentence)
     assert caught.value.exit_code == EXIT_BAD_INPUT
+
+
+def test_codes_without_data_are_told_from_words_that_pass_them_over(inputs: Inputs):
+    """Four regions have figures: the province and three of its eleven cities; none of the 117 counties has."""
+    words = ["140400，140100", "140105"]
+    assert without_data(words, inputs) == ("140400", "140105")
+    assert apart_from(words, without_data(words, inputs)) == ["140100"]
+    assert passed_over(words, inputs) == 0
+    assert passed_over(["cities"], inputs) == 8
+    assert passed_over(["all"], inputs) == 8 + 117 + 1  # the nation's plan has no figures here either
 
 
 def test_a_region_that_no_plan_binds_is_refused(inputs: Inputs):

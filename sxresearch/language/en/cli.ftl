@@ -37,6 +37,7 @@ cli-checked-overrides = { $path }: regional values, no faults ({ $count } values
 cli-checked-responsibility = { $path }: responsible departments, no faults ({ $count } targets)
 cli-assessed = Judged { $regions } regions, { $rows } rows of results.
 cli-briefs-made = Made { $done } of { $total } briefs in { $seconds } seconds.
+cli-passed-over = { $count } more regions that a plan binds have no monitoring data and are left out.
 cli-unchanged = Data, plans, code and parameters are unchanged: the { $total } briefs of run { $run } stand as they are.
 cli-synthetic = Note: the results contain synthetic demonstration data, which say nothing about any real place.
 cli-interrupted = The run was interrupted; nothing half-finished was left behind.

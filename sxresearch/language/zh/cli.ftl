@@ -37,6 +37,7 @@ cli-checked-overrides = { $path }：市县自定目标值，无问题（{ $count
 cli-checked-responsibility = { $path }：责任部门表，无问题（{ $count } 项任务）
 cli-assessed = 已评估 { $regions } 个地区，共 { $rows } 行结果。
 cli-briefs-made = 已生成简报 { $done } 份，共 { $total } 份，用时 { $seconds } 秒。
+cli-passed-over = 另有 { $count } 个规划所辖地区没有监测数据，未列入。
 cli-unchanged = 数据、规划、程序和参数都没有变化：{ $total } 份简报（批次 { $run }）保持不动，未重新生成。
 cli-synthetic = 注意：结果中含演示数据，均为虚构，不反映任何地区的真实情况。
 cli-interrupted = 运行被中断，没有留下半份结果。
