@@ -47,6 +47,10 @@ class SxError(Exception):
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
+    def __reduce__(self) -> tuple[type["SxError"], tuple[tuple[Fault, ...]]]:
+        """Sent from another process it arrives with its faults."""
+        return type(self), (self.faults,)
+
     @classmethod
     def of(cls, key: str, where: str = "", /, **values: str | int) -> "SxError":
         """An error with the single fault ``key``."""

@@ -13,6 +13,7 @@ from sxresearch.brief.browser import matrix_script
 from sxresearch.brief.characters import listed, visible
 from sxresearch.brief.fonts import embedded, house_characters, lacking
 from sxresearch.brief.headline import read_headline
+from sxresearch.brief.office import put
 from sxresearch.language import say
 from sxresearch.terms import Language
 
@@ -109,7 +110,4 @@ def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> N
     """
     page = {**values, "script": matrix_script() if movable else None}
     text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
-    out.parent.mkdir(parents=True, exist_ok=True)
-    part = out.with_name(f".{out.name}.part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(out)
+    put(text.encode("utf-8"), out)

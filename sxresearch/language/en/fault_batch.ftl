@@ -28,3 +28,4 @@ fault-nursery-lost = The process that warm kernels are forked from has ended: { 
 fault-cluster-missing = The library for clusters is not installed. Install it: pip install 'sxresearch[cluster]'
 fault-cluster-silent = No dask scheduler answers at { $address }. Check the address, and that the scheduler runs.
 fault-cluster-empty = The scheduler at { $address } has no worker. Start workers first.
+fault-part-lost = A process ended before its part was judged ({ $problem }). Mostly memory runs out: close other programs, or judge fewer regions at a time with --regions.
