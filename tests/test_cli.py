@@ -101,6 +101,17 @@ def test_a_file_of_another_form_is_refused(content: str, tmp_path: Path):
     refused(sx("assess", "--observations", bad, "--out", out), out)
 
 
+def test_a_title_above_the_header_is_named_as_what_it_is(tmp_path: Path):
+    book, path = openpyxl.Workbook(), tmp_path / "office.xlsx"
+    for row in (["太原市2023年妇女发展统计监测表"], ["地区代码", "指标", "分组"], ["太原市", "孕产妇死亡率", "合计"]):
+        book.active.append(row)
+    book.save(path)
+    text = refused(sx("check", path), tmp_path / "none")
+    assert "太原市2023年妇女发展统计监测表" in text
+    assert "请删去表头以上的行" in text
+    assert "Delete the rows above the header" in text
+
+
 def test_several_faults_are_all_listed(tmp_path: Path):
     bad, out = tmp_path / "bad.csv", tmp_path / "verdicts.csv"
     bad.write_text("\n".join([HEAD, *(rows for rows, _ in BAD.values())]) + "\n", encoding="utf-8")

@@ -77,6 +77,8 @@ def read_cells(path: Path, indicators: Collection[str] | None = None) -> tuple[p
     header = _without_blank_end(grid.iloc[0].tolist())
     beyond = grid.iloc[:, len(header) :]
     too_long = grid.index[(beyond != "").any(axis=1)]
+    if len(too_long) and len(header) == 1:
+        raise BadObservations.of("title-above-header", f"{path}:{grid.index[0]}", found=header[0])
     if len(too_long):
         raise BadObservations(Fault.of("row-too-long", f"{path}:{line}", columns=str(len(header))) for line in too_long)
     table = grid.iloc[1:, : len(header)].reset_index(names=LINE)

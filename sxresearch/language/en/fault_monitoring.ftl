@@ -1,6 +1,7 @@
 ### Faults on reading monitoring data (the others stand in fault.ftl).
 
 fault-file-unreadable = The file is damaged, protected by a password, or not of the kind its name says: { $problem }. Open it in its program, save it anew and try again.
+fault-title-above-header = The first row must be the header (region, indicator, group, year, value …), got the single cell "{ $found }", it seems a title. Delete the rows above the header and try again.
 fault-row-too-long = This row is longer than the header ({ $columns } columns). Look for a stray comma; put text that holds a comma in quotation marks.
 fault-observation-none = The file holds no value at all. Fill in the column "value" and try again.
 fault-observation-reported-at = The date of the report must look like 2024-05-31, got "{ $reported_at }". Correct it, or leave it empty.

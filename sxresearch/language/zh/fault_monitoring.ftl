@@ -1,6 +1,7 @@
 ### 监测数据读入时的问题（其余在 fault.ftl）。
 
 fault-file-unreadable = 文件已损坏、加了密码或不是所写的格式：{ $problem }。请用原程序打开后另存再试。
+fault-title-above-header = 第一行应为表头（地区、指标、分组、年份、数值……），现在只有一格“{ $found }”，看来是标题。请删去表头以上的行，再交一次。
 fault-row-too-long = 这一行比表头（{ $columns } 列）长。请检查是否多了逗号；含逗号的内容请加引号。
 fault-observation-none = 文件中没有任何数值。请填写“数值”列后重试。
 fault-observation-reported-at = 报送日期应写成 2024-05-31 的样子，现为“{ $reported_at }”。请改正，或留空。
