@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.scoring import attainment_figures
-from sxresearch.assessment.replay import replay
-from sxresearch.projection.members import WALK
-from sxresearch.projection.origins import member_origins
+from sxresearch.assessment.track_record.replay import replay
+from sxresearch.projection.ensemble.ensemble_members import WALK
+from sxresearch.projection.ensemble.rolling_origin import member_origins
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
 
 REACH = {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks.cost import Cost, cost_of
-from sxresearch.house import BRIEF, ROOT
+from sxresearch.paths import BRIEF, ROOT
 
 REGIONS = ("140000", *(f"14{city:02}00" for city in range(1, 12)))
 """The province and its eleven cities."""

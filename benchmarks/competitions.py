@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.scoring import smape
-from sxresearch.projection.batch import project_rows
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import infer_scale
+from sxresearch.projection.stacking import project_rows
 
 REACH = {"sMAPE": "≤ 16.6 (M3)", "90 % covers": ".87–.93 (M3)"}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from sxresearch.projection.batch import project_grids
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import infer_scale
+from sxresearch.projection.stacking import project_grids
 
 LONGEST = 5
 FEWEST_POINTS = 4

@@ -16,8 +16,8 @@ from rich.console import Console
 
 from benchmarks.batch import plain
 from benchmarks.cost import Cost, cost_of
-from sxresearch.house import DATA, NOTEBOOKS, ROOT
-from sxresearch.monitoring.demo import write_demo
+from sxresearch.monitoring.demo.dataset import write_demo
+from sxresearch.paths import DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Level
 
 FIGURES = "figures.parquet"

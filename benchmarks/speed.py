@@ -10,7 +10,7 @@ import pandas as pd
 
 from benchmarks.competitions import figures
 from benchmarks.peers import Peer, peers
-from sxresearch.projection.batch import project_rows
+from sxresearch.projection.stacking import project_rows
 
 YEARS, HORIZONS = 10, 3
 REPEATS = 5

@@ -1,5 +1,5 @@
 """``python -m sxresearch``: the same commands as the console script."""
 
-from sxresearch.cli import main
+from sxresearch.commands.cli import main
 
 main()

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 import pandas as pd
 
 from sxresearch.assessment import shared
-from sxresearch.assessment.bar import Bar
-from sxresearch.assessment.columns import table_of
-from sxresearch.assessment.events import bar_of
+from sxresearch.assessment.column_tables import table_of
+from sxresearch.assessment.events.single_series import bar_of
+from sxresearch.assessment.events.threshold import Bar
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.judging import PAIRED, Pieces, PlanRun, plan_pieces, question_of
 from sxresearch.assessment.series import Series, open_store

@@ -9,12 +9,12 @@ from typing import TypeVar
 import pandas as pd
 
 from sxresearch.assessment import shared
-from sxresearch.assessment.outline import Outline, outline_of, skim
+from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
-from sxresearch.house import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.files import LINE, observation_files
+from sxresearch.monitoring.intake.table_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans

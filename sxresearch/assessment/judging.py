@@ -7,20 +7,20 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sxresearch.assessment.columns import Columns, chosen, filled, records
-from sxresearch.assessment.events import Question, evaluate
+from sxresearch.assessment.column_tables import Columns, chosen, filled, records
+from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
+from sxresearch.assessment.events.single_series import Question, evaluate
+from sxresearch.assessment.events.two_series import evaluate_pair
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.pace import Pace, pace
-from sxresearch.assessment.pairs import evaluate_pair
 from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import Series, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.assessment.warning_rules import Judged, warnings
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
-from sxresearch.plan.grammar import RULES, Shape, wants_higher
+from sxresearch.plan.rules import RULES, Shape, wants_higher
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import Better, EvidenceGrade, Language, Status

@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment.events.outcome import Obstacle
 from sxresearch.assessment.few_events import FewEvents
-from sxresearch.assessment.outcome import Obstacle
 from sxresearch.assessment.status import DECIDED
 from sxresearch.language import say, word
 from sxresearch.language.numbers import change, figure, percent, quantity
 from sxresearch.plan.catalogue import Target
-from sxresearch.plan.grammar import Shape
 from sxresearch.plan.indicators import Indicator
+from sxresearch.plan.rules import Shape
 from sxresearch.terms import Language, RuleKind, Status
 
 SAID_COLUMNS = (

@@ -11,8 +11,8 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.plan.indicators import Indicator
 from sxresearch.projection.combination import Projection, project_many
-from sxresearch.projection.count_data import has_counts
-from sxresearch.projection.counts import CountProjection, needs_counts, project_counts
+from sxresearch.projection.counts.count_data import has_counts
+from sxresearch.projection.counts.count_projection import CountProjection, needs_counts, project_counts
 from sxresearch.projection.evidence import NoProjection, Refusal
 from sxresearch.projection.panel import PEER_LEVELS, Panel, build_panels
 from sxresearch.projection.predictive import Predictive

@@ -10,13 +10,13 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from sxresearch.assessment.outcome import Obstacle, Outcome
+from sxresearch.assessment.events.outcome import Obstacle, Outcome
 from sxresearch.assessment.pace import Pace
 from sxresearch.assessment.series import AnyProjection, Series, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
-from sxresearch.plan.grammar import Shape
+from sxresearch.plan.rules import Shape
+from sxresearch.projection.closed_form import drift, steps
 from sxresearch.projection.evidence import NoProjection
-from sxresearch.projection.kernels import drift, steps
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import EvidenceGrade, WarningKind

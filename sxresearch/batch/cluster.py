@@ -14,11 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sxresearch.batch.kernels import Kernels
-from sxresearch.batch.making import Task, make
+from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.manifest import Outcome, RegionResult
-from sxresearch.batch.publish import publish_bytes
+from sxresearch.batch.one_brief import Task, make
 from sxresearch.errors import Fault, SxError
+from sxresearch.files import publish_bytes
 
 AHEAD = 2
 """Tasks handed out per thread of the cluster: none waits for work, and finished briefs do not pile up."""

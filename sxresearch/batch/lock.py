@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sxresearch.batch.publish import writable
 from sxresearch.errors import BatchBusy
+from sxresearch.files import writable
 
 LOCK_NAME = ".lock"
 

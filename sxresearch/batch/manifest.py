@@ -9,9 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sxresearch.batch.identity import Identity, file_hash
-from sxresearch.batch.publish import publish_text
+from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.errors import Fault
+from sxresearch.files import publish_text
 
 MANIFEST_NAME = "manifest.json"
 
@@ -29,7 +29,7 @@ class RegionResult:
     """One region of a run.
 
     ``files`` maps the published names to the SHA-256 of their bytes; ``headline`` is what
-    :func:`sxresearch.brief.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
+    :func:`sxresearch.brief.content.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
     ``content`` is the hash of everything the brief was computed from, ``attempts`` how often it was tried,
     ``taken_from`` the earlier run whose brief of the same content it is, and ``cell_seconds`` what each code cell took.
     """

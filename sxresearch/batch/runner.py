@@ -13,20 +13,20 @@ from nbformat import NotebookNode
 from sxresearch.assessment import shared as shared_answers
 from sxresearch.assessment.assess import keep_assessment, share_assessment
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.batch.computed import content_hashes
-from sxresearch.batch.front import write_front, write_run_index
-from sxresearch.batch.identity import Identity, common_hash, identify, sha256
-from sxresearch.batch.kernels import WARM, Kernels
+from sxresearch.batch.content_hash import content_hashes
+from sxresearch.batch.index_pages_of_runs import write_front, write_run_index
+from sxresearch.batch.kernels.kernel_pool import WARM, Kernels
+from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
 from sxresearch.batch.lock import locked
-from sxresearch.batch.making import Task, make
 from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
-from sxresearch.batch.notebook import check_names, read_notebook
-from sxresearch.batch.overall import write_overall
+from sxresearch.batch.one_brief import Task, make
+from sxresearch.batch.overview_page import write_overall
 from sxresearch.batch.parameters import Parameters, check_years
-from sxresearch.batch.publish import sweep
-from sxresearch.batch.resuming import taken_over
-from sxresearch.batch.unchanged import finished_before, is_whole
+from sxresearch.batch.reuse import taken_over
+from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
+from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
+from sxresearch.files import sweep
 
 SECONDS_PER_BRIEF = 900.0
 """A brief takes well under a minute; what runs this long hangs."""

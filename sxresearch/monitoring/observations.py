@@ -17,7 +17,7 @@ from sxresearch.monitoring.contract import (
     Register,
     contract,
 )
-from sxresearch.monitoring.files import LINE, SourceFile, observation_files, read_cells
+from sxresearch.monitoring.intake.table_files import LINE, SourceFile, observation_files, read_cells
 from sxresearch.terms import Basis
 
 _NUMBERS = ("year", "value", "numerator", "denominator")

@@ -9,8 +9,9 @@ from typing import Literal, Self
 
 from pydantic import Field, PositiveInt, model_validator
 
-from sxresearch.plan.grammar import RULES, Rule
-from sxresearch.plan.records import (
+from sxresearch.plan.regions import Regions
+from sxresearch.plan.rules import RULES, Rule
+from sxresearch.plan.schema import (
     Identifier,
     NonEmpty,
     Number,
@@ -22,7 +23,6 @@ from sxresearch.plan.records import (
     Year,
     broken,
 )
-from sxresearch.plan.regions import Regions
 from sxresearch.terms import GoalKind, Group, Level, RuleKind, Unit
 
 DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; DESIGN section 3, "around"

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from sxresearch.plan.records import Identifier, NonEmpty, Number, Problem, Record, Words, Year, broken
+from sxresearch.plan.schema import Identifier, NonEmpty, Number, Problem, Record, Words, Year, broken
 from sxresearch.terms import Better, Group, Measure, Unit
 
 _FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}

@@ -17,8 +17,8 @@ from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.checks import value_faults
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.record_faults import one_record
-from sxresearch.plan.records import NonEmpty, Number, Record, RegionCode, TargetId
 from sxresearch.plan.regions import Regions
+from sxresearch.plan.schema import NonEmpty, Number, Record, RegionCode, TargetId
 from sxresearch.plan.yaml_text import Document, read_yaml
 from sxresearch.terms import RuleKind
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sxresearch.errors import BadPlan, Fault
-from sxresearch.plan.records import BROKEN
+from sxresearch.plan.schema import BROKEN
 from sxresearch.plan.yaml_text import Document, Place
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sxresearch.encodings import decoded
 from sxresearch.errors import BadPlan, Fault
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
+from sxresearch.text_encoding import decoded
 
 _HEADERS = {"任务": "target", "指标": "indicator", "责任部门": "department"}
 

@@ -6,15 +6,15 @@ from functools import partial
 
 import numpy as np
 
-from sxresearch.projection.batch import Outlook, project_grids
+from sxresearch.projection.closed_form import last
+from sxresearch.projection.ensemble.ensemble_members import DEFAULT, WALK, Member, damped
+from sxresearch.projection.ensemble.rolling_origin import member_origins
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
-from sxresearch.projection.kernels import last
-from sxresearch.projection.members import DEFAULT, WALK, Member, damped
-from sxresearch.projection.models import CLOSED_FORMS, Line
-from sxresearch.projection.origins import member_origins
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats
+from sxresearch.projection.single_models import CLOSED_FORMS, Line
+from sxresearch.projection.stacking import Outlook, project_grids
 from sxresearch.terms import EvidenceGrade, Measure
 
 METHOD = "naive+pooled+damped"

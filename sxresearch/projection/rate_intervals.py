@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import special
 
-from sxresearch.projection.count_data import Counts, Family, counts_of
+from sxresearch.projection.counts.count_data import Counts, Family, counts_of
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
@@ -85,7 +85,7 @@ class PooledRate:
 def pooled_rate(panel: Panel, years: int = POOLED_YEARS) -> PooledRate:
     """Events over exposure of the ``years`` calendar years that end with each region's latest figure.
 
-    Call where :func:`~sxresearch.projection.count_data.has_counts` holds.
+    Call where :func:`~sxresearch.projection.counts.count_data.has_counts` holds.
     """
     counts = counts_of(panel)
     columns = np.arange(len(panel.years))

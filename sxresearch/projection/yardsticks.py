@@ -7,7 +7,7 @@ figures of a region are used, as in the published practice that they stand for.
 
 import numpy as np
 
-from sxresearch.projection.kernels import last, line_trend
+from sxresearch.projection.closed_form import last, line_trend
 from sxresearch.projection.scale import Floats
 
 FIGURES = 10  # at most so many of the latest figures

@@ -6,7 +6,7 @@ import pytest
 
 from sxresearch.assessment.inputs import load_inputs
 from sxresearch.errors import SxError
-from sxresearch.house import PLANS
+from sxresearch.paths import PLANS
 
 
 def test_faults_of_plans_and_of_observations_are_listed_at_once(tmp_path):

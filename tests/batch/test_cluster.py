@@ -14,12 +14,12 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_frame
-from sxresearch.batch.assessing import assess_in_parts
+from sxresearch.batch.assessment_run import assess_in_parts
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
+from sxresearch.batch.kernels.fork_client import can_fork
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
-from sxresearch.batch.warm import can_fork
 from tests.batch.conftest import FIXTURES
 
 pytest.importorskip("distributed", reason="extra cluster is not installed")

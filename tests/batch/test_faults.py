@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from sxresearch.batch import runner
+from sxresearch.batch.kernels.fork_client import can_fork
 from sxresearch.batch.manifest import Outcome, load_manifest
-from sxresearch.batch.publish import NotWritable
-from sxresearch.batch.warm import can_fork
 from sxresearch.errors import BatchBusy
+from sxresearch.files import NotWritable
 from tests.batch.conftest import FIXTURES, REGIONS, Run
 from tests.batch.test_runner import contents, names
 

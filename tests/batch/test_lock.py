@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from sxresearch.batch.lock import LOCK_NAME, locked
-from sxresearch.batch.publish import NotWritable
 from sxresearch.errors import EXIT_BAD_INPUT, BatchBusy
+from sxresearch.files import NotWritable
 
 _HOLD = "import sys; from pathlib import Path; from sxresearch.batch.lock import locked\n"
 

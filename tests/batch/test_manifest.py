@@ -2,8 +2,8 @@
 
 import pytest
 
-from sxresearch.batch.identity import Identity, file_hash
 from sxresearch.batch.manifest import MANIFEST_NAME, Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.errors import Fault
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sxresearch.batch import making
+from sxresearch.batch import one_brief
 from sxresearch.batch.manifest import Outcome, RegionResult, load_manifest
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
@@ -117,7 +117,7 @@ def test_a_full_disk_keeps_the_last_good_brief(run: Run, tmp_path, monkeypatch):
         out.with_name(f".{out.name}.part").write_text("half", encoding="utf-8")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(making, "export_html", full)
+    monkeypatch.setattr(one_brief, "export_html", full)
     (result,) = run(regions=REGIONS[:1]).not_done
     assert "No space left on device" in result.causes[0].en
     assert (folder / "140000.html").read_bytes() == good

@@ -5,18 +5,18 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from sxresearch.brief import parts
-from sxresearch.brief.content import BriefContent
-from sxresearch.brief.export import export_html
+from sxresearch.brief.content.brief_content import BriefContent
+from sxresearch.brief.page import sections
+from sxresearch.brief.page.export import export_html
 
 PARTS = (
-    parts.headline,
-    parts.warning_table,
-    parts.fan_charts,
-    parts.gap_table,
-    parts.data_findings,
-    parts.method_notes,
-    parts.source_notes,
+    sections.headline,
+    sections.warning_table,
+    sections.fan_charts,
+    sections.gap_table,
+    sections.data_findings,
+    sections.method_notes,
+    sections.source_notes,
 )
 
 

@@ -9,8 +9,8 @@ from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.monitoring.observations import Observations
 from sxresearch.plan.indicators import Indicators
-from sxresearch.plan.records import Words
 from sxresearch.plan.regions import Region, Regions
+from sxresearch.plan.schema import Words
 from sxresearch.terms import Level
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 

@@ -12,7 +12,7 @@ from typing import NoReturn
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from sxresearch.house import ROOT
+from sxresearch.paths import ROOT
 from tests.end_to_end.opened import Opened
 
 REQUIRED = "SXRESEARCH_REQUIRE_BROWSER"

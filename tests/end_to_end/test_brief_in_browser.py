@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import sxresearch as sx
-from sxresearch.brief.export import SECTIONS
+from sxresearch.brief.page.export import SECTIONS
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 from tests.brief.pages import write_brief
 from tests.end_to_end.opened import Opened

@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from sxresearch.house import DATA
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.paths import DATA
 from sxresearch.plan.loading import load_indicators
 from sxresearch.plan.regions import load_regions
 

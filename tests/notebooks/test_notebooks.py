@@ -11,11 +11,11 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_inputs
-from sxresearch.batch.kernels import Kernels
-from sxresearch.batch.notebook import parameter_names, read_notebook
+from sxresearch.batch.kernels.kernel_pool import Kernels
+from sxresearch.batch.kernels.notebook_parameters import parameter_names, read_notebook
 from sxresearch.batch.parameters import Parameters
-from sxresearch.brief.headline import read_headline
-from sxresearch.house import BRIEF, DATA, NOTEBOOKS, ROOT
+from sxresearch.brief.content.headline import read_headline
+from sxresearch.paths import BRIEF, DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Flag, Language, RuleKind
 from tests.notebooks.rules import broken_rules, notebooks_in
 

@@ -6,8 +6,8 @@ import re
 import nbformat
 import pytest
 
-from sxresearch.brief.export import CELL_TAG
-from sxresearch.house import NOTEBOOKS
+from sxresearch.brief.page.export import CELL_TAG
+from sxresearch.paths import NOTEBOOKS
 
 NOUNS = ["plan", "monitoring", "projection", "assessment", "brief"]
 

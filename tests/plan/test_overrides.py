@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sxresearch.errors import BadPlan
-from sxresearch.house import DATA, PLANS
+from sxresearch.paths import DATA, PLANS
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import load_regions

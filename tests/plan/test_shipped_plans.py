@@ -2,7 +2,7 @@
 
 import pytest
 
-from sxresearch.house import DATA, PLANS
+from sxresearch.paths import DATA, PLANS
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.regions import Regions, load_regions

@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from sxresearch.house import DATA
+from sxresearch.paths import DATA
 
 NAN = np.nan
 FEWEST = 5

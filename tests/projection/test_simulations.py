@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sxresearch.projection.batch import project_rows
 from sxresearch.projection.scale import infer_scale
+from sxresearch.projection.stacking import project_rows
 from tests.projection.panels import walks
 
 NAN = np.nan

@@ -1,0 +1,1 @@
+"""The event that a target asks about, and its probability."""

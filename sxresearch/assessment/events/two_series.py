@@ -1,0 +1,185 @@
+"""Rules in which two series meet: gaps that should narrow, shares that should not stay below."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.events import joint_draws
+from sxresearch.assessment.events.outcome import Obstacle, Outcome, refusals
+from sxresearch.assessment.events.single_series import Question
+from sxresearch.assessment.series import Series, last_seen
+from sxresearch.plan.rules import Shape
+from sxresearch.projection.closed_form import steps
+from sxresearch.projection.panel import Panel
+from sxresearch.projection.scale import Floats
+
+_SLACK = 1e-9
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two series over the same regions."""
+
+    first: Series
+    second: Series
+
+    def difference_in(self, year: int) -> Floats:
+        """First minus second figure of ``year``, NaN unless both are there."""
+        return self.first.value_in(year) - self.second.value_in(year)
+
+    def latest_common(self) -> tuple[Floats, Floats]:
+        """Latest year in which both have a figure (NaN if none), and the difference in it."""
+        _, mine, theirs = np.intersect1d(self.first.years, self.second.years, return_indices=True)
+        gaps = self.first.figures[:, mine] - self.second.figures[:, theirs]
+        place = last_seen(gaps, 1)[:, 0]
+        known = place >= 0
+        year, gap = np.full(len(gaps), np.nan), np.full(len(gaps), np.nan)
+        year[known] = self.first.years[mine][place[known]]
+        gap[known] = gaps[known, place[known]]
+        return year, gap
+
+    def draws(self, year: int, *, naive: bool = False) -> tuple[Floats, Floats]:
+        """Joint draws of both values in ``year``, each draws × regions, in the unit.
+
+        A value already observed is the same in every draw.
+        """
+        shared, own = joint_draws.pair()
+        rho = self._correlation()
+        return (
+            _drawn(self.first, year, shared, naive=naive),
+            _drawn(self.second, year, rho * shared + np.sqrt(1 - rho**2) * own, naive=naive),
+        )
+
+    def _correlation(self) -> float:
+        """Correlation of yearly steps over all regions that both panels hold."""
+        one, other = self.first.panel, self.second.panel
+        if one is None or other is None:
+            return joint_draws.PRIOR_CORRELATION
+        return joint_draws.correlation(*_common_steps(one, other))
+
+
+def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
+    """Steps of both panels over their common regions and years, flattened."""
+    place = pd.Index(b.regions).get_indexer(list(a.regions))
+    rows = (np.flatnonzero(place >= 0), place[place >= 0])
+    years = np.intersect1d(a.years, b.years)
+    if not len(rows[0]) or len(years) < 2:
+        return np.array([]), np.array([])
+    cut = [panel.working[mine][:, np.isin(panel.years, years)] for panel, mine in zip((a, b), rows, strict=True)]
+    return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
+
+
+def _drawn(series: Series, year: int, normal: Floats, *, naive: bool) -> Floats:
+    observed = series.value_in(year)
+    return np.where(
+        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.mixing()), observed
+    )
+
+
+def evaluate_pair(first: Series, second: Series, question: Question) -> Outcome:
+    """Answer a two-series question for every region."""
+    pair = Pair(first, second)
+    if question.target.grammar.shape is Shape.GAP:
+        return _narrower(pair, question)
+    return _not_below(pair, question)
+
+
+def _narrower(pair: Pair, question: Question) -> Outcome:
+    """The distance between the two groups is smaller than in the base year, at published precision."""
+    base = np.abs(pair.difference_in(question.base_year))
+    fact_gap = np.abs(pair.difference_in(question.target_year))
+    year, gap = pair.latest_common()
+    limit = base - 0.5 * 10.0**-pair.first.indicator.decimals
+    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
+    p, median = _chance(ours, lambda a, b: np.abs(a - b) < limit), _median(ours, lambda a, b: np.abs(a - b))
+    naive = _chance(walk, lambda a, b: np.abs(a - b) < limit)
+    base_ratio = _ratio(pair.first.value_in(question.base_year), pair.second.value_in(question.base_year))
+    ratio = _chance(ours, lambda a, b: _ratio(a, b) < base_ratio)
+    decided = _judged(fact_gap < limit - _SLACK, fact_gap, base)
+    now = _judged(np.abs(gap) < limit - _SLACK, np.where(year > question.base_year, gap, np.nan), base)
+    projected = np.where(np.isnan(fact_gap), median, fact_gap)
+    outcome = _outcome(pair, question, (decided, now, p, naive), threshold=base, shortfall=base - projected, base=base)
+    return replace(outcome, readings={"ratio": np.where(np.isnan(outcome.p_attain), np.nan, ratio)})
+
+
+def _ratio(a: Floats, b: Floats) -> Floats:
+    """Distance of the ratio from 1, on the log scale: the same whichever group stands above."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.abs(np.log(a) - np.log(b))
+
+
+def _not_below(pair: Pair, question: Question) -> Outcome:
+    """The first share reaches the second, less a declared tolerance."""
+    slack = (question.target.tolerance or 0.0) + 0.5 * 10.0**-pair.first.indicator.decimals
+    fact = pair.difference_in(question.target_year)
+    _, gap = pair.latest_common()
+    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
+    p, median = _chance(ours, lambda a, b: a - b >= -slack), _median(ours, np.subtract)
+    naive = _chance(walk, lambda a, b: a - b >= -slack)
+    decided = _judged(fact >= -slack - _SLACK, fact, fact)
+    now = _judged(gap >= -slack - _SLACK, gap, gap)
+    margin = np.where(np.isnan(fact), median, fact) + (question.target.tolerance or 0.0)
+    nothing = np.full(len(fact), np.nan)
+    base = pair.difference_in(question.base_year)
+    return _outcome(pair, question, (decided, now, p, naive), threshold=nothing, shortfall=margin, base=base)
+
+
+def _chance(draws: tuple[Floats, Floats], event: Callable[..., np.ndarray]) -> Floats:
+    """Share of joint draws in which ``event`` happens; NaN without draws."""
+    return np.where(_drawn_at(draws), event(*draws).mean(axis=0), np.nan)
+
+
+def _median(draws: tuple[Floats, Floats], measure: Callable[..., Floats]) -> Floats:
+    """Median of ``measure`` over the joint draws; NaN without draws."""
+    with np.errstate(invalid="ignore"):
+        return np.where(_drawn_at(draws), np.median(measure(*draws), axis=0), np.nan)
+
+
+def _drawn_at(draws: tuple[Floats, Floats]) -> np.ndarray:
+    return np.asarray(np.isfinite(draws[0]).all(axis=0) & np.isfinite(draws[1]).all(axis=0))
+
+
+def _judged(answer: np.ndarray, *needed: Floats) -> Floats:
+    missing = np.any([np.isnan(item) for item in needed], axis=0)
+    return np.where(missing, np.nan, answer.astype(float))
+
+
+def _outcome(
+    pair: Pair, question: Question, answers: tuple[Floats, Floats, Floats, Floats], *,
+    threshold: Floats, shortfall: Floats, base: Floats,
+) -> Outcome:  # fmt: skip
+    decided, now, p, naive = answers
+    open_ = np.isnan(decided)
+    without_base = question.target.grammar.shape is Shape.GAP
+    obstacles = []
+    for row, (one, other) in enumerate(zip(refusals(pair.first.grades), refusals(pair.second.grades), strict=True)):
+        found = _obstacle(one, other)
+        if found is None and without_base and np.isnan(base[row]):
+            found = Obstacle.MISSING_BASE
+        if found is None and open_[row] and np.isnan(p[row]):
+            found = Obstacle.TARGET_YEAR_MISSING
+        obstacles.append(found if open_[row] else None)
+    stopped = np.array([item is not None for item in obstacles]) | ~open_
+    nothing = np.full(len(p), np.nan)
+    return Outcome(
+        decided=decided,
+        met_now=now,
+        p_attain=np.where(stopped, np.nan, p),
+        p_naive=np.where(stopped, np.nan, naive),
+        p_every_year=nothing,
+        threshold=threshold,
+        shortfall=shortfall,
+        base_value=base,
+        obstacles=tuple(obstacles),
+        second_latest=pair.second.latest_value,
+        p_published=nothing,
+    )
+
+
+def _obstacle(one: Obstacle | None, other: Obstacle | None) -> Obstacle | None:
+    nothing = (Obstacle.NO_DATA, Obstacle.BEFORE_BREAK)
+    if (one in nothing) != (other in nothing):
+        return Obstacle.ONE_SIDED_PAIR
+    return one or other

@@ -1,0 +1,274 @@
+"""The plan's numeric targets asked again in the past of the user's own panels.
+
+A question asked in an origin year keeps the plan's geometry: the same years since the base,
+the same years ahead, and the same distance from base to target (on the working scale, the
+median over the regions that the plan binds). Every answer uses the figures up to the origin
+year only, the scale included; figures revised later are taken as they are now.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.events import threshold as bars
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.projection.ensemble.ensemble_members import WALK
+from sxresearch.projection.ensemble.rolling_origin import default_origins, member_origins
+from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
+from sxresearch.projection.panel import Panel, PanelKey, build_panels
+from sxresearch.projection.predictive import Predictive
+from sxresearch.projection.scale import Floats, Scale, scale_of
+from sxresearch.projection.stacking import Method, Outlook, project_grids
+from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
+from sxresearch.terms import Better, Group, Measure, RuleKind
+
+CASE_COLUMNS = (
+    "target", "indicator", "group", "region", "origin", "horizon", "ours", "naive_walk", "growth_rate", "weighted_line",
+    "grey_model", "outcome",
+)  # fmt: skip
+COVERAGE_COLUMNS = ("origin", "horizon", "covered50", "covered80", "covered95")
+POINTS_AT_ORIGIN = 3  # the fewest figures with which anything is said
+_LEVELS = {"covered50": 0.50, "covered80": 0.80, "covered95": 0.95}
+_NUMERIC = (
+    RuleKind.AT_LEAST, RuleKind.AT_MOST, RuleKind.AROUND, RuleKind.KEEP_AT_LEAST, RuleKind.KEEP_AROUND,
+    RuleKind.REDUCE_FROM_BASE, RuleKind.INCREASE, RuleKind.DECREASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PastQuestion:
+    """A target's direction and geometry: ``distance`` from base to goal on the working scale, years in between."""
+
+    target: str
+    wants_more: bool
+    distance: float
+    elapsed: int
+    lead: int
+    regions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class PastJudgements:
+    """``cases``: one row per question, region and origin year; ``coverage``: one per figure foretold by an interval."""
+
+    cases: pd.DataFrame
+    coverage: pd.DataFrame
+
+
+def ask_again(inputs: Inputs, as_of: int) -> PastJudgements:
+    """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
+    panels = build_panels(inputs.observations.table, inputs.indicators.by_id, inputs.regions, as_of)
+    asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
+    reach = max((item.lead for questions in asked.values() for item in questions), default=1)
+    pasts = _pasts({key: panels[key] for key in asked}, reach)
+    cases = [frame for past in pasts for item in asked[past.key] for frame in past.cases(item)]
+    coverage = [frame for past in pasts for frame in past.coverage()]
+    return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS))
+
+
+def _joined(frames: Sequence[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(columns))
+
+
+# --- what is asked -----------------------------------------------------------------------
+
+
+def _questions(inputs: Inputs, key: PanelKey, panel: Panel, as_of: int) -> list[PastQuestion]:
+    """The different questions that the plans ask of a panel."""
+    name, group, _ = key
+    found: dict[tuple, PastQuestion] = {}
+    for plan in inputs.plans:
+        bound = frozenset(plan.binds(inputs.regions)) & frozenset(panel.regions)
+        for _, _, target in plan.places():
+            if bound and target.rule in _NUMERIC and (target.indicator, target.group) == (name, group):
+                question = _question(plan, target, panel, bound, as_of)
+                if question is not None:
+                    same = (question.wants_more, round(question.distance, 9), question.elapsed, question.lead, bound)
+                    found.setdefault(same, question)
+    return list(found.values())
+
+
+def _question(
+    plan: Plan, target: Target, panel: Panel, bound: frozenset[str], as_of: int
+) -> PastQuestion | None:  # fmt: skip
+    """The target's geometry; none without a direction or a base figure in any bound region."""
+    if panel.indicator.better is Better.BAND:
+        return None
+    more = panel.indicator.better is Better.HIGHER
+    base_year = target.base_year or plan.baseline_year
+    column = base_year - int(panel.years[0])
+    if not 0 <= column < len(panel.years):
+        return None
+    rows = [panel.row(code) for code in sorted(bound)]
+    base = panel.values[rows, column]
+    apart = panel.scale.forward(_goal(target, panel, base)) - panel.scale.forward(base)
+    if not np.isfinite(apart).any():
+        return None
+    years = max(as_of - base_year, 0), max(plan.target_year - as_of, 1)
+    return PastQuestion(target.id, more, float(np.nanmedian(apart)), *years, bound)
+
+
+def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
+    """The value that a target asks for, per region."""
+    sign = 1.0 if panel.indicator.better is Better.HIGHER else -1.0
+    value = np.nan if target.value is None else target.value
+    if target.rule is RuleKind.REDUCE_FROM_BASE:
+        return base * (1 - value / 100)
+    if target.rule in (RuleKind.INCREASE, RuleKind.DECREASE):
+        return base + sign * 10.0**-panel.indicator.decimals
+    if target.rule in (RuleKind.AROUND, RuleKind.KEEP_AROUND):
+        return np.full(len(base), value - sign * target.tolerance_for(panel.indicator.unit))
+    return np.full(len(base), value)
+
+
+# --- what would have been answered -------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Past:
+    """A panel as it was known at the end of the year in column ``end``, and what was foretold."""
+
+    key: tuple[str, Group, str]
+    panel: Panel
+    end: int
+    scale: Scale
+    reach: int
+    ours: Outlook
+    naive: Outlook
+
+    @cached_property
+    def known(self) -> Floats:
+        """The figures known then."""
+        return self.panel.values[:, : self.end + 1]
+
+    @cached_property
+    def graded(self) -> np.ndarray:
+        """Regions for which a probability would have been given."""
+        points = np.isfinite(self.known).sum(axis=1)
+        peers = int((points >= POINTS_FOR_PEERS).sum())
+        return np.array([not isinstance(grade(int(count), peers), NoProjection) for count in points])
+
+    @cached_property
+    def lines(self) -> tuple[Floats, Floats]:
+        """Time-weighted line and grey model, 1…reach years ahead."""
+        ahead = np.arange(1, self.reach + 1, dtype=float)
+        return weighted_line(self.known, ahead), grey_model(self.known, ahead)
+
+    def foretold(self, outlook: Outlook, lead: int) -> Predictive:
+        """Distributions ``lead`` years ahead."""
+        row = self.end + lead - 1
+        return Predictive(self.scale, outlook.location[row], outlook.spread[row], outlook.df[row])
+
+    def figures(self, column: int) -> Floats:
+        """The figures of a year, NaN outside the panel."""
+        inside = 0 <= column < self.panel.values.shape[1]
+        return self.panel.values[:, column] if inside else np.full(len(self.panel.regions), np.nan)
+
+    def cases(self, item: PastQuestion) -> Iterator[pd.DataFrame]:
+        """The question asked of every bound region whose base and outcome are known."""
+        base, outcome = self.figures(self.end - item.elapsed), self.figures(self.end + item.lead)
+        bound = np.array([code in item.regions for code in self.panel.regions])
+        asked = bound & self.graded & np.isfinite(base) & np.isfinite(outcome)
+        if not asked.any():
+            return
+        goal = self.panel.scale.back(self.panel.scale.forward(base) + item.distance)
+        bar = (bars.at_least if item.wants_more else bars.at_most)(goal, self.panel.indicator.decimals)
+        line, grey = (found[:, item.lead - 1] for found in self.lines)
+        columns = {
+            "target": item.target,
+            "indicator": self.key[0],
+            "group": self.key[1].value,
+            "region": np.array(self.panel.regions),
+            "origin": int(self.panel.years[self.end]),
+            "horizon": item.lead,
+            "ours": bar.chance(self.foretold(self.ours, item.lead)),
+            "naive_walk": bar.chance(self.foretold(self.naive, item.lead)),
+            "growth_rate": self._growth(base, goal, item),
+            "weighted_line": bar.passed(line),
+            "grey_model": bar.passed(grey),
+            "outcome": bar.passed(outcome),
+        }
+        yield pd.DataFrame(columns, columns=list(CASE_COLUMNS))[asked]
+
+    def _growth(self, base: Floats, goal: Floats, item: PastQuestion) -> Floats:
+        spans = np.array(item.elapsed, dtype=float), np.array(item.elapsed + item.lead, dtype=float)
+        latest = self.figures(self.end)
+        rate = growth_rate_on_course(base, latest, goal, spans=spans, wants_more=np.array(item.wants_more))
+        return np.where(np.isnan(latest), np.nan, rate)
+
+    def coverage(self) -> Iterator[pd.DataFrame]:
+        """Whether later figures fell into the intervals, by horizon."""
+        half = 0.5 * 10.0**-self.panel.indicator.decimals
+        for lead in range(1, self.reach + 1):
+            later = self.figures(self.end + lead)
+            judged = self.graded & np.isfinite(later)
+            if not judged.any():
+                continue
+            columns: dict = {"origin": int(self.panel.years[self.end]), "horizon": lead}
+            foretold = self.foretold(self.ours, lead)
+            for name, level in _LEVELS.items():
+                low, high = foretold.interval(level)
+                columns[name] = ((later >= low - half) & (later <= high + half))[judged]
+            yield pd.DataFrame(columns, columns=list(COVERAGE_COLUMNS))
+
+
+def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_Past]:
+    """Every panel in every past year, projected together."""
+    frames = [frame for keys in _by_series(panels).values() for frame in _frames(keys, panels)]
+    grids = [scale.forward(panels[key].values[:, : end + 1]) for key, end, scale in frames]
+    steps = [panels[key].indicator.measure is Measure.STEP for key, _, _ in frames]
+    walk = partial(member_origins, member=WALK)
+    naive = project_grids(grids, [reach] * len(grids), method=walk)
+    ours = _unless(steps, grids, reach, naive)
+    return [
+        _Past(key, panels[key], end, scale, reach, mine, plain)
+        for (key, end, scale), mine, plain in zip(frames, ours, naive, strict=True)
+    ]
+
+
+def _unless(
+    steps: list[bool], grids: list[Floats], reach: int, naive: list[Outlook], method: Method = default_origins
+) -> list[Outlook]:  # fmt: skip
+    """The default method; the naive walk where a series moves at elections only."""
+    open_ = [place for place, step in enumerate(steps) if not step]
+    found = project_grids([grids[place] for place in open_], [reach] * len(open_), method=method)
+    out = list(naive)
+    for place, outlook in zip(open_, found, strict=True):
+        out[place] = outlook
+    return out
+
+
+def _by_series(panels: dict[PanelKey, Panel]) -> dict[tuple[str, Group], list[PanelKey]]:
+    """Panels that share a scale: same indicator and group."""
+    out: dict[tuple[str, Group], list[PanelKey]] = {}
+    for key in panels:
+        out.setdefault(key[:2], []).append(key)
+    return out
+
+
+def _frames(keys: list[PanelKey], panels: dict[PanelKey, Panel]) -> Iterator[tuple[PanelKey, int, Scale]]:
+    """Panel, column and scale of every past year with figures enough to say something."""
+    first = min(int(panels[key].years[0]) for key in keys)
+    final = max(int(panels[key].years[-1]) for key in keys)
+    for year in range(first, final):
+        cut = [(key, year - int(panels[key].years[0])) for key in keys]
+        known = [panels[key].values[:, : end + 1] for key, end in cut if end >= 0]
+        scale = _scale_then(panels[keys[0]], known)
+        for key, end in cut:
+            values = panels[key].values
+            if 0 <= end < values.shape[1] - 1 and _enough(values[:, : end + 1]):
+                yield key, end, scale
+
+
+def _scale_then(panel: Panel, known: list[Floats]) -> Scale:
+    widest = max(part.shape[1] for part in known)
+    stacked = [np.pad(part, ((0, 0), (widest - part.shape[1], 0)), constant_values=np.nan) for part in known]
+    return scale_of(panel.indicator, np.concatenate(stacked))
+
+
+def _enough(values: Floats) -> bool:
+    return bool((np.isfinite(values).sum(axis=1) >= POINTS_AT_ORIGIN).any())

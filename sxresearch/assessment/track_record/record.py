@@ -1,0 +1,184 @@
+"""How far to trust these probabilities on the user's own panels.
+
+Past judgements are re-lived (:mod:`sxresearch.assessment.track_record.past_targets`) and compared with
+what came. A whole year is one block, because the outcomes of a year move together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.past_targets import ask_again
+from sxresearch.projection.scale import Floats
+from sxresearch.terms import Basis
+
+METHODS = ("ours", "naive_walk", "growth_rate", "weighted_line", "grey_model")
+WARNING_LEVELS = (0.20, 0.33, 0.50, 0.66)
+FEWEST_CASES = 30  # DESIGN section 5: with less the record is too short
+FEWEST_BLOCKS = 4
+RESAMPLES = 2_000
+INTERVAL = (0.025, 0.975)
+_BINS = 10
+_SEED = 20251231
+_UNDECIDED = 0.5  # how a method that gives no answer is scored
+
+
+@dataclass(frozen=True, eq=False)
+class TrackRecord:
+    """The record of past judgements.
+
+    Attributes
+    ----------
+    cases
+        One row per judged case: target, indicator, group, region, origin year, horizon, the
+        probability of every method, the base rate known at the origin, and the outcome (1 met).
+    reliability
+        ``low, high, cases, said, happened`` per tenth of the probability.
+    coverage
+        ``horizon, figures, covered50, covered80, covered95``.
+    brier
+        ``method, brier``; the base rate known at the origin is among the methods. 0 is perfect.
+    warnings
+        ``below, warned, hits, false_alarms, missed``: had one warned whenever P was below that level.
+    judged, blocks
+        Number of judged cases and of origin years.
+    against_base_rate
+        Brier less that of the base rate, with its 95 % block-bootstrap interval; below 0 is better.
+    too_short
+        Fewer than 30 cases or 4 years: the record says nothing either way.
+    withhold
+        Strong evidence against the probabilities: long enough, and the interval wholly above 0.
+    synthetic
+        Whether any figure is synthetic; then the record is no evidence of anything.
+    """
+
+    cases: pd.DataFrame
+    reliability: pd.DataFrame
+    coverage: pd.DataFrame
+    brier: pd.DataFrame
+    warnings: pd.DataFrame
+    judged: int
+    blocks: int
+    against_base_rate: tuple[float, float, float]
+    too_short: bool
+    withhold: bool
+    synthetic: bool
+
+
+def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
+    """Re-live the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
+    last = as_of or inputs.observations.years()[1]
+    past = ask_again(inputs, last)
+    table = inputs.observations.table
+    synthetic = bool((table.loc[table["year"] <= last, "basis"] == Basis.SYNTHETIC).any())
+    return summarise(past.cases, past.coverage, synthetic=synthetic)
+
+
+def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = False) -> TrackRecord:
+    """The figures of a record.
+
+    Parameters
+    ----------
+    cases
+        Columns ``origin, horizon, outcome`` and one per method in :data:`METHODS` (NaN: no answer).
+    coverage
+        Columns ``origin, horizon, covered50, covered80, covered95``, one row per figure.
+    synthetic
+        Whether any figure behind them is synthetic.
+    """
+    known = cases.assign(base_rate=base_rate(cases))
+    outcome = known["outcome"].to_numpy(dtype=float)
+    loss = pd.DataFrame({name: _squared(known[name], outcome) for name in (*METHODS, "base_rate")})
+    blocks = int(known["origin"].nunique())
+    against = block_interval((loss["ours"] - loss["base_rate"]).to_numpy(), known["origin"].to_numpy())
+    too_short = len(known) < FEWEST_CASES or blocks < FEWEST_BLOCKS
+    return TrackRecord(
+        cases=known,
+        reliability=reliability(known["ours"].to_numpy(dtype=float), outcome),
+        coverage=coverage_by_horizon(coverage),
+        brier=pd.DataFrame({"method": loss.columns, "brier": loss.mean().to_numpy()}),
+        warnings=alarms(known["ours"].to_numpy(dtype=float), outcome),
+        judged=len(known),
+        blocks=blocks,
+        against_base_rate=against,
+        too_short=too_short,
+        withhold=bool(not too_short and against[1] > 0),
+        synthetic=synthetic,
+    )
+
+
+def base_rate(cases: pd.DataFrame) -> Floats:
+    """Share of targets met among the cases decided by each case's origin year, (hits + 1)/(cases + 2).
+
+    Laplace's rule of succession: one half while nothing is decided.
+    """
+    decided = cases["origin"] + cases["horizon"]
+    by_year = cases.groupby(decided)["outcome"].agg(["sum", "count"]).sort_index().cumsum()
+    years = by_year.index.to_numpy(dtype=int)
+    place = np.searchsorted(years, cases["origin"].to_numpy(dtype=int), side="right")
+    hits, count = (np.append(0.0, by_year[name].to_numpy(dtype=float))[place] for name in ("sum", "count"))
+    return (hits + 1) / (count + 2)
+
+
+def reliability(p: Floats, outcome: Floats) -> pd.DataFrame:
+    """What was said and what happened, by tenths of the probability; empty tenths are left out."""
+    place = np.minimum((p * _BINS).astype(int), _BINS - 1)
+    rows = [
+        {
+            "low": tenth / _BINS,
+            "high": (tenth + 1) / _BINS,
+            "cases": int((place == tenth).sum()),
+            "said": p[place == tenth].mean(),
+            "happened": outcome[place == tenth].mean(),
+        }
+        for tenth in np.unique(place)
+    ]
+    return pd.DataFrame(rows, columns=["low", "high", "cases", "said", "happened"])
+
+
+def coverage_by_horizon(coverage: pd.DataFrame) -> pd.DataFrame:
+    """Share of later figures inside the 50, 80 and 95 % intervals."""
+    levels = ["covered50", "covered80", "covered95"]
+    by_horizon = coverage.groupby("horizon")[levels]
+    shares = by_horizon.mean().astype(float)
+    shares.insert(0, "figures", by_horizon.size())
+    return shares.reset_index()
+
+
+def alarms(p: Floats, outcome: Floats, levels: Sequence[float] = WARNING_LEVELS) -> pd.DataFrame:
+    """Had one warned below each of ``levels``: misses warned of (hits), false alarms, and misses not warned of."""
+    missed = outcome == 0
+    rows = [
+        {
+            "below": level,
+            "warned": int((p < level).sum()),
+            "hits": int(((p < level) & missed).sum()),
+            "false_alarms": int(((p < level) & ~missed).sum()),
+            "missed": int(((p >= level) & missed).sum()),
+        }
+        for level in levels
+    ]
+    return pd.DataFrame(rows)
+
+
+def block_interval(difference: Floats, block: np.ndarray) -> tuple[float, float, float]:
+    """Mean of ``difference`` and its 95 % interval, whole blocks resampled (Künsch 1989, *Ann. Statist.* 17, 1217).
+
+    NaN without any case; the draws are the same on every run.
+    """
+    if not len(difference):
+        return np.nan, np.nan, np.nan
+    codes, place = np.unique(block, return_inverse=True)
+    total = np.bincount(place, weights=difference)
+    count = np.bincount(place).astype(float)
+    pick = np.random.default_rng(_SEED).integers(0, len(codes), (RESAMPLES, len(codes)))
+    means = total[pick].sum(axis=1) / count[pick].sum(axis=1)
+    low, high = np.quantile(means, INTERVAL)
+    return float(difference.mean()), float(low), float(high)
+
+
+def _squared(p: pd.Series, outcome: Floats) -> Floats:
+    return (p.fillna(_UNDECIDED).to_numpy(dtype=float) - outcome) ** 2

@@ -1,0 +1,96 @@
+"""A whole against the sum of its parts: the province's own projection, and its cities' on the same draws.
+
+The parts are weighted by their latest denominators, ``Σ w·y / Σ w``, and drawn jointly: the
+share of the variance that all regions have in common moves them together, or the sum would
+look far more certain than it is.
+"""
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.assess import judged_series
+from sxresearch.assessment.events import joint_draws
+from sxresearch.assessment.events.threshold import Bar
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.series import Series
+from sxresearch.errors import BadParameter
+from sxresearch.projection.scale import Floats
+
+COLUMNS = (
+    "target", "indicator", "group", "latest_year", "latest_whole", "latest_parts", "differs",
+    "median_whole", "median_parts", "lower80_parts", "upper80_parts", "p_whole", "p_parts",
+)  # fmt: skip
+"""One row per one-series target: figures in the indicator's unit. ``differs`` says that the latest figure of the
+whole is not the weighted mean of its parts within one unit of the last decimal: a matter of data quality."""
+
+
+def whole_against_parts(inputs: Inputs, whole: str, as_of: int | None = None) -> pd.DataFrame:
+    """Compare a region with the regions right below it, target by target.
+
+    Only targets with figures and denominators for every part in the whole's latest year appear.
+
+    Returns
+    -------
+    DataFrame
+        With the columns COLUMNS.
+
+    Raises
+    ------
+    BadParameter
+        If the region is unknown or has nothing below it.
+    """
+    if whole not in inputs.regions:
+        raise BadParameter.of("region-unknown", "", code=whole)
+    parts = tuple(region.code for region in inputs.regions if region.parent == whole)
+    if not parts:
+        raise BadParameter.of("region-without-parts", "", code=whole)
+    rows = []
+    for target, series, bar, year in judged_series(inputs, (whole, *parts), as_of):
+        weights = series.latest_denominator[1:]
+        same = (series.latest_year[1:] == series.latest_year[0]).all()
+        outlook = series.predictive(year)
+        if same and np.isfinite(weights).all() and outlook.known.all():
+            rows.append(_row(target, series, year, bar))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _row(target: str, series: Series, year: int, bar: Bar) -> dict:
+    weights = series.latest_denominator[1:]
+    drawn = _weighted(joint_values(series, year)[:, 1:], weights)
+    latest = float(np.average(series.latest_value[1:], weights=weights))
+    own = series.predictive(year)
+    unit = 10.0**-series.indicator.decimals
+    low, high = np.quantile(drawn, [0.1, 0.9])
+    passed = (drawn >= bar.low[0]) & (drawn < bar.high[0])
+    return {
+        "target": target,
+        "indicator": series.indicator.id,
+        "group": series.group.value,
+        "latest_year": int(series.latest_year[0]),
+        "latest_whole": float(series.latest_value[0]),
+        "latest_parts": latest,
+        "differs": bool(abs(latest - series.latest_value[0]) > unit),
+        "median_whole": float(own.median[0]),
+        "median_parts": float(np.median(drawn)),
+        "lower80_parts": float(low),
+        "upper80_parts": float(high),
+        "p_whole": float(bar.chance(own)[0]),
+        "p_parts": float(passed.mean()),
+    }
+
+
+def joint_values(series: Series, year: int) -> Floats:
+    """Joint draws of all regions of a series in ``year``, draws × regions, in the unit.
+
+    ``z = location + spread · (√c · common + √(1 − c) · own)``, with c the share of the variance
+    that the regions have in common, and one Student factor for all.
+    """
+    outlook = series.predictive(year)
+    share = series.common_share(year)
+    normal = joint_draws.normals(len(series.regions) + 1)
+    mixed = np.sqrt(share) * normal[:, :1] + np.sqrt(1 - share) * normal[:, 1:]
+    return outlook.draws(mixed, joint_draws.mixing())
+
+
+def _weighted(values: Floats, weights: Floats) -> Floats:
+    return (values * weights).sum(axis=1) / weights.sum()

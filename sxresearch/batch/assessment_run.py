@@ -1,0 +1,76 @@
+"""Assessing in parts: on the cores of this machine or on a cluster, each process holding one part's figures only."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+import pandas as pd
+
+from sxresearch.assessment.chunks import Part, PartialAssessment, joined, parts_of
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.cluster import connected, in_any_order
+from sxresearch.batch.parameters import Parameters
+from sxresearch.errors import BadObservations, SxError
+from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.monitoring.observations import load_observations
+from sxresearch.paths import OBSERVATIONS
+
+
+class PartLost(SxError):
+    """A process that was to judge a part is gone."""
+
+
+def assess_in_parts(
+    frame: Inputs, regions: Sequence[str], parameters: Parameters, *, jobs: int, scheduler: str | None = None
+) -> pd.DataFrame:
+    """The verdict table of an assessment in one go, made part by part.
+
+    Parameters
+    ----------
+    frame
+        The inputs without figures, see :func:`sxresearch.assessment.inputs.load_frame`.
+    regions
+        Codes of the regions to judge.
+    parameters
+        Where the figures are, and the years.
+    jobs
+        Processes on this machine, where no ``scheduler`` is given.
+
+    Raises
+    ------
+    BadObservations
+        With every fault of the figures, as if they had been read as a whole.
+    PartLost
+        If a process ended before it had answered.
+    """
+    files = observation_files(parameters.observations or OBSERVATIONS)
+    paths = tuple(path.resolve() for path in files)  # workers may stand in another folder
+    as_of = parameters.as_of or frame.outline.years()[1]
+    job = PartialAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
+    parts = parts_of(frame.plans)
+    try:
+        tables = list(_on_cluster(scheduler, job, parts) if scheduler else _here(job, parts, jobs))
+    except BadObservations:
+        load_observations(paths, frame.register)  # a part knows its own faults only: this names those of all
+        raise
+    return joined([table for table in tables if not table.empty], frame.plans, tuple(regions))
+
+
+def _here(job: PartialAssessment, parts: Sequence[Part], jobs: int) -> Iterator[pd.DataFrame]:
+    # started, not forked: the parent may run threads
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            yield from pool.map(job, parts)
+        except BrokenProcessPool as problem:
+            raise PartLost.of("part-lost", problem=str(problem)) from problem
+
+
+def _on_cluster(address: str, job: PartialAssessment, parts: Sequence[Part]) -> Iterator[pd.DataFrame]:
+    with connected(address) as client:
+        for _, answer in in_any_order(client, job, parts):
+            if isinstance(answer, SxError):
+                raise answer
+            if isinstance(answer, BaseException):
+                raise PartLost.of("part-lost", problem=f"{type(answer).__name__}: {answer}") from answer
+            yield answer

@@ -1,0 +1,73 @@
+"""What a region's brief is computed from, as one hash: it decides whether a finished brief still holds.
+
+Pooling lets the figures of one region touch the verdicts on others. Therefore it is not the files that are
+compared but what came out of them for the region: its verdicts, its fans, its observations, the track record
+of its panel, and the hashes of the files that its brief names as sources.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.panel_record import panel_record
+from sxresearch.projection.panel import PEER_LEVELS
+
+
+def content_hashes(inputs: Inputs, assessment: Assessment, regions: Sequence[str], as_of: int | None) -> dict[str, str]:
+    """Region code to SHA-256 of everything computed or observed that its brief may show."""
+    peers = {region: PEER_LEVELS[inputs.regions[region].level] for region in regions}
+    records = {level: _record(panel_record(inputs, region, as_of)) for region, level in _one_of_each(peers)}
+    figures = inputs.observations.table
+    tables = [_by_region(table, regions) for table in (assessment.verdicts, assessment.fans, figures)]
+    files = figures.groupby("region")["file"].unique()
+    return {
+        region: _digest(
+            *(table.get(region, b"") for table in tables),
+            *_file_hashes(inputs, files.get(region, ())),
+            records[peers[region]].encode(),
+        )
+        for region in regions
+    }
+
+
+def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:
+    """The hashes that the brief prints: it knows its files by name only."""
+    names = {Path(file).name for file in files}
+    return [source.sha256.encode() for source in inputs.observations.sources if source.name in names]
+
+
+def _one_of_each(peers: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """One region of each peer level: those that are judged together have one record."""
+    return {level: (region, level) for region, level in peers.items()}.values()
+
+
+def _record(record: TrackRecord) -> str:
+    parts = [getattr(record, field.name) for field in fields(record)]
+    return _digest(*(_rows(one).tobytes() if isinstance(one, pd.DataFrame) else repr(one).encode() for one in parts))
+
+
+def _by_region(table: pd.DataFrame, regions: Sequence[str]) -> dict[str, bytes]:
+    """The hashes of each region's rows, in their order."""
+    mine = table[table["region"].isin(list(regions))]
+    if mine.empty:
+        return {}
+    rows = _rows(mine)
+    return {str(region): rows[places].tobytes() for region, places in mine.groupby("region").indices.items()}
+
+
+def _rows(table: pd.DataFrame) -> np.ndarray:
+    return pd.util.hash_pandas_object(table, index=False).to_numpy(dtype=np.uint64)
+
+
+def _digest(*parts: bytes) -> str:
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()

@@ -1,0 +1,68 @@
+"""The index pages: of one run beside its briefs, and of the reports folder over all runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifests
+from sxresearch.batch.overview_page import OVERVIEW
+from sxresearch.brief.content.matrix import Matrix
+from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
+from sxresearch.files import writable
+from sxresearch.paths import INDEX
+from sxresearch.plan.regions import Regions
+from sxresearch.terms import Language
+
+RUNS = "runs.html"
+
+
+def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:
+    """``reports/<run>/index.html``: every brief of the run with its headline counts, and the matrix ``cells``."""
+    return _write_index(manifest, folder / INDEX, regions, cells)
+
+
+def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None) -> Path:
+    """``reports/runs.html`` over all runs, and ``reports/index.html`` with the briefs of this run.
+
+    A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.
+    """
+    with writable(out):
+        render_runs(list(_runs(out)), out / RUNS, language=Language(manifest.lang))
+    if whole or not (out / INDEX).exists():
+        _write_index(manifest, out / INDEX, regions, cells, beside=f"{manifest.run}/", runs=RUNS)
+    return out / INDEX
+
+
+def _write_index(
+    manifest: Manifest, path: Path, regions: Regions, cells: Matrix | None, *, beside: str = "", runs: str = ""
+) -> Path:
+    language = Language(manifest.lang)
+    entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
+    with writable(path):
+        overview = f"{beside}{OVERVIEW}" if cells else ""
+        return render_index(
+            entries, path, run=manifest.run, language=language, cells=cells, overview=overview, runs=runs
+        )
+
+
+def _entry(result: RegionResult, regions: Regions, language: Language, beside: str) -> Entry:
+    region = regions[result.region]
+    return Entry(
+        region=region.code,
+        name=region.title(language),
+        level=region.level,
+        file=f"{beside}{region.code}.html" if result.outcome is Outcome.DONE else "",
+        headline=result.headline,
+        cause="".join(cause.sentence(language) for cause in result.causes),
+    )
+
+
+def _runs(out: Path) -> Iterator[Run]:
+    """All runs of the folder, the latest first."""
+    for manifest in load_manifests(out):
+        yield Run(
+            name=manifest.run,
+            file=f"{manifest.run}/{INDEX}",
+            briefs=len(manifest.done),
+            failed=len(manifest.not_done),
+            synthetic=manifest.synthetic,
+        )

@@ -1,0 +1,1 @@
+"""Executing notebooks: kernels started afresh or forked from one that has read everything."""

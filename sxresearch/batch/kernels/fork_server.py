@@ -1,0 +1,195 @@
+"""The process that warm kernels are forked from: it has imported everything and read what all briefs share.
+
+It is a program of its own (``python -m sxresearch.batch.kernels.fork_server FD``), because only a process without
+threads and sockets of its own can be forked safely, and because a kernel's surroundings are settled when its process
+begins. It answers requests, one JSON object per line, on the Unix socket ``FD``, and ends with its kernels when the
+other end is closed.
+"""
+
+import builtins
+import gc
+import json
+import os
+import pickle
+import random
+import signal
+import socket
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, NoReturn
+
+_LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unburied
+_CHUNK = 65_536
+_NEEDED = (
+    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "matplotlib.pyplot",
+    "matplotlib.backends.backend_svg", "scipy.stats", "seaborn", "statsmodels.api", "pyarrow.compute",
+)  # fmt: skip
+"""What notebooks import, beside the names that ``sxresearch`` itself gives them."""
+
+
+class Nursery:
+    """Prepares itself once, then forks kernels until nobody asks any more."""
+
+    def __init__(self, line: socket.socket):
+        self._line = line
+        self._rest = b""
+        self._living: set[int] = set()
+
+    def serve(self) -> None:
+        """Answer requests until the other end is closed, then end every kernel."""
+        self._line.settimeout(_LISTEN_SECONDS)
+        try:
+            while (request := self._next_request()) is not None:
+                self._answer(request)
+        finally:
+            for pid in self._living:
+                _end(pid)
+
+    def _next_request(self) -> dict[str, Any] | None:
+        while b"\n" not in self._rest:
+            self._bury()
+            try:
+                piece = self._line.recv(_CHUNK)
+            except TimeoutError:
+                continue
+            if not piece:
+                return None
+            self._rest += piece
+        head, self._rest = self._rest.split(b"\n", 1)
+        return json.loads(head)
+
+    def _answer(self, request: dict[str, Any]) -> None:
+        if request["do"] == "fork":
+            pid = os.fork()
+            if pid == 0:
+                self._line.close()
+                _become_kernel(request["arguments"], request["stderr"])
+            self._living.add(pid)
+            handle = os.pidfd_open(pid)  # before it could be buried, so that it never means another process
+            socket.send_fds(self._line, [_line_of({"pid": pid})], [handle])
+            os.close(handle)
+        else:
+            given = request["parameters"]
+            contents, assessment = share(given, request["regions"])
+            Path(request["into"]).write_bytes(pickle.dumps(assessment, protocol=pickle.HIGHEST_PROTOCOL))
+            _settle()
+            self._line.sendall(_line_of({"contents": contents}))
+
+    def _bury(self) -> None:
+        while self._living:
+            pid, _ = os.waitpid(-1, os.WNOHANG)
+            if pid == 0:
+                return
+            self._living.discard(pid)
+
+
+def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
+    """Read and judge once what every brief asks for; gives each region's content hash, and the assessment."""
+    from sxresearch.assessment.assess import share_assessment
+    from sxresearch.assessment.inputs import share_inputs
+    from sxresearch.batch.content_hash import content_hashes
+    from sxresearch.brief.content.panel_record import share_records
+    from sxresearch.paths import OBSERVATIONS, PLANS
+
+    inputs = share_inputs(given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS)
+    assessment = share_assessment(inputs, regions, given.get("as_of"), given.get("target_year"))
+    share_records(inputs, regions, given.get("as_of"))
+    return content_hashes(inputs, assessment, regions, given.get("as_of")), assessment
+
+
+def prepare() -> None:
+    """Import what notebooks use, and make what every page needs."""
+    with _taken_for_a_kernel():
+        for name in _NEEDED:
+            import_module(name)
+    import sxresearch
+    from sxresearch.brief.charts import fonts
+    from sxresearch.language import say
+    from sxresearch.terms import Language
+
+    for name in sxresearch.__all__:
+        getattr(sxresearch, name)
+    fonts.register()
+    for language in Language:
+        say("brief-contents", language)
+    _settle()
+
+
+@contextmanager
+def _taken_for_a_kernel() -> Iterator[None]:
+    """Some libraries ask while they are imported whether they are in a kernel (pandas: how wide to print)."""
+    vars(builtins)["get_ipython"] = lambda: SimpleNamespace(kernel=None)
+    try:
+        yield
+    finally:
+        del vars(builtins)["get_ipython"]
+
+
+def _settle() -> None:
+    """Leave what is there alone: a collection would touch, and so copy, every page that kernels share."""
+    gc.collect()
+    gc.freeze()
+
+
+def _become_kernel(arguments: Sequence[str], stderr: str) -> NoReturn:
+    """Turn this forked process into a kernel as ``python -m ipykernel_launcher`` with ``arguments`` would start it."""
+    import ipykernel_launcher
+    import numpy as np
+    from ipykernel import kernelapp
+
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    _redirect(stderr)
+    os.environ["JPY_PARENT_PID"] = str(os.getppid())
+    sys.argv = [ipykernel_launcher.__file__, *arguments]
+    random.seed()
+    np.random.seed()  # noqa: NPY002  # the global state that siblings would otherwise share
+    status = 1
+    try:
+        kernelapp.IPKernelApp.launch_instance(parent_handle=os.getppid())
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)  # never back into the loop of the process that this one was forked from
+
+
+def _redirect(stderr: str) -> None:
+    """Standard input from nowhere, both outputs into the file ``stderr``."""
+    nowhere = os.open(os.devnull, os.O_RDONLY)
+    into = os.open(stderr, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(nowhere, 0)
+    for number in (1, 2):
+        os.dup2(into, number)
+    os.close(nowhere)
+    os.close(into)
+
+
+def _end(pid: int) -> None:
+    """End a kernel and whatever it started."""
+    with suppress(ProcessLookupError):  # it may have ended by itself
+        os.killpg(pid, signal.SIGKILL)
+
+
+def _line_of(content: Mapping[str, Any]) -> bytes:
+    return json.dumps(content).encode() + b"\n"
+
+
+def main() -> None:
+    """Serve on the socket whose file descriptor is the only argument."""
+    here = sys.path[0]
+    if here == "" or Path(here) == Path.cwd():
+        del sys.path[0]  # as a kernel's own launcher does
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the runner's to answer
+    prepare()
+    Nursery(socket.socket(fileno=int(sys.argv[1]))).serve()
+
+
+if __name__ == "__main__":
+    main()

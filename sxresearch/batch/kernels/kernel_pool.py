@@ -1,0 +1,316 @@
+"""Executing one notebook with papermill, in a kernel of its own on the running interpreter.
+
+The kernel depends on nothing outside the call: no installed kernelspec, no start-up files of the
+user, no random hash seed, and no TCP port that a neighbour could take first. How a kernel comes
+about is decided by a papermill engine: :data:`FRESH` starts a program, :data:`WARM` forks a process
+that has imported everything (:mod:`sxresearch.batch.kernels.fork_client`). The results are the same.
+"""
+
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import papermill
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.utils import ensure_event_loop
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
+from papermill.exceptions import PapermillExecutionError
+
+from sxresearch.batch.kernels.executed_notebook import Executed, NotebookFailed, executed_of
+from sxresearch.batch.kernels.fork_client import LAUNCHER, NurseryClient, NurseryLost, Shared, WarmProvisioner, can_fork
+from sxresearch.paths import ROOT
+
+FRESH, WARM = "sxresearch-fresh", "sxresearch-warm"
+START_LIMIT = 120
+"""Seconds a kernel may take to answer for the first time."""
+_SOCKET_PATH_LIMIT = 90  # characters; the shortest limit in use is 104 (macOS), less the "-ipc-5" that is added
+_STDERR_SHOWN = 500  # characters of a dead kernel's last words
+
+logging.getLogger("papermill").addHandler(logging.NullHandler())  # its failures reach the reader as sentences
+
+
+class KernelLost(NotebookFailed):
+    """A kernel ended, or never answered, through no doing of the notebook that can be told."""
+
+
+class Kernels:
+    """Starts kernels, knows those that run, and can stop them all.
+
+    Kernels are ``warm`` where that is asked for and possible; :meth:`share` then lets them have in common what
+    every brief reads and judges. If the process they are forked from is lost, the next ones are started afresh.
+    """
+
+    def __init__(self, *, warm: bool = False) -> None:
+        self._room = Path(tempfile.mkdtemp(prefix="sx-"))
+        self._guard = threading.Lock()
+        self._running: set[FreshKernel] = set()
+        self._started = 0
+        self._nursery = NurseryClient(self._room, _environment(self._room)) if warm and can_fork() else None
+        self.stopped = False
+
+    @property
+    def engine(self) -> str:
+        """Name of the papermill engine that the next notebook runs with."""
+        return WARM if self._nursery else FRESH
+
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> Shared | None:
+        """Read and judge once what notebooks will ask for; gives nothing where that failed."""
+        try:
+            return self._nursery.share(parameters, regions) if self._nursery else None
+        except NurseryLost:
+            self._go_cold()
+            return None
+
+    def _go_cold(self) -> None:
+        nursery, self._nursery = self._nursery, None
+        if nursery is not None:
+            nursery.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop, and leave nothing behind."""
+        self.stop()
+        self._go_cold()
+        shutil.rmtree(self._room, ignore_errors=True)
+
+    def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> Executed:
+        """The executed notebook, free of everything that differs between two equal runs.
+
+        Raises
+        ------
+        NotebookFailed
+            If a cell raises, the notebook ends early, takes longer than ``seconds`` or prints
+            without measure.
+        KernelLost
+            If its kernel dies or does not start.
+        """
+        kernel = self.new_kernel()
+        try:
+            executed = _run(notebook, parameters, kernel, seconds)
+        except PapermillExecutionError as problem:
+            raise NotebookFailed.of(
+                "cell-raised", number=_number_in_source(notebook, problem), kind=problem.ename, message=problem.evalue
+            ) from problem
+        except CellTimeoutError as problem:
+            raise NotebookFailed.of("notebook-too-slow", seconds=f"{seconds:.0f}") from problem
+        except (DeadKernelError, RuntimeError) as problem:
+            raise KernelLost.of("kernel-died", words=kernel.last_words() or str(problem)) from problem
+        except NurseryLost as problem:
+            self._go_cold()
+            raise KernelLost(problem.faults) from problem
+        finally:
+            self._forget(kernel)
+        return executed_of(executed)
+
+    def stop(self) -> None:
+        """Kill every running kernel and start no more."""
+        with self._guard:
+            self.stopped = True
+            for kernel in self._running:
+                kernel.kill()
+
+    def new_kernel(self) -> "FreshKernel":
+        """A kernel of the next free name, not started yet."""
+        with self._guard:
+            if self.stopped:
+                raise NotebookFailed.of("interrupted")
+            self._started += 1
+            kernel = kernel_in(self._room, f"k{self._started}", self._nursery)
+            self._running.add(kernel)
+            return kernel
+
+    def _forget(self, kernel: "FreshKernel") -> None:
+        with self._guard:
+            self._running.discard(kernel)
+
+
+class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
+    """Manager of one kernel: the running interpreter, sockets in ``room`` instead of TCP ports."""
+
+    engine = FRESH
+
+    def __init__(self, room: Path, name: str):
+        socket_base = str(room / name)
+        fits = sys.platform != "win32" and len(os.fsencode(socket_base)) <= _SOCKET_PATH_LIMIT
+        super().__init__(
+            connection_file=f"{socket_base}.json", transport="ipc" if fits else "tcp", kernel_name="python3"
+        )
+        self._stderr = room / f"{name}.stderr"
+        self._kernel_spec = KernelSpec(
+            argv=[sys.executable, "-m", LAUNCHER, "-f", "{connection_file}"],
+            display_name="Python 3",
+            language="python",
+            env=_environment(room),
+        )
+        self._process: Any = None
+        self._killed = False
+
+    async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:
+        with self._stderr.open("wb") as stderr:
+            await super()._async_launch_kernel(kernel_cmd, stdout=stderr, stderr=stderr, **options)
+        self._process = getattr(self.provisioner, "process", None)
+        if self._killed:
+            self.kill()
+
+    def kill(self) -> None:
+        """End the kernel's process now, from any thread; also one that is just being started."""
+        self._killed = True
+        if self._process is not None:
+            self._process.kill()
+
+    def last_words(self) -> str:
+        """The end of what the kernel's process wrote to its standard error."""
+        if not self._stderr.exists():
+            return ""
+        return self._stderr.read_text(encoding="utf-8", errors="replace").strip()[-_STDERR_SHOWN:]
+
+
+class WarmKernel(FreshKernel):
+    """Manager of one kernel that a nursery forks."""
+
+    engine = WARM
+
+    def __init__(self, room: Path, name: str, nursery: NurseryClient):
+        super().__init__(room, name)
+        self.provisioner = WarmProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
+        self.provisioner.nursery = nursery
+        self.provisioner.stderr_file = self._stderr
+
+
+def kernel_in(room: Path, name: str, nursery: NurseryClient | None) -> FreshKernel:
+    """A kernel that was not started yet: to be forked by ``nursery``, or without one to be started afresh."""
+    return FreshKernel(room, name) if nursery is None else WarmKernel(room, name, nursery)
+
+
+def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:
+    deadline = time.monotonic() + seconds
+    loop = ensure_event_loop()  # the one that nbclient will use in this thread, and would leave open
+    try:
+        return papermill.execute_notebook(
+            notebook,
+            None,
+            dict(parameters),
+            engine_name=kernel.engine,
+            kernel_name="python3",
+            language="python",
+            progress_bar=False,
+            start_timeout=START_LIMIT,
+            kernel=kernel,
+            seconds_left=lambda _cell: max(1, round(deadline - time.monotonic())),
+        )
+    finally:
+        loop.close()
+
+
+def _number_in_source(notebook: NotebookNode, problem: PapermillExecutionError) -> str:
+    """Which cell of the source notebook failed, counted from 1; papermill injects one after the parameters."""
+    tags = [cell.metadata.get("tags", []) for cell in notebook.cells]
+    injected = next((place + 1 for place, tag in enumerate(tags) if "parameters" in tag), 0)
+    return str(problem.cell_index if problem.cell_index > injected else problem.cell_index + 1)
+
+
+def _environment(room: Path) -> dict[str, str]:
+    """What a kernel's process gets on top of the environment of this one."""
+    known = os.environ.get("PYTHONPATH")
+    return {
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *([known] if known else [])]),  # the same package as here
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MATPLOTLIBRC": _matplotlib_defaults(),
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "IPYTHONDIR": str(room / "ipython"),
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else debugpy writes warnings to stderr
+    }
+
+
+def _matplotlib_defaults() -> str:
+    """Matplotlib's own settings file: a user's matplotlibrc must not change a brief."""
+    from importlib.util import find_spec
+
+    spec = find_spec("matplotlib")
+    if spec is None or spec.origin is None:
+        return ""
+    return str(Path(spec.origin).parent / "mpl-data" / "matplotlibrc")
+
+
+class _Client(PapermillNotebookClient):  # type: ignore[misc]
+    """papermill's client with a kernel manager that was made for it, which it then owns."""
+
+    def __init__(self, nb_man: NotebookExecutionManager, *, kernel: FreshKernel, **options: Any):
+        super().__init__(nb_man, **options)
+        self._kernel = kernel
+
+    def create_kernel_manager(self) -> FreshKernel:
+        self.km = self._kernel
+        return self._kernel
+
+
+class FreshEngine(Engine):  # type: ignore[misc]
+    """papermill engine: every notebook in a kernel of its own, started for it alone."""
+
+    warm = False
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,
+        *,
+        kernel: FreshKernel | None = None,
+        seconds_left: Callable[[NotebookNode], int] | None = None,
+        start_timeout: int = START_LIMIT,
+        **_unused: Any,
+    ) -> None:
+        """Run the cells, in ``kernel`` or, called by papermill's own command line, in one made for the purpose."""
+        with _given_or_made(kernel, warm=cls.warm) as used:
+            _Client(
+                nb_man,
+                kernel=used,
+                kernel_name=kernel_name,
+                timeout_func=seconds_left,
+                startup_timeout=start_timeout,
+                record_timing=False,
+                shutdown_kernel="immediate",
+                log=logging.getLogger("papermill"),
+            ).execute()
+
+
+class WarmEngine(FreshEngine):
+    """papermill engine: every notebook in a kernel of its own, forked where that is possible."""
+
+    warm = True
+
+
+@contextmanager
+def _given_or_made(kernel: FreshKernel | None, *, warm: bool) -> Iterator[FreshKernel]:
+    if kernel is not None:
+        yield kernel
+    else:
+        with Kernels(warm=warm) as kernels:
+            yield kernels.new_kernel()
+
+
+papermill_engines.register(FRESH, FreshEngine)
+papermill_engines.register(WARM, WarmEngine)

@@ -1,0 +1,80 @@
+"""The verdict table as a file: CSV and Excel for people, Parquet for programs."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from sxresearch.brief.office.office_files import neutralised
+from sxresearch.errors import BadParameter
+from sxresearch.files import publish
+
+_COLUMN_WIDTH = 14  # characters; long texts may run over, numbers fit
+_CREATED = datetime(2000, 1, 1)  # a fixed date: the same table gives the same bytes
+PLAIN_SHEET, SYNTHETIC_SHEET = "verdicts", "演示数据 synthetic"
+
+
+def check_table_path(path: Path) -> None:
+    """Refuse an ending that no writer knows, before anything is computed."""
+    if path.suffix.lower() not in _WRITERS:
+        raise BadParameter.of("table-kind", str(path), found=path.suffix or "?", expected=" ".join(_WRITERS))
+
+
+def write_table(table: pd.DataFrame, path: Path) -> Path:
+    """Write ``table`` in the format of the path's ending; the old file stays whole until the new one is.
+
+    In CSV and Excel a text that a spreadsheet could take for a formula gets an apostrophe before it; numbers stay
+    numbers.
+    """
+    check_table_path(path)
+    writer = _WRITERS[path.suffix.lower()]
+    return publish(path, lambda part: writer(table, part))
+
+
+def _neutral(table: pd.DataFrame) -> pd.DataFrame:
+    safe = table.copy()
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(safe[name]):
+            safe[name] = safe[name].astype(object).map(_harmless)
+    return safe
+
+
+def _harmless(cell: Any) -> Any:
+    return neutralised(cell) if isinstance(cell, str) else cell
+
+
+def _write_csv(table: pd.DataFrame, path: Path) -> None:
+    # with a byte order mark: without it Excel on a Chinese Windows reads UTF-8 as GBK
+    _neutral(table).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+
+
+def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+    table.to_parquet(path, index=False)
+
+
+def _write_xlsx(table: pd.DataFrame, path: Path) -> None:
+    safe = _neutral(table).astype(object)
+    cells = safe.where(safe.notna(), None)
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"created": _CREATED})
+        sheet = book.add_worksheet(SYNTHETIC_SHEET if _synthetic(table) else PLAIN_SHEET)
+        sheet.write_row(0, 0, list(cells.columns), book.add_format({"bold": True}))
+        for number, row in enumerate(cells.itertuples(index=False), start=1):
+            sheet.write_row(number, 0, row)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(cells), len(cells.columns) - 1)
+        sheet.set_column(0, len(cells.columns) - 1, _COLUMN_WIDTH)
+
+
+def _synthetic(table: pd.DataFrame) -> bool:
+    return "synthetic" in table and bool(table["synthetic"].eq(True).any())
+
+
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+    ".csv": _write_csv,
+    ".parquet": _write_parquet,
+    ".xlsx": _write_xlsx,
+}

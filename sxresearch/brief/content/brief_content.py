@@ -1,0 +1,156 @@
+"""Everything a brief says, as values: text, tables and charts are made from this and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.assessment.track_record.withholding import withheld
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.chart_panels import Panel, panels
+from sxresearch.brief.content.data_findings import Finding, findings
+from sxresearch.brief.content.gaps import GapRow, gap_rows
+from sxresearch.brief.content.headline import Counts, count, headline_data
+from sxresearch.brief.content.panel_record import RecordText, record_text
+from sxresearch.brief.content.provenance import Provenance, provenance
+from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.target_rows import TargetRow, target_rows
+from sxresearch.brief.content.warning_list import Alert, alerts, restless
+from sxresearch.brief.content.wording import asked_language
+from sxresearch.errors import BadParameter
+from sxresearch.language import say, word
+from sxresearch.plan.catalogue import Plan, PlanField
+from sxresearch.terms import Language
+
+
+@dataclass(frozen=True)
+class FieldPart:
+    """One field of a plan: its measurable targets, and those of them that have a chart."""
+
+    plan: Plan
+    field: PlanField
+    title: str
+    rows: tuple[TargetRow, ...]
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True)
+class BriefContent:
+    """What one brief says, in one language.
+
+    ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
+    ``alerts`` the flagged ones by urgency; ``restless`` those with another warning about the indicator;
+    ``record`` is none where no track record was asked for.
+    """
+
+    subject: Subject
+    title: str
+    subtitle: str
+    counts: Counts
+    rows: tuple[TargetRow, ...]
+    alerts: tuple[Alert, ...]
+    restless: tuple[TargetRow, ...]
+    fields: tuple[FieldPart, ...]
+    checklist: tuple[TargetRow, ...]
+    gaps: tuple[GapRow, ...]
+    findings: tuple[Finding, ...]
+    provenance: Provenance
+    record: RecordText | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of every text in here."""
+        return self.subject.language
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether the brief must carry the mark of synthetic figures."""
+        return self.subject.synthetic
+
+    @property
+    def headline(self) -> dict[str, Any]:
+        """What the index shows of this brief."""
+        region = self.subject.region
+        return headline_data(
+            self.counts,
+            region=region.code,
+            name=region.title(self.language),
+            level=region.level.value,
+            language=self.language.value,
+            title=self.title,
+            plans=[plan.id for plan in self.subject.plans],
+            as_of=self.subject.as_of,
+            target_years=list(self.subject.target_years),
+            synthetic=self.synthetic,
+        )
+
+
+def brief_content(
+    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+) -> BriefContent:
+    """What the brief of ``region`` says.
+
+    Parameters
+    ----------
+    region
+        Six-digit code; the assessment must hold its verdicts.
+    lang
+        ``zh`` or ``en``.
+    record
+        Track record of the region's panel; where it says ``withhold``, the brief gives no probabilities.
+
+    Raises
+    ------
+    BadParameter
+        If the assessment has no verdict on the region, or the language is not one of ours.
+    """
+    language = asked_language(lang)
+    mine = assessment.of_region(region)
+    if mine.verdicts.empty:
+        raise BadParameter.of("brief-no-verdicts", region=region)
+    shown = withheld(mine, record) if record else mine
+    subject = Subject(inputs, shown, inputs.regions[region], language)
+    said = record_text(record, language) if record else None
+    return replace(_content(subject, target_rows(subject)), record=said)
+
+
+def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
+    language, name = subject.language, subject.region.title(subject.language)
+    years = [str(year) for year in subject.target_years]
+    separator = say("brief-list-separator", language)
+    return BriefContent(
+        subject=subject,
+        title=say("brief-title", language, region=name),
+        subtitle=say(
+            "brief-subtitle",
+            language,
+            plans=separator.join(plan.title.zh if language is Language.ZH else plan.title.en for plan in subject.plans),
+            level=word("level", subject.region.level, language),
+            as_of=str(subject.as_of),
+            years=separator.join(years),
+        ),
+        counts=count(rows),
+        rows=rows,
+        alerts=alerts(subject, rows),
+        restless=restless(rows),
+        fields=tuple(_fields(subject, rows)),
+        checklist=tuple(row for row in rows if row.is_checklist),
+        gaps=gap_rows(subject, rows),
+        findings=findings(subject, rows),
+        provenance=provenance(subject),
+    )
+
+
+def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
+    measurable = [row for row in rows if not row.is_checklist]
+    drawn = panels(subject, measurable)
+    parts = []
+    for plan in subject.plans:
+        for field in plan.fields:
+            own = tuple(row for row in measurable if row.place.plan is plan and row.place.field is field)
+            charts = tuple(drawn[row.place.target.id] for row in own if row.place.target.id in drawn)
+            title = field.title.zh if subject.language is Language.ZH else field.title.en
+            if own:
+                parts.append(FieldPart(plan, field, title, own, charts))
+    return parts

@@ -1,0 +1,119 @@
+"""What is missing or doubtful in the data behind the verdicts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import series_name
+from sxresearch.language import say, word
+from sxresearch.terms import Basis, Language, ObservationStatus, Status, WarningKind
+
+
+class FindingKind(StrEnum):
+    """What is wrong with the data, gravest first."""
+
+    NO_DATA = "no-data"
+    NOT_ASSESSABLE = "not-assessable"
+    STALE = "stale"
+    BREAK = "break"
+    BLANK = "blank"
+    MISSING_YEARS = "missing-years"
+    PRELIMINARY = "preliminary"
+    SECOND_HAND = "second-hand"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is missing or doubtful: its kind, the particulars, and the series or targets it concerns."""
+
+    kind: FindingKind
+    detail: str
+    concerns: tuple[str, ...]
+
+
+def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Finding, ...]:
+    """Everything missing or doubtful, gravest kind first; what shares its particulars stands together."""
+    seen: dict[tuple[FindingKind, str], dict[str, None]] = {}
+    for kind, concern, detail in (*_of_targets(subject.language, rows), *_of_all_series(subject)):
+        seen.setdefault((kind, detail), {})[concern] = None
+    order = list(FindingKind)
+    together = sorted(seen.items(), key=lambda item: order.index(item[0][0]))
+    return tuple(Finding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
+
+
+_Found = tuple[FindingKind, str, str]
+"""Kind, what it concerns, particulars."""
+
+
+def _of_targets(language: Language, rows: Sequence[TargetRow]) -> Iterator[_Found]:
+    for row in rows:
+        if row.is_checklist:
+            continue
+        if row.status is Status.NOT_ASSESSABLE:
+            seen = bool(row.row.n_points)
+            why = say("brief-finding-see-fields", language) if seen else row.reason
+            yield FindingKind.NOT_ASSESSABLE if seen else FindingKind.NO_DATA, row.title, why
+        if WarningKind.STALE in row.warnings:
+            yield FindingKind.STALE, row.title, str(int(row.row.latest_year))
+
+
+def _series(subject: Subject) -> list[Series]:
+    """Every series that a verdict stands on, once, in the plans' order."""
+    both = (
+        series
+        for place in subject.places.values()
+        for series in (subject.first_series(place.target), subject.second_series(place.target))
+        if series is not None
+    )
+    return list({(series.indicator.id, series.group): series for series in both}.values())
+
+
+def _of_all_series(subject: Subject) -> Iterator[_Found]:
+    for series in _series(subject):
+        yield from _of_series(subject, series)
+
+
+def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
+    name = series_name(series, subject.language)
+    seen = subject.figures(series)
+    if seen.empty:
+        return
+    years = seen["year"]
+    for mark in series.indicator.breaks:
+        if years.min() < mark.year <= years.max():
+            reason = mark.reason.zh if subject.language is Language.ZH else mark.reason.en
+            yield (
+                FindingKind.BREAK,
+                name,
+                say("brief-finding-since", subject.language, year=str(mark.year), reason=reason),
+            )
+    blank = subject.blank_years(series)
+    gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank))
+    weak = seen[seen["basis"].isin([Basis.DERIVED, Basis.SECONDARY])]
+    for kind, found in (
+        (FindingKind.BLANK, blank),
+        (FindingKind.MISSING_YEARS, gone),
+        (FindingKind.PRELIMINARY, years[seen["status"] == ObservationStatus.PRELIMINARY]),
+    ):
+        if len(found):
+            yield kind, name, spans(found, subject.language)
+    for basis, part in weak.groupby("basis", sort=True):
+        basis_word = word("basis", str(basis), subject.language)
+        detail = say(
+            "brief-finding-basis", subject.language, basis=basis_word, years=spans(part["year"], subject.language)
+        )
+        yield FindingKind.SECOND_HAND, name, detail
+
+
+def spans(numbers: Iterable[int], language: Language) -> str:
+    """Whole numbers as ranges: 2010–2013, 2015."""
+    parts: list[list[int]] = []
+    for item in sorted({int(value) for value in numbers}):
+        if parts and item == parts[-1][1] + 1:
+            parts[-1][1] = item
+        else:
+            parts.append([item, item])
+    texts = (str(low) if low == high else f"{low}–{high}" for low, high in parts)
+    return say("brief-list-separator", language).join(texts)

@@ -1,0 +1,126 @@
+"""Gaps between urban and rural areas and between women and men, and where they are going."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import amount, bare, distance, series_name
+from sxresearch.language import say, word
+from sxresearch.language.numbers import MISSING, figure
+from sxresearch.plan.indicators import Indicator
+from sxresearch.terms import Group, RuleKind
+
+PAIRS = ((Group.URBAN, Group.RURAL), (Group.FEMALE, Group.MALE))
+
+
+class Direction(StrEnum):
+    """Where a gap has gone since the base year, judged at the published precision."""
+
+    NARROWER = "narrower"
+    WIDER = "wider"
+    SAME = "same"
+    NOT_COMPARABLE = "not-comparable"
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """One gap: both values in the latest common year, the gap then and in the base year, and its direction."""
+
+    name: str
+    pair: str
+    year: int
+    values: str
+    gap: str
+    ratio: str
+    base: str
+    direction: Direction
+    direction_word: str
+    probability: str
+
+
+def gap_rows(subject: Subject, rows: Sequence[TargetRow]) -> tuple[GapRow, ...]:
+    """Every indicator of the verdicts that is observed in both groups of a pair in the same year."""
+    asked = {
+        (row.place.target.indicator, frozenset({row.place.target.group, row.place.target.second_series[1]})): row
+        for row in rows
+        if row.place.target.rule is RuleKind.NARROW_GAP and row.place.target.second_indicator is None
+    }
+    return tuple(_rows(subject, asked))
+
+
+def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], TargetRow]) -> Iterator[GapRow]:
+    base_year = min(plan.baseline_year for plan in subject.plans)
+    for identifier in dict.fromkeys(place.target.indicator for place in subject.places.values()):
+        if identifier is None:
+            continue
+        indicator = subject.inputs.indicators[identifier]
+        for pair in PAIRS:
+            both = _both(subject, indicator, pair)
+            if len(both):
+                target = asked.get((identifier, frozenset(pair)))
+                yield _row(subject, indicator, pair=pair, both=both, asked=target, base_year=base_year)
+
+
+def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> pd.DataFrame:
+    """Values of both groups by year, only years that have both."""
+    seen = [subject.figures(Series(indicator, group)) for group in pair]
+    if any(side.empty for side in seen):
+        return pd.DataFrame()
+    sides = [side.set_index("year")["value"] for side in seen]
+    return pd.concat(sides, axis=1, keys=["first", "second"], join="inner").sort_index()
+
+
+def _row(
+    subject: Subject,
+    indicator: Indicator,
+    *,
+    pair: tuple[Group, Group],
+    both: pd.DataFrame,
+    asked: TargetRow | None,
+    base_year: int,
+) -> GapRow:
+    language, series = subject.language, Series(indicator, Group.TOTAL)
+    year = int(both.index[-1])
+    first, second = float(both["first"].iloc[-1]), float(both["second"].iloc[-1])
+    base = _base_gap(indicator, both, base_year)
+    direction = _direction(first - second, base, indicator.decimals)
+    words = [word("group", group, language) for group in pair]
+    return GapRow(
+        name=series_name(series, language),
+        pair=say("brief-gap-pair", language, first=words[0], second=words[1]),
+        year=year,
+        values=say(
+            "brief-gap-values",
+            language,
+            first=f"{words[0]} {bare(series, first)}",
+            second=f"{words[1]} {amount(subject, series, second)}",
+        ),
+        gap=distance(subject, series, first - second),
+        ratio=figure(first / second, 2) if first > 0 and second > 0 else MISSING,
+        base=MISSING if base is None else distance(subject, series, base),
+        direction=direction,
+        direction_word=say(f"brief-gap-{direction}", language),
+        probability=asked.probability if asked else MISSING,
+    )
+
+
+def _base_gap(indicator: Indicator, both: pd.DataFrame, base_year: int) -> float | None:
+    """The gap in the base year; none without a figure, or when a redefinition lies between."""
+    last = int(both.index[-1])
+    redefined = indicator.break_after(base_year)
+    if base_year not in both.index or base_year >= last or (redefined and redefined.year <= last):
+        return None
+    return float(both.loc[base_year, "first"] - both.loc[base_year, "second"])
+
+
+def _direction(gap: float, base: float | None, decimals: int) -> Direction:
+    if base is None:
+        return Direction.NOT_COMPARABLE
+    moved = round(abs(gap), decimals) - round(abs(base), decimals)
+    if abs(moved) < 0.5 * 10**-decimals:
+        return Direction.SAME
+    return Direction.WIDER if moved > 0 else Direction.NARROWER

@@ -1,0 +1,102 @@
+"""The answer first: how many targets will be met, how many missed, and how sure we are."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.terms import EvidenceGrade, Flag, Status
+
+MIME_TYPE = "application/vnd.sxresearch.headline+json"
+
+LIKELY = frozenset({Status.LIKELY, Status.RATHER_LIKELY})
+UNLIKELY = frozenset({Status.UNLIKELY, Status.VERY_UNLIKELY})
+MISSED = frozenset({Status.MISSED, Status.OUT_OF_REACH})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Targets of one region by answer.
+
+    ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
+    (``qualitative``) are counted apart. ``missed`` includes what is out of reach. ``expected_misses`` is the sum of
+    1 − P over the targets with a P and without a final figure, plus ``missed``. ``met_now`` counts targets
+    whose latest figure meets the target, out of ``with_latest``. ``sure_full`` … count the judgements by evidence.
+    """
+
+    measurable: int
+    met: int
+    missed: int
+    likely: int
+    uncertain: int
+    unlikely: int
+    not_assessable: int
+    qualitative: int
+    expected_misses: float
+    met_now: int
+    with_latest: int
+    urgent: int
+    watch: int
+    sure_full: int
+    sure_medium: int
+    sure_low: int
+
+    @property
+    def assessable(self) -> int:
+        """Targets with an answer, decided or probable."""
+        return self.measurable - self.not_assessable
+
+    @property
+    def decided(self) -> int:
+        """Targets whose answer is a fact already."""
+        return self.met + self.missed
+
+
+def count(rows: Sequence[TargetRow]) -> Counts:
+    """Count the answers of one region."""
+    measurable = [row for row in rows if not row.is_checklist]
+    status = Counter(row.status for row in measurable)
+    open_rows = [row for row in measurable if row.status in LIKELY | UNLIKELY | {Status.UNCERTAIN}]
+    evidence = Counter(row.grade for row in open_rows)
+    missed = sum(status[item] for item in MISSED)
+    return Counts(
+        measurable=len(measurable),
+        met=status[Status.MET],
+        missed=missed,
+        likely=sum(status[item] for item in LIKELY),
+        uncertain=status[Status.UNCERTAIN],
+        unlikely=sum(status[item] for item in UNLIKELY),
+        not_assessable=status[Status.NOT_ASSESSABLE],
+        qualitative=len(rows) - len(measurable),
+        expected_misses=missed + sum(1 - row.p for row in open_rows if row.p is not None),
+        met_now=sum(row.met_now is True for row in measurable),
+        with_latest=sum(row.met_now is not None for row in measurable),
+        urgent=sum(row.flag is Flag.URGENT for row in measurable),
+        watch=sum(row.flag is Flag.WATCH for row in measurable),
+        sure_full=evidence[EvidenceGrade.FULL],
+        sure_medium=evidence[EvidenceGrade.MEDIUM],
+        sure_low=evidence[EvidenceGrade.LOW],
+    )
+
+
+def headline_data(counts: Counts, **about: Any) -> dict[str, Any]:
+    """What the index and the manifest need to know about a brief, as plain JSON values."""
+    numbers = asdict(counts) | {"expected_misses": round(counts.expected_misses, 3)}
+    return {**about, "counts": numbers}
+
+
+def read_headline(notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """The headline that an executed notebook carries in one of its outputs.
+
+    Raises
+    ------
+    LookupError
+        If no output holds one: the notebook was not executed to its end.
+    """
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", ()):
+            found = output.get("data", {}).get(MIME_TYPE)
+            if found is not None:
+                return dict(found)
+    raise LookupError(f"no output of type {MIME_TYPE} in the notebook")

@@ -1,0 +1,82 @@
+"""Interval plots: one target over many regions, each with its range, in the order of the region list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sxresearch.brief.content.matrix import matrix
+from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import number
+from sxresearch.language import say, word
+from sxresearch.language.numbers import MISSING
+from sxresearch.terms import RuleKind, Status
+
+MOST = 9  # plots: those targets of which most misses are expected
+
+
+@dataclass(frozen=True)
+class Range:
+    """One region: projected value, 80 % limits, its own target value, and the answer in words."""
+
+    region: str
+    projected: float
+    low: float
+    high: float
+    goal: float | None
+    status: Status
+    words: str
+
+
+@dataclass(frozen=True)
+class IntervalPlot:
+    """One target; ``finding`` says what the plot shows."""
+
+    identifier: str
+    title: str
+    unit: str
+    ranges: tuple[Range, ...]
+    finding: str
+
+
+def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
+    """The targets with a projection for most regions that most regions are expected to miss."""
+    drawn: list[IntervalPlot] = []
+    for row in sorted(matrix(shown).rows, key=lambda row: -row.misses):
+        ranges = [found for member in shown for found in [_range(member, row.place.target.id)] if found]
+        if 2 * len(ranges) > len(shown) and len(drawn) < MOST:
+            drawn.append(_plot(shown[0].by_target[row.place.target.id], shown[0], ranges, row.misses))
+    return tuple(drawn)
+
+
+def _range(member: Member, target: str) -> Range | None:
+    row = member.by_target.get(target)
+    if row is None or row.p is None or row.projected == MISSING:
+        return None
+    projected, low, high = (number(value) for value in (row.row.projected, row.row.lower80, row.row.upper80))
+    if projected is None or low is None or high is None:
+        return None
+    return Range(member.name, projected, low, high, _goal(row), row.status, f"{row.symbol} {row.probability}")
+
+
+def _goal(row: TargetRow) -> float | None:
+    """The value to compare with: the target's, or the base year's for a rise or fall without a number."""
+    if row.place.target.rule in (RuleKind.INCREASE, RuleKind.DECREASE):
+        return number(row.row.base_value)
+    return number(row.row.target_value)
+
+
+def _plot(row: TargetRow, member: Member, ranges: Sequence[Range], misses: float) -> IntervalPlot:
+    language, series = member.subject.language, member.subject.first_series(row.place.target)
+    assert series is not None
+    finding = say(
+        "brief-overview-interval-finding", language, title=row.title, aim=row.aim, of=str(len(ranges)),
+        misses=f"{misses:.1f}", low=f"{min(r.projected for r in ranges):.{series.indicator.decimals}f}",
+        high=f"{max(r.projected for r in ranges):.{series.indicator.decimals}f}",
+    )  # fmt: skip
+    return IntervalPlot(
+        f"intervals-{row.place.target.id}".replace(".", "-").replace("_", "-"),
+        f"{row.title} · {row.aim}",
+        word("unit", series.indicator.unit, language).strip(),
+        tuple(ranges),
+        finding,
+    )

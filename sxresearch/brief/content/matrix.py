@@ -1,0 +1,138 @@
+"""Targets against regions: one cell per verdict, with shape, word and probability."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sxresearch.brief.content.headline import MISSED
+from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.brief.content.subject import Place
+from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
+from sxresearch.brief.content.wording import known
+from sxresearch.plan.regions import Region
+from sxresearch.terms import Language, Status
+
+MOST_REGIONS = 300
+"""129 regions make a page of 3 MB, and the page grows with them."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none."""
+
+    status: Status
+    word: str
+    probability: str
+    p: float | None
+
+    @property
+    def symbol(self) -> str:
+        """The shape of the status."""
+        return SYMBOLS[self.status]
+
+    @property
+    def words(self) -> str:
+        """The status, with the probability where there is one."""
+        return self.word if self.p is None else f"{self.word} {self.probability}"
+
+    @property
+    def rank(self) -> str:
+        """What the browser sorts by: the chance of attaining, 0 and 1 where it is decided, empty without an answer."""
+        if self.status is Status.NOT_ASSESSABLE:
+            return ""
+        return f"{1 - self.miss:.4f}"
+
+    @property
+    def miss(self) -> float:
+        """What the verdict adds to the expected number of misses."""
+        if self.status in MISSED:
+            return 1.0
+        return 0.0 if self.p is None or self.status is Status.MET else 1 - self.p
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One target over all regions; a cell is none where no plan binds the region to it."""
+
+    place: Place
+    title: str
+    aim: str
+    department: str
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def misses(self) -> float:
+        """Expected number of regions that miss the target."""
+        return sum(cell.miss for cell in self.cells if cell)
+
+    @property
+    def judged(self) -> int:
+        """Regions with an answer."""
+        return sum(cell is not None and cell.status is not Status.NOT_ASSESSABLE for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Measurable targets plan by plan in the plans' order, against regions in the order of the region list."""
+
+    regions: tuple[Region, ...]
+    rows: tuple[MatrixRow, ...]
+    language: Language
+    most: int = MOST_REGIONS
+
+    @property
+    def too_wide(self) -> bool:
+        """Whether there are more regions than a page can show side by side."""
+        return len(self.regions) > self.most
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """Every responsible department, by name."""
+        return tuple(sorted({row.department for row in self.rows if row.department}))
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """Every status that occurs, from met to not assessable."""
+        seen = {cell.status for row in self.rows for cell in row.cells if cell}
+        return tuple(status for status in SYMBOLS if status in seen)
+
+
+def matrix(shown: Sequence[Member]) -> Matrix:
+    """All measurable targets of the regions; the plans that bind most regions come first."""
+    language = shown[0].subject.language if shown else Language.ZH
+    first: dict[str, TargetRow] = {}
+    widest = Counter(plan.id for member in shown for plan in member.subject.plans)
+    for member in sorted(shown, key=lambda item: -max((widest[plan.id] for plan in item.subject.plans), default=0)):
+        for row in member.rows:
+            if not row.is_checklist:
+                first.setdefault(row.place.target.id, row)
+    rows = tuple(_row(row, shown) for row in first.values())
+    return Matrix(tuple(member.region for member in shown), rows, language)
+
+
+def _row(row: TargetRow, shown: Sequence[Member]) -> MatrixRow:
+    held = [member.by_target.get(row.place.target.id) for member in shown]
+    return MatrixRow(row.place, row.title, row.aim, department_of(row), tuple(_cell(item) for item in held))
+
+
+def _cell(row: TargetRow | None) -> Cell | None:
+    return None if row is None else Cell(row.status, row.status_word, row.probability, row.p)
+
+
+def department_of(row: TargetRow) -> str:
+    """The responsible department, empty where none is named."""
+    return str(row.row.department) if known(row.row.department) else ""
+
+
+def choices(cells: Matrix) -> dict[str, list[tuple[str, str]]]:
+    """The filters and what can be chosen in each: value and name."""
+    plans = {row.place.plan.id: local(row.place.plan.title, cells.language) for row in cells.rows}
+    fields = {
+        f"{row.place.plan.id}/{row.place.field.id}": local(row.place.field.title, cells.language) for row in cells.rows
+    }
+    return {
+        "plan": list(plans.items()),
+        "field": list(fields.items()),
+        "region": [(region.code, region.title(cells.language)) for region in cells.regions],
+        "department": [(name, name) for name in cells.departments],
+    }

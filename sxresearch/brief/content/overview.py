@@ -1,0 +1,191 @@
+"""Everything that the overview says, as values: many regions at once, none of them ranked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.rates import attainment
+from sxresearch.assessment.stored_verdicts import load_verdicts
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.changes import Changes, changes
+from sxresearch.brief.content.funnels import Funnel, attainment_funnel, rate_funnels
+from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
+from sxresearch.brief.content.matrix import Matrix, matrix
+from sxresearch.brief.content.peers import Comparison, compare, peers_of
+from sxresearch.brief.content.region_verdicts import Member, local, members
+from sxresearch.brief.content.wording import asked_language
+from sxresearch.errors import BadParameter
+from sxresearch.language import say, word
+from sxresearch.terms import Language, Level
+
+SECTIONS = (
+    "overview-answer", "overview-matrix", "overview-summary", "overview-spread", "overview-peers", "overview-changes",
+)  # fmt: skip
+
+GROUPINGS = ("plan", "field", "level", "department")
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """Targets of one plan, field, level or department: counts and the shares of them, as ``attainment`` gives them."""
+
+    name: str
+    counts: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class OverviewContent:
+    """The regions of an overview in the order of the region list, and what it compares them with.
+
+    ``focus`` is the region beside its peers; ``before`` the verdicts of an earlier run; ``links`` region code to the
+    address of its brief, relative to the page.
+    """
+
+    title: str
+    members: tuple[Member, ...]
+    focus: Member
+    before: pd.DataFrame | None = None
+    links: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        """The language of every text."""
+        return self.focus.subject.language
+
+    @property
+    def as_of(self) -> int:
+        """The last data year used."""
+        return max(member.subject.as_of for member in self.members)
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any region's figures are synthetic."""
+        return any(member.subject.synthetic for member in self.members)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """All measurable targets against all regions."""
+        return matrix(self.members)
+
+    @cached_property
+    def verdicts(self) -> pd.DataFrame:
+        """The verdicts of all regions, with the level of each."""
+        parts = [member.subject.assessment.verdicts.assign(level=member.region.level.value) for member in self.members]
+        return pd.concat(parts, ignore_index=True)
+
+    @cached_property
+    def peers(self) -> tuple[Member, ...]:
+        """The focus and its peers in the order of the region list: whom the plots compare."""
+        wanted = {self.focus.region.code, *(peer.region.code for peer in peers_of(self.focus, self.members))}
+        return tuple(member for member in self.members if member.region.code in wanted)
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """The focus beside its peers."""
+        return compare(self.focus, self.members)
+
+    @cached_property
+    def changes(self) -> Changes | None:
+        """What changed since the earlier run."""
+        return None if self.before is None or self.before.empty else changes(self.before, self.members)
+
+    @cached_property
+    def funnels(self) -> tuple[Funnel, ...]:
+        """The share attained, and the rates of rare events."""
+        first = attainment_funnel(self.peers)
+        return (*((first,) if first else ()), *rate_funnels(self.peers))
+
+    @cached_property
+    def intervals(self) -> tuple[IntervalPlot, ...]:
+        """The targets that most peers will probably miss, region by region."""
+        return interval_plots(self.peers)
+
+    def summary(self, by: str) -> tuple[SummaryRow, ...]:
+        """Counts and shares by plan, field, level or department, in the order of the verdicts."""
+        keys = ["plan", "field"] if by == "field" else [by]
+        table = attainment(self.verdicts, keys)
+        return tuple(
+            SummaryRow(self._name(by, key if isinstance(key, tuple) else (key,)), row.to_dict())
+            for key, row in table.iterrows()
+            if row["total"]
+        )
+
+    def _name(self, by: str, key: tuple[Any, ...]) -> str:
+        if by == "level":
+            return word("level", str(key[0]), self.language)
+        if by == "department":
+            return str(key[0]) or say("brief-overview-no-department", self.language)
+        places = [row.place for row in self.matrix.rows if row.place.plan.id == key[0]]
+        if by == "plan":
+            return local(places[0].plan.title, self.language)
+        return next(local(place.field.title, self.language) for place in places if place.field.id == key[1])
+
+    @property
+    def headline(self) -> dict[str, Any]:
+        """What the exporter needs to make a page of it."""
+        return {
+            "title": self.title,
+            "language": self.language.value,
+            "synthetic": self.synthetic,
+            "sections": list(SECTIONS),
+            "movable": True,
+            "regions": len(self.members),
+            "as_of": self.as_of,
+        }
+
+
+def overview_content(
+    inputs: Inputs,
+    assessment: Assessment,
+    region: str | None = None,
+    lang: str = "zh",
+    *,
+    previous: Path | str | None = None,
+    briefs: str = "",
+) -> OverviewContent:
+    """What the overview of all assessed regions says.
+
+    Parameters
+    ----------
+    region
+        The region shown beside its peers; by default the first city.
+    previous
+        The stored verdicts of an earlier run (``verdicts.parquet``).
+    briefs
+        Folder of the briefs, relative to the page; they are called ``<region>.html``.
+
+    Raises
+    ------
+    BadParameter
+        If nothing was assessed, the region was not, or the earlier verdicts can't be read.
+    """
+    shown = members(inputs, assessment, asked_language(lang))
+    if not shown or region not in {None, *(member.region.code for member in shown)}:
+        raise BadParameter.of("brief-no-verdicts", region=region or "–")
+    folder = f"{briefs.rstrip('/')}/" if briefs else ""
+    return overview_of(
+        shown,
+        region=region,
+        before=load_verdicts(Path(previous)) if previous else None,
+        links={member.region.code: f"{folder}{member.region.code}.html" for member in shown},
+    )
+
+
+def overview_of(
+    shown: Sequence[Member],
+    *,
+    title: str = "",
+    region: str | None = None,
+    before: pd.DataFrame | None = None,
+    links: Mapping[str, str] | None = None,
+) -> OverviewContent:
+    """The overview of regions whose verdicts are in words already."""
+    cities = (member for member in shown if member.region.level is Level.CITY)
+    focus = next((m for m in shown if m.region.code == region), None) or next(cities, shown[0])
+    heading = title or say("brief-overview-title", focus.subject.language)
+    return OverviewContent(heading, tuple(shown), focus, before, links or {})

@@ -1,0 +1,123 @@
+"""What is taken to a meeting, as values: a region's report, a province with its cities, or one department's targets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.brief_content import BriefContent, brief_content
+from sxresearch.brief.content.matrix import Matrix, matrix
+from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.errors import BadParameter
+from sxresearch.language import say
+from sxresearch.terms import Language
+
+
+class PackKind(StrEnum):
+    """What a pack is about."""
+
+    REGION = "region"
+    FAMILY = "family"
+    DEPARTMENT = "department"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The contents of one Word file and one Excel file.
+
+    ``main`` is told at length, with charts; ``members`` are all regions in it, ``main`` among them.
+    ``department`` is empty except for a department's pack, whose contents hold its targets only.
+    """
+
+    kind: PackKind
+    title: str
+    main: BriefContent
+    members: tuple[Member, ...]
+    department: str = ""
+
+    @property
+    def language(self) -> Language:
+        """The language of every text."""
+        return self.main.language
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether any region's figures are synthetic."""
+        return any(member.subject.synthetic for member in self.members)
+
+    @property
+    def mark(self) -> str:
+        """The mark of synthetic figures in both languages, empty without any."""
+        return " · ".join(say("brief-synthetic-mark", item) for item in Language) if self.synthetic else ""
+
+    @property
+    def several(self) -> bool:
+        """Whether more than one region takes part."""
+        return len(self.members) > 1
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """All targets of the pack against its regions."""
+        return matrix(self.members)
+
+
+def region_pack(
+    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+) -> Pack:
+    """The pack of one region; ``record`` is the track record of its panel, as for its brief.
+
+    Raises
+    ------
+    BadParameter
+        If the assessment has no verdict on the region, or the language is not one of ours.
+    """
+    content = brief_content(inputs, assessment, region, lang, record)
+    title = say("pack-title", content.language, region=content.subject.region.title(content.language))
+    return Pack(PackKind.REGION, title, content, (Member(content.subject, content.rows),))
+
+
+def family_pack(
+    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+) -> Pack:
+    """The pack of a region with the regions directly below it, as far as the assessment has verdicts on them.
+
+    Raises
+    ------
+    BadParameter
+        As for one region.
+    """
+    alone = region_pack(inputs, assessment, region, lang, record)
+    below = [item.code for item in inputs.regions if item.parent == region]
+    all_members = members(inputs, assessment, alone.language, [region, *below])
+    if len(all_members) == 1:
+        return alone
+    title = say("pack-title-family", alone.language, region=alone.main.subject.region.title(alone.language))
+    return replace(alone, kind=PackKind.FAMILY, title=title, members=all_members)
+
+
+def department_pack(inputs: Inputs, assessment: Assessment, department: str, lang: str = "zh") -> Pack:
+    """The pack of one responsible department over all regions; the first region of the list is told at length.
+
+    Raises
+    ------
+    BadParameter
+        If no target names the department, with the departments that are named.
+    """
+    own = assessment.verdicts[assessment.verdicts["department"] == department]
+    if own.empty:
+        named = sorted(set(assessment.verdicts["department"].dropna()))
+        raise BadParameter.of("pack-department-unknown", department=department, known=_listed(named))
+    fans = assessment.fans[assessment.fans["target"].isin(set(own["target"]))]
+    narrowed = Assessment(own.reset_index(drop=True), fans.reset_index(drop=True))
+    judged = set(own["region"])
+    first = next(region.code for region in inputs.regions if region.code in judged)
+    main = brief_content(inputs, narrowed, first, lang)
+    title = say("pack-title-department", main.language, department=department)
+    return Pack(PackKind.DEPARTMENT, title, main, members(inputs, narrowed, main.language), department)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return "、".join(names) or "–"

@@ -1,0 +1,138 @@
+"""The track record beside the probabilities: how often the same judgements were right on this kind of panel."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from sxresearch.assessment import shared
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
+from sxresearch.language import say
+from sxresearch.language.numbers import MISSING, figure, percent
+from sxresearch.monitoring.observations import Observations
+from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.terms import Language
+
+_BANDS = (("likely", 0.66, 1.01), ("uncertain", 0.33, 0.66), ("unlikely", 0.0, 0.33))
+_DECIMALS = 3  # of a Brier score
+
+
+@dataclass(frozen=True)
+class Band:
+    """Judgements with similar probabilities: how many, what was said on average, and how many came true."""
+
+    name: str
+    cases: str
+    said: str
+    happened: str
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """What a brief says on the record: one sentence for the first screen, then the particulars."""
+
+    first_screen: str
+    sentences: tuple[str, ...]
+    bands: tuple[Band, ...] = ()
+
+
+def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> TrackRecord:
+    """The record of the regions that are projected together with ``region``, on their own figures.
+
+    A forked kernel takes over what its parent worked out (:func:`share_records`).
+
+    Raises
+    ------
+    KeyError
+        If the region is not in the region list.
+    """
+    peers = PEER_LEVELS[inputs.regions[region].level]
+    kept: TrackRecord | None = shared.recall(_asked(inputs, peers, as_of))
+    return kept or _record_of(inputs, peers, as_of)
+
+
+def share_records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> None:
+    """Work out once what kernels forked from this process will ask :func:`panel_record` for."""
+    for peers in sorted({PEER_LEVELS[inputs.regions[region].level] for region in regions}):
+        shared.keep(_asked(inputs, peers, as_of), _record_of(inputs, peers, as_of))
+
+
+def _asked(inputs: Inputs, peers: str, as_of: int | None) -> Hashable:
+    return "track record", id(inputs), peers, as_of
+
+
+def _record_of(inputs: Inputs, peers: str, as_of: int | None) -> TrackRecord:
+    codes = [item.code for item in inputs.regions if PEER_LEVELS[item.level] == peers]
+    table = inputs.observations.table
+    mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)
+    return track_record(replace(inputs, observations=mine), as_of)
+
+
+def record_text(record: TrackRecord, language: Language) -> RecordText:
+    """The record in words; where it is too short it says just that."""
+    remark = (say("brief-track-synthetic", language),) if record.synthetic else ()
+    if record.too_short:
+        numbers = {"judged": record.judged, "blocks": record.blocks, "cases": FEWEST_CASES, "years": FEWEST_BLOCKS}
+        note = say("brief-track-short-note", language, judged=record.judged)
+        return RecordText(note, (say("brief-track-too-short", language, **numbers), *remark))
+    scores = _scores(record)
+    if record.withhold:
+        sentence = say("brief-track-withheld", language, **_only(scores, "judged", "against", "low", "high"))
+        return RecordText(sentence, (sentence, *_particulars(scores, language), *remark), bands(record, language))
+    first = say(
+        "brief-track-first-screen", language, **_only(scores, "judged", "likely", "covered", "ours", "naive", "base")
+    )
+    return RecordText(first, (*_particulars(scores, language), *remark), bands(record, language))
+
+
+def _particulars(scores: dict[str, str], language: Language) -> tuple[str, ...]:
+    return (
+        say("brief-track-judged", language, **_only(scores, "judged", "blocks")),
+        say("brief-track-brier", language, **_only(scores, "ours", "naive", "base", "against", "low", "high")),
+        say("brief-track-coverage", language, **_only(scores, "covered", "figures")),
+    )
+
+
+def _only(scores: dict[str, str], *names: str) -> dict[str, str | int]:
+    return {name: scores[name] for name in names}
+
+
+def _scores(record: TrackRecord) -> dict[str, str]:
+    """The figures of the record as a reader sees them."""
+    brier = record.brier.set_index("method")["brier"]
+    against, low, high = record.against_base_rate
+    figures = record.coverage["figures"]
+    likely = record.cases.loc[record.cases["ours"] >= _BANDS[0][1], "outcome"].astype(float)
+    covered = (record.coverage["covered80"] * figures).sum() / figures.sum() if figures.sum() else None
+    return {
+        "judged": str(record.judged),
+        "blocks": str(record.blocks),
+        "figures": str(int(figures.sum())),
+        "covered": share(covered),
+        "likely": share(float(likely.mean())),
+        "ours": figure(brier["ours"], _DECIMALS),
+        "naive": figure(brier["naive_walk"], _DECIMALS),
+        "base": figure(brier["base_rate"], _DECIMALS),
+        "against": figure(against, _DECIMALS),
+        "low": figure(low, _DECIMALS),
+        "high": figure(high, _DECIMALS),
+    }
+
+
+def share(value: float | None) -> str:
+    """An observed share as a whole percent; unlike a probability it may be 0 % or 100 %."""
+    return MISSING if value is None or pd.isna(value) else f"{value:.0%}"
+
+
+def bands(record: TrackRecord, language: Language) -> tuple[Band, ...]:
+    """Calibration in the three bands of the headline, from likely to unlikely; empty bands are left out."""
+    said, outcome = record.cases["ours"].astype(float), record.cases["outcome"].astype(float)
+    found = []
+    for name, low, high in _BANDS:
+        inside = (said >= low) & (said < high)
+        if inside.any():
+            mean = percent(float(said[inside].mean()))
+            words = say(f"brief-track-band-{name}", language)
+            found.append(Band(words, str(int(inside.sum())), mean, share(float(outcome[inside].mean()))))
+    return tuple(found)

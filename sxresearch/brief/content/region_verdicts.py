@@ -1,0 +1,67 @@
+"""Several regions side by side: the worded verdicts of each, without charts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.headline import Counts, count
+from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.target_rows import TargetRow, target_rows
+from sxresearch.brief.content.warning_list import Alert, alerts
+from sxresearch.plan.regions import Region
+from sxresearch.plan.schema import Words
+from sxresearch.terms import Language
+
+
+@dataclass(frozen=True)
+class Member:
+    """One region among others: its verdicts in words, in the plans' order."""
+
+    subject: Subject
+    rows: tuple[TargetRow, ...]
+
+    @property
+    def region(self) -> Region:
+        """The region itself."""
+        return self.subject.region
+
+    @property
+    def name(self) -> str:
+        """The region's name in the language of the texts."""
+        return self.region.title(self.subject.language)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Its targets by answer."""
+        return count(self.rows)
+
+    @cached_property
+    def alerts(self) -> tuple[Alert, ...]:
+        """Its warning list, most urgent first."""
+        return alerts(self.subject, self.rows)
+
+    @cached_property
+    def by_target(self) -> dict[str, TargetRow]:
+        """Target id to its row."""
+        return {row.place.target.id: row for row in self.rows}
+
+
+def members(
+    inputs: Inputs, assessment: Assessment, language: Language, regions: Iterable[str] | None = None
+) -> tuple[Member, ...]:
+    """Every region that the assessment has verdicts on (of ``regions``, if given), in the order of the region list."""
+    judged = set(assessment.verdicts["region"])
+    wanted = judged if regions is None else judged & set(regions)
+    subjects = (
+        Subject(inputs, assessment.of_region(region.code), region, language)
+        for region in inputs.regions
+        if region.code in wanted
+    )
+    return tuple(Member(subject, target_rows(subject)) for subject in subjects)
+
+
+def local(words: Words, language: Language) -> str:
+    """Words of a data file in the reader's language."""
+    return words.zh if language is Language.ZH else words.en

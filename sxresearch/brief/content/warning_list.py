@@ -1,0 +1,129 @@
+"""The warning list: what is probably missed, most urgent first, and what would have to happen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sxresearch.brief.content.headline import MISSED
+from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import Row, known, number
+from sxresearch.language import say
+from sxresearch.language.numbers import MISSING, figure
+from sxresearch.terms import Flag, Language, RuleKind, WarningKind
+
+UNREST = frozenset({WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING})
+"""Warnings about the indicator itself; the others are about the data."""
+
+_NEAR = 1.05  # a pace within 5 % of the required one counts as fast enough
+_MANY = 10.0  # from here on a ratio is printed without a decimal
+
+
+@dataclass(frozen=True)
+class Alert:
+    """A warned target with everything a reader needs to act on it.
+
+    ``measures`` are the plan's own measures for the goal, as ``number title``; texts may be empty, never missing.
+    """
+
+    target: TargetRow
+    needed: str
+    episodes: str
+    department: str
+    measures: tuple[str, ...]
+
+
+def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:
+    """Targets flagged watch or urgent: decided misses first, then by rising probability."""
+    flagged = [row for row in rows if row.flag is not Flag.NONE]
+    return tuple(_alert(subject, row) for row in sorted(flagged, key=_urgency))
+
+
+def restless(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
+    """Targets that are not flagged but volatile, worsening, stalled or with a widening gap."""
+    return tuple(row for row in rows if row.flag is Flag.NONE and UNREST & set(row.warnings))
+
+
+def _urgency(row: TargetRow) -> tuple[bool, float]:
+    decided = row.status in MISSED
+    return (not decided, 0.0 if decided or row.p is None else row.p)
+
+
+def _alert(subject: Subject, row: TargetRow) -> Alert:
+    return Alert(
+        target=row,
+        needed=_needed(subject, row),
+        episodes=_episodes(subject, row.row),
+        department=_department(subject, row),
+        measures=measures_of(subject, row),
+    )
+
+
+def measures_of(subject: Subject, row: TargetRow) -> tuple[str, ...]:
+    """The plan's own measures for the target's goal, as ``number title``."""
+    zh = subject.language is Language.ZH
+    serving = row.place.field.measures_for(row.place.goal)
+    return tuple(f"{item.number} {item.title.zh if zh else item.title.en}" for item in serving)
+
+
+def _needed(subject: Subject, row: TargetRow) -> str:
+    """What would have to happen, as one sentence; empty where no level has to be reached."""
+    if row.status in MISSED:
+        return _say_decided(subject, row)
+    required, observed = number(row.row.required_change_per_year), number(row.row.observed_change_per_year)
+    if required is None:
+        return _say_relation(subject, row)
+    key, times = _comparison(row, required, observed)
+    return say(
+        f"brief-needed-{key}",
+        subject.language,
+        required=row.required_words,
+        observed=row.observed_words,
+        times=figure(times, 0 if times >= _MANY else 1),
+    )
+
+
+def _comparison(row: TargetRow, required: float, observed: float | None) -> tuple[str, float]:
+    """How the pace that is needed compares with the recent one: the sentence's key and the ratio."""
+    if observed is None:
+        return "only", 0.0
+    if row.met_now:
+        return "hold", 0.0
+    if required == 0:
+        return "touch", 0.0
+    if observed == 0:
+        return "start", 0.0
+    times = required / observed
+    if times < 0:
+        return "turn", times
+    return ("faster", times) if times > _NEAR else ("keep", times)
+
+
+def _say_relation(subject: Subject, row: TargetRow) -> str:
+    """Gaps and relations have no level of their own; empty where a level is merely unknown."""
+    target = row.place.target
+    if not target.has_second:
+        return ""
+    key = "gap" if target.rule is RuleKind.NARROW_GAP else "relation"
+    base = str(target.base_year or row.place.plan.baseline_year)
+    return say(f"brief-needed-{key}", subject.language, base=base)
+
+
+def _say_decided(subject: Subject, row: TargetRow) -> str:
+    if row.shortfall == MISSING:
+        return say("brief-needed-decided-only", subject.language)
+    return say("brief-needed-decided", subject.language, shortfall=row.shortfall)
+
+
+def _episodes(subject: Subject, row: Row) -> str:
+    episodes, reached = number(row.episodes), number(row.episodes_at_pace)
+    if not episodes or reached is None:
+        return ""
+    years = int(row.target_year) - int(row.latest_year)
+    return say("brief-episodes", subject.language, episodes=int(episodes), reached=int(reached), years=years)
+
+
+def _department(subject: Subject, row: TargetRow) -> str:
+    series = subject.first_series(row.place.target)
+    if known(row.row.department) and row.row.department:
+        return str(row.row.department)
+    return (series.indicator.department or "") if series else ""

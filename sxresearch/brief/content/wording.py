@@ -1,0 +1,144 @@
+"""How targets and their figures are worded; every number a brief shows is written here once."""
+
+from typing import Any
+
+import pandas as pd
+
+from sxresearch.brief.content.subject import Place, Series, Subject
+from sxresearch.errors import BadParameter
+from sxresearch.language import say, word
+from sxresearch.language.numbers import MISSING, change, figure, quantity
+from sxresearch.terms import Group, Language, RuleKind
+
+Row = Any
+"""One row of the verdict table as ``itertuples`` gives it."""
+
+_DIGITS = 2  # significant digits that a yearly change is shown with, at least
+
+
+def asked_language(lang: str) -> Language:
+    """The language that was asked for.
+
+    Raises
+    ------
+    BadParameter
+        If it is not one of ours.
+    """
+    if lang not in set(Language):
+        raise BadParameter.of("brief-language", found=lang, expected=", ".join(Language))
+    return Language(lang)
+
+
+def known(value: object) -> bool:
+    """Whether a cell of the verdict table holds something."""
+    return value is not None and not pd.isna(value)
+
+
+def number(value: Any) -> float | None:
+    """A cell as a float, or none."""
+    return float(value) if known(value) else None
+
+
+def stated(value: float) -> int:
+    """How many decimals a plan's own figure carries: 95 has 0, 99.95 has 2."""
+    text = f"{value:.10f}".rstrip("0")
+    return len(text.split(".")[1])
+
+
+def series_name(series: Series, language: Language) -> str:
+    """The indicator's name, with the group where it is not the total."""
+    name = series.indicator.name.zh if language is Language.ZH else series.indicator.name.en
+    if series.group is Group.TOTAL:
+        return name
+    return say("brief-series", language, name=name, group=word("group", series.group, language))
+
+
+def target_title(subject: Subject, place: Place) -> str:
+    """What a target is about: its series, the two series of a comparison, or the goal of a checklist item."""
+    language = subject.language
+    first, second = subject.first_series(place.target), subject.second_series(place.target)
+    if first is None:
+        return place.goal.title.zh if language is Language.ZH else place.goal.title.en
+    if second is None or second.indicator.id != first.indicator.id:
+        return series_name(first, language)
+    name = first.indicator.name.zh if language is Language.ZH else first.indicator.name.en
+    groups = {"first": word("group", first.group, language), "second": word("group", second.group, language)}
+    return say("brief-series-pair", language, name=name, **groups)
+
+
+def threshold(subject: Subject, place: Place, row: Row) -> str:
+    """The figure that the projected value is compared with, in the indicator's unit."""
+    series = subject.first_series(place.target)
+    value = number(row.target_value)
+    if series is None or value is None:
+        return MISSING
+    own = place.target.value is not None and place.target.rule is not RuleKind.REDUCE_FROM_BASE
+    decimals = stated(value) if own else series.indicator.decimals
+    return quantity(value, series.indicator.unit, decimals, subject.language)
+
+
+def aim(subject: Subject, place: Place, row: Row) -> str:
+    """What the plan asks for, in words: "at least 95%", "below the 2020 level"."""
+    target, language = place.target, subject.language
+    second = subject.second_series(target)
+    key = target.rule.replace("_", "-")
+    if target.strict and target.rule is RuleKind.AT_MOST:
+        key = "below"
+    if target.rule is RuleKind.ASSIGNED and not known(row.target_value):
+        key = "assigned-open"
+    return say(
+        f"brief-aim-{key}",
+        language,
+        value=threshold(subject, place, row),
+        share=figure(target.value, stated(target.value)) if target.value is not None else MISSING,
+        base=str(target.base_year or place.plan.baseline_year),
+        other=series_name(second, language) if second else MISSING,
+    )
+
+
+def amount(subject: Subject, series: Series | None, value: Any) -> str:
+    """A value in the indicator's unit and precision."""
+    if series is None:
+        return MISSING
+    return quantity(number(value), series.indicator.unit, series.indicator.decimals, subject.language)
+
+
+def bare(series: Series | None, value: Any) -> str:
+    """A value in the indicator's precision, without its unit."""
+    return figure(number(value), series.indicator.decimals) if series else MISSING
+
+
+def interval(series: Series | None, low: Any, high: Any) -> str:
+    """A range without its unit, which stands beside the value it belongs to: 92.0–96.1."""
+    if series is None or not (known(low) and known(high)):
+        return MISSING
+    return f"{bare(series, low)}–{bare(series, high)}"
+
+
+def distance(subject: Subject, series: Series | None, value: Any) -> str:
+    """How far two values are apart, without a sign; shares are apart by points."""
+    apart = number(value)
+    if series is None or apart is None:
+        return MISSING
+    return change(abs(apart), series.indicator.unit, series.indicator.decimals, subject.language).removeprefix("+")
+
+
+def moving(subject: Subject, series: Series | None, value: Any, *, family: str) -> str:
+    """A yearly change in words, "rise by 0.3 points"; ``family`` is ``need`` (to come) or ``moved`` (so far)."""
+    signed = pace(subject, series, value)
+    if signed == MISSING:
+        return MISSING
+    way = {"+": "up", "−": "down"}.get(signed[0], "none")
+    return say(f"brief-{family}-{way}", subject.language, value=signed.lstrip("+−"))
+
+
+def pace(subject: Subject, series: Series | None, value: Any) -> str:
+    """A yearly change, with enough decimals to tell it from nothing."""
+    moved = number(value)
+    if series is None or moved is None:
+        return MISSING
+    decimals = max(series.indicator.decimals, 1)
+    if moved:
+        leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
+        decimals = min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)
+    return change(moved, series.indicator.unit, decimals, subject.language)

@@ -1,0 +1,137 @@
+"""A pack as an Excel workbook: every cell either a number with its format or a text that no formula can hide in."""
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from sxresearch.brief.content.pack import Pack
+from sxresearch.brief.content.region_verdicts import local
+from sxresearch.brief.content.subject import Series
+from sxresearch.brief.office.excel_columns import (
+    OF_A_FIELD,
+    TARGET,
+    VERDICTS,
+    Column,
+    Line,
+    level_format,
+    number_format,
+)
+from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
+from sxresearch.brief.office.excel_sheet import Sheet
+from sxresearch.brief.office.office_files import MADE, neutralised, put, sealed
+from sxresearch.language import say
+from sxresearch.safe_text import visible
+
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+_LONGEST_NAME = 31  # characters of a sheet's name (Excel)
+_MOST_YEARS = 15  # yearly columns on a field's sheet
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_YEAR_WIDTH = 9  # characters, as all widths
+_NOTE_WIDTHS = (16, 110)
+_ALERT_WIDTHS = (10, 8, 34, 24, 10, 10, 14, 9, 18, 16, 16, 60, 44, 18)
+_OBSERVATION_WIDTHS = (10, 9, 30, 28, 8, 8, 11, 8, 12, 12, 9, 9, 40, 12, 22, 8)
+
+
+def write_excel(pack: Pack, out: Path) -> Path:
+    """Write the pack to ``out`` (.xlsx); the same pack gives the same bytes."""
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, _OPTIONS) as book:
+        book.set_properties({"created": MADE, "title": neutralised(pack.title)[:250], "author": "sxresearch"})
+        workbook = _Workbook(book, pack)
+        workbook.list("notes", note_lines(pack), _NOTE_WIDTHS)
+        if pack.several:
+            workbook.list("regions", region_lines(pack), [14, *[12] * 10])
+            workbook.list("matrix", matrix_lines(pack), [18, 34, 24, *[16] * len(pack.members), 12])
+        workbook.verdicts()
+        workbook.list("warnings", alert_lines(pack), _ALERT_WIDTHS)
+        for plan, field in dict.fromkeys((row.place.plan.id, row.place.field.id) for row in pack.matrix.rows):
+            workbook.field(plan, field)
+        workbook.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)
+    return put(sealed(target.getvalue()), out)
+
+
+class _Workbook:
+    """A workbook in the making."""
+
+    def __init__(self, book: Any, pack: Pack):
+        self.book = book
+        self.pack = pack
+        self.names: set[str] = set()
+        self.formats: dict[str, Any] = {}
+
+    def list(self, key: str, lines: Iterable[Sequence[Any]], widths: Sequence[int]) -> None:
+        """A sheet of finished lines, the first of which is the head."""
+        head, *body = lines
+        sheet = self._sheet(say(f"pack-sheet-{key}", self.pack.language), head, widths)
+        for line in body:
+            sheet.add(line)
+        sheet.close()
+
+    def verdicts(self) -> None:
+        """Every measurable and every checklist target of every region."""
+        every = [Line(member, row) for member in self.pack.members for row in member.rows]
+        self._columns(say("pack-sheet-verdicts", self.pack.language), VERDICTS, every)
+
+    def field(self, plan: str, field: str) -> None:
+        """One field: its measurable targets with the yearly figures."""
+        every = [
+            Line(member, row)
+            for member in self.pack.members
+            for row in member.rows
+            if (row.place.plan.id, row.place.field.id) == (plan, field) and not row.is_checklist
+        ]
+        name = local(every[0].row.place.field.title, self.pack.language)
+        self._columns(name, OF_A_FIELD, every, years=_years(every))
+
+    def _columns(self, name: str, columns: Sequence[Column], lines: Iterable[Line], years: Sequence[int] = ()) -> None:
+        heads = [say(f"pack-col-{column.key}", self.pack.language) for column in columns]
+        widths = [*(column.width for column in columns), *[_YEAR_WIDTH] * len(years)]
+        sheet = self._sheet(name, [*heads, *map(str, years)], widths)
+        for line in lines:
+            cells = [(column.read(line), number_format(column, line)) for column in columns]
+            sheet.add([*cells, *_yearly(line, years)])
+        sheet.close(freeze=columns.index(TARGET) + 1 if columns is OF_A_FIELD else 1)
+
+    def _sheet(self, name: str, head: Sequence[Any], widths: Sequence[int]) -> Sheet:
+        return Sheet(self.book, self._name(name), head, widths, mark=self.pack.mark, formats=self.formats)
+
+    def _name(self, wanted: str) -> str:
+        """A name that Excel allows and that no other sheet has."""
+        clean = _FORBIDDEN_IN_NAMES.sub(" ", str(visible(wanted))).strip()[:_LONGEST_NAME] or "?"
+        name, count = clean, 1
+        while name.lower() in self.names:
+            count += 1
+            ending = f" {count}"
+            name = clean[: _LONGEST_NAME - len(ending)] + ending
+        self.names.add(name.lower())
+        return name
+
+
+def _years(lines: Sequence[Line]) -> Sequence[int]:
+    """The years with a figure, the last of them if there are many."""
+    seen = {
+        int(year)
+        for line in lines
+        for series in [line.member.subject.first_series(line.row.place.target)]
+        if series is not None
+        for year in line.member.subject.figures(series)["year"]
+    }
+    return sorted(seen)[-_MOST_YEARS:]
+
+
+def _yearly(line: Line, years: Sequence[int]) -> list[tuple[float | None, str]]:
+    series = line.member.subject.first_series(line.row.place.target)
+    if series is None:
+        return [(None, "")] * len(years)
+    return _values(line, series, years)
+
+
+def _values(line: Line, series: Series, years: Sequence[int]) -> list[tuple[float | None, str]]:
+    seen = line.member.subject.figures(series)
+    values = dict(zip(seen["year"].astype(int), seen["value"].astype(float), strict=True))
+    shown = level_format(series.indicator, line.member)
+    return [(values.get(year), shown) for year in years]

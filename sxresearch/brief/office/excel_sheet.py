@@ -1,0 +1,71 @@
+"""One sheet of a workbook: the mark of synthetic figures, a head that stays in sight, filters, typed cells."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+from sxresearch.brief.office.office_files import neutralised
+
+_LINE_HEIGHT = 15  # points
+
+
+class Sheet:
+    """A sheet that is filled line by line; a cell is a text, a number, none, or a number with its format."""
+
+    def __init__(
+        self,
+        book: Any,
+        name: str,
+        head: Sequence[Any],
+        widths: Sequence[int],
+        *,
+        mark: str,
+        formats: dict[str, Any],
+    ):
+        self._book, self._formats = book, formats
+        self._sheet = book.add_worksheet(name)
+        self._columns = len(head)
+        self._top = 0
+        for column, width in enumerate(widths):
+            self._sheet.set_column(column, column, width)
+        if mark:
+            self._sheet.write_string(0, 0, neutralised(mark), self._format("mark", bold=True, font_color="#9b1c31"))
+            self._sheet.set_header(f"&C&B{mark.replace('&', '&&')}")
+            self._top = 1
+        shown = self._format("head", bold=True, text_wrap=True, valign="top", bg_color="#e6ebf1", bottom=1)
+        for column, text in enumerate(head):
+            self._sheet.write_string(self._top, column, neutralised(str(text)), shown)
+        self._next = self._top + 1
+
+    def add(self, cells: Sequence[Any]) -> None:
+        """Write the next line."""
+        for column, cell in enumerate(cells):
+            value, shown = cell if isinstance(cell, tuple) else (cell, "")
+            self._write(column, value, shown)
+        self._next += 1
+
+    def _write(self, column: int, value: Any, shown: str) -> None:
+        if value is None or value == "" or (isinstance(value, float) and not math.isfinite(value)):
+            return
+        if isinstance(value, int | float):
+            self._sheet.write_number(self._next, column, value, self._number(shown or "General"))
+        else:
+            wrapped = self._format("text", text_wrap=True, valign="top")
+            self._sheet.write_string(self._next, column, neutralised(str(value)), wrapped)
+
+    def close(self, freeze: int = 1) -> None:
+        """Freeze the head and the first ``freeze`` columns, set filters and the print layout."""
+        self._sheet.freeze_panes(self._top + 1, freeze)
+        self._sheet.autofilter(self._top, 0, max(self._next - 1, self._top + 1), self._columns - 1)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(9)  # A4
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0, self._top)
+
+    def _number(self, shown: str) -> Any:
+        return self._format(f"number {shown}", num_format=shown, valign="top")
+
+    def _format(self, key: str, **properties: Any) -> Any:
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(properties)
+        return self._formats[key]

@@ -1,0 +1,39 @@
+"""A pack as an editable Word document, in the order of an evaluation report."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sxresearch.brief.content.pack import Pack
+from sxresearch.brief.office.office_files import put, sealed
+from sxresearch.brief.office.word_back import appendix, data_doubts, problems, proposals
+from sxresearch.brief.office.word_blocks import paragraph
+from sxresearch.brief.office.word_front import completion, process, profile, summary
+from sxresearch.brief.office.word_style import new_document
+from sxresearch.language import say
+from sxresearch.safe_text import visible
+
+SECTIONS: tuple[Callable[[Any, Pack], None], ...] = (
+    summary, process, profile, completion, problems, data_doubts, proposals, appendix,
+)  # fmt: skip
+
+
+def write_word(pack: Pack, out: Path) -> Path:
+    """Write the pack to ``out`` (.docx); the same pack gives the same bytes."""
+    document = new_document(pack.title, pack.language, pack.mark)
+    _masthead(document, pack)
+    for section in SECTIONS:
+        section(document, pack)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return put(sealed(buffer.getvalue()), out)
+
+
+def _masthead(document: Any, pack: Pack) -> None:
+    document.add_paragraph(visible(pack.title), style="Title")
+    document.add_paragraph(visible(pack.main.subtitle), style="Subtitle")
+    paragraph(document, say("brief-identity", pack.language, identity=pack.main.provenance.identity), size=9)
+    if pack.synthetic:
+        note = say("brief-synthetic-note", pack.language)
+        paragraph(document, f"{say('brief-synthetic-mark', pack.language)}: {note}", bold=True)

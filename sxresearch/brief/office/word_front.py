@@ -1,0 +1,198 @@
+"""The first half of the report: summary, process and data, profile of targets, completion by field."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sxresearch.brief.charts.pictures import pictures
+from sxresearch.brief.content.brief_content import FieldPart
+from sxresearch.brief.content.headline import Counts, count
+from sxresearch.brief.content.pack import Pack, PackKind
+from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.office.word_blocks import Cell, Marked, bullets, gallery, heading, paragraph, status_cell, table
+from sxresearch.language import say
+from sxresearch.language.numbers import MISSING, figure
+
+COUNTED = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable", "qualitative")
+FIRST_STEPS = 3  # targets named in the summary
+_METHOD = ("question", "projection", "evidence", "status")
+
+
+def summary(document: Any, pack: Pack) -> None:
+    """The answer first: counts, expected misses, the worst target, what to do first."""
+    language, main = pack.language, pack.main
+    heading(document, say("pack-summary", language))
+    if pack.several:
+        paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
+    paragraph(document, _answer(pack), bold=True)
+    table(
+        document,
+        say("pack-counts-caption", language),
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("region", *COUNTED, "misses")],
+        [_count_line(member) for member in pack.members],
+        widths=[2.4, *[1.4] * len(COUNTED), 1.8],
+    )
+    if main.counts.assessable:
+        paragraph(document, _misses(main.counts, pack))
+        paragraph(document, _sure(main.counts, pack))
+    bullets(document, list(_steps(pack)))
+
+
+def _answer(pack: Pack) -> str:
+    counts, subject = pack.main.counts, pack.main.subject
+    if not counts.assessable:
+        return say("brief-answer-sentence-none", pack.language)
+    years = say("brief-list-separator", pack.language).join(map(str, subject.target_years))
+    misses = figure(counts.expected_misses, 0)
+    return say("brief-answer-sentence", pack.language, assessable=counts.assessable, misses=misses, years=years)
+
+
+def _misses(counts: Counts, pack: Pack) -> str:
+    return say(
+        "brief-misses-detail",
+        pack.language,
+        expected=figure(counts.expected_misses, 1),
+        assessable=counts.assessable,
+        unlikely=counts.unlikely,
+        uncertain=counts.uncertain,
+        missed=counts.missed,
+    )
+
+
+def _sure(counts: Counts, pack: Pack) -> str:
+    return say(
+        "brief-sure-detail",
+        pack.language,
+        open=counts.assessable - counts.decided,
+        full=counts.sure_full,
+        medium=counts.sure_medium,
+        low=counts.sure_low,
+        decided=counts.decided,
+        not_assessable=counts.not_assessable,
+    )
+
+
+def _count_line(member: Member) -> list[str]:
+    counts = member.counts
+    return [member.name, *(str(getattr(counts, name)) for name in COUNTED), figure(counts.expected_misses, 1)]
+
+
+def _steps(pack: Pack) -> Iterator[str]:
+    for alert in pack.main.alerts[:FIRST_STEPS]:
+        text = say("brief-do-item", pack.language, title=alert.target.title, needed=alert.needed)
+        chance = say("brief-worst-probability", pack.language, probability=alert.target.probability)
+        yield text if alert.target.p is None else f"{text} ({chance})"
+
+
+def process(document: Any, pack: Pack) -> None:
+    """What was judged, by which plans, with which data and how."""
+    language, main = pack.language, pack.main
+    heading(document, say("pack-process", language))
+    plans = say("brief-list-separator", language).join(local(plan.title, language) for plan in main.subject.plans)
+    figures = sum(len(member.subject.observed[member.subject.observed["value"].notna()]) for member in pack.members)
+    paragraph(
+        document,
+        say(
+            "pack-process-text",
+            language,
+            plans=plans,
+            as_of=str(main.subject.as_of),
+            regions=str(len(pack.members)),
+            figures=str(figures),
+            measurable=str(main.counts.measurable),
+            assessable=str(main.counts.assessable),
+        ),
+    )
+    for name in _METHOD:
+        heading(document, say(f"brief-method-{name}", language), 2)
+        paragraph(document, say(f"brief-method-{name}-text", language))
+    if main.record:
+        heading(document, say("brief-method-record", language), 2)
+        for sentence in main.record.sentences:
+            paragraph(document, sentence)
+
+
+def profile(document: Any, pack: Pack) -> None:
+    """How the targets spread over fields; with several regions, the matrix of each field."""
+    language = pack.language
+    heading(document, say("pack-profile", language))
+    heads = ["field", "measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable"]
+    table(
+        document,
+        say("pack-profile-caption", language, region=pack.main.subject.region.title(language)),
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in heads],
+        [_field_line(part, heads[1:]) for part in pack.main.fields],
+        widths=[4, *[1.5] * 7],
+    )
+    if pack.several:
+        _matrix(document, pack)
+
+
+def _field_line(part: FieldPart, names: list[str]) -> list[str]:
+    counts = count(part.rows)
+    return [part.title, *(str(getattr(counts, name)) for name in names)]
+
+
+def _matrix(document: Any, pack: Pack) -> None:
+    language, cells = pack.language, pack.matrix
+    heading(document, say("pack-matrix", language), 2)
+    paragraph(document, say("pack-matrix-note", language), size=9)
+    fields = {(row.place.plan.id, row.place.field.id): row.place.field for row in cells.rows}
+    heads = [say("brief-col-indicator", language), *(region.title(language) for region in cells.regions)]
+    for key, field in fields.items():
+        lines = [
+            [row.title, *(Marked(cell.symbol, cell.status) if cell else "" for cell in row.cells)]
+            for row in cells.rows
+            if (row.place.plan.id, row.place.field.id) == key
+        ]
+        table(document, local(field.title, language), heads, lines, widths=[4.5, *[1.0] * len(cells.regions)], size=7.0)
+
+
+def completion(document: Any, pack: Pack) -> None:
+    """Field by field: every measurable target, its chart, and the plan's measures."""
+    heading(document, say("pack-completion", pack.language))
+    for part in pack.main.fields:
+        heading(document, part.title, 2)
+        _targets(document, pack, part)
+        if pack.several and part.panels:
+            region = pack.main.subject.region.title(pack.language)
+            paragraph(document, say("pack-charts-of", pack.language, region=region), size=9)
+        shown = zip(pictures(part.panels), part.panels, strict=True)
+        gallery(document, ((picture, panel.title, panel.finding) for picture, panel in shown))
+        _measures(document, pack, part)
+
+
+def _targets(document: Any, pack: Pack, part: FieldPart) -> None:
+    """The targets of the main region; of every region where the pack is a department's."""
+    language = pack.language
+    every = pack.kind is PackKind.DEPARTMENT and pack.several
+    names = ["goal", "indicator", "aim", "latest", "status", "chance", "projected", "grade"]
+    widths = [1.0, 3.6, 2.6, 2.3, 2.3, 1.4, 3.2, 1.2]
+    heads = [say(f"brief-col-{name}", language) for name in names]
+    if every:
+        heads, widths = [say("pack-count-region", language), *heads], [1.6, *widths]
+    wanted = [row.place.target.id for row in part.rows]
+    lines = []
+    for target in wanted:
+        for member in pack.members if every else pack.members[:0]:
+            if target in member.by_target:
+                lines.append([member.name, *_target_line(member.by_target[target])])
+    if not every:
+        lines = [_target_line(row) for row in part.rows]
+    caption = say("pack-field-caption", language, field=part.title, year=str(pack.main.subject.as_of))
+    table(document, caption, heads, lines, widths=widths)
+
+
+def _target_line(row: TargetRow) -> list[Cell]:
+    projected = row.projected if row.projected == MISSING else f"{row.projected} ({row.interval})"
+    return [
+        str(row.place.goal.number), row.title, row.aim, row.latest_short, status_cell(row), row.probability,
+        projected, row.grade_word,
+    ]  # fmt: skip
+
+
+def _measures(document: Any, pack: Pack, part: FieldPart) -> None:
+    if not part.field.measures:
+        return
+    heading(document, say("pack-measures", pack.language), 3)
+    bullets(document, [f"{item.number} {local(item.title, pack.language)}" for item in part.field.measures])

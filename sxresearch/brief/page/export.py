@@ -1,0 +1,113 @@
+"""From an executed notebook to one self-contained page: code hidden, font embedded, no address anywhere."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters.templateexporter import TemplateExporter
+from nbformat import NotebookNode
+
+from sxresearch.brief.charts.fonts import embedded, house_characters, lacking
+from sxresearch.brief.content.headline import read_headline
+from sxresearch.brief.office.office_files import put
+from sxresearch.brief.page.matrix_script import matrix_script
+from sxresearch.language import say
+from sxresearch.safe_text import listed, visible
+from sxresearch.terms import Language
+
+CELL_TAG = "brief"
+"""Cells with this tag are shown in the brief; the others are for whoever opens the notebook."""
+
+SECTIONS = ("answer", "warnings", "fields", "gaps", "findings", "method", "sources")
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_LATIN_PUNCTUATION = frozenset("‘’“”·…")
+"""Full width in the Chinese font; in a page of another language the reader's own font sets them."""
+
+_ALWAYS = frozenset(map(chr, range(0x20, 0x7F)))
+_HTML_LANGUAGE = {Language.ZH: "zh-CN", Language.EN: "en"}
+
+
+class _PageExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert is untyped
+    """nbconvert's exporter on the template in the folder ``export_template`` beside this file."""
+
+    template_name = "export_template"
+    file_extension = ".html"
+
+    def __init__(self) -> None:
+        super().__init__(extra_template_basedirs=[str(Path(__file__).parent)])
+
+
+def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
+    """Write the brief of an executed notebook to ``out``; the same notebook gives the same bytes.
+
+    Raises
+    ------
+    LookupError
+        If the notebook holds no headline: it was not executed to its end.
+    """
+    node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
+    headline = read_headline(node)
+    parts, sections = list(_parts(node)), tuple(headline.get("sections", SECTIONS))
+    values = page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], sections)
+    write_page(values, out, movable=bool(headline.get("movable")))
+    return out
+
+
+def _parts(notebook: Mapping[str, Any]) -> Iterator[str]:
+    """The HTML that the tagged cells show, in order."""
+    for cell in notebook["cells"]:
+        if CELL_TAG not in cell.get("metadata", {}).get("tags", ()):
+            continue
+        for output in cell.get("outputs", ()):
+            html = output.get("data", {}).get("text/html")
+            if html is not None:
+                yield without_addresses("".join(html))
+
+
+def without_addresses(html: str) -> str:
+    """Addresses in source notes lose their scheme: they stay readable, but nothing can follow or load them."""
+    return _ADDRESS.sub("", html)
+
+
+def page_values(
+    title: str, language: Language, parts: list[str], synthetic: bool, sections: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """What the page template needs."""
+    texts = {name: say(f"brief-{name}", language) for name in ("skip", "contents")}
+    mark = " · ".join(say("brief-synthetic-mark", item) for item in Language) if synthetic else ""
+    headings = [(name, say(f"brief-{name}-heading", language)) for name in sections]
+    said = "".join([title, mark, *texts.values(), *(text for _, text in headings), *parts])
+    foreign = lacking(frozenset(said))
+    note = say("brief-foreign", language, characters=listed(foreign)) if foreign else ""
+    return {
+        "lang": _HTML_LANGUAGE[language],
+        "title": visible(title),
+        "synthetic": synthetic,
+        "mark": mark,
+        "sections": headings,
+        "parts": parts,
+        "font": embedded(_to_embed(said + note, language)),
+        "foreign": note,
+        **texts,
+    }
+
+
+def _to_embed(said: str, language: Language) -> frozenset[str]:
+    """Chinese pages carry all characters of the house: one more font takes a second to make, 65 kB a page do not."""
+    printable = frozenset(item for item in said if item.isprintable())
+    if language is Language.ZH:
+        return printable | house_characters()
+    return (printable | _ALWAYS) - _LATIN_PUNCTUATION
+
+
+def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> None:
+    """Render the page and move it into place: a reader never meets half a file.
+
+    With ``movable`` its matrix can be sorted and filtered.
+    """
+    page = {**values, "script": matrix_script() if movable else None}
+    text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
+    put(text.encode("utf-8"), out)

@@ -1,0 +1,94 @@
+"""The index pages: one row per brief with its headline counts, and one row per run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sxresearch.brief.content.matrix import Matrix
+from sxresearch.brief.page.export import page_values, without_addresses, write_page
+from sxresearch.brief.page.markup import render
+from sxresearch.brief.page.overview_sections import matrix_part
+from sxresearch.language import say
+from sxresearch.language.numbers import MISSING, figure
+from sxresearch.terms import Language, Level
+
+COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One region of a run: its brief and headline, or the cause why there is none.
+
+    ``file`` is relative to the index; ``headline`` is what
+    :func:`sxresearch.brief.content.headline.read_headline` gives.
+    """
+
+    region: str
+    name: str
+    level: Level
+    file: str = ""
+    headline: dict[str, Any] | None = None
+    cause: str = ""
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether the brief holds synthetic figures."""
+        return bool(self.headline and self.headline["synthetic"])
+
+    @property
+    def numbers(self) -> list[str]:
+        """Headline counts as text, dashes for a region that was not finished."""
+        counts = self.headline["counts"] if self.headline else {}
+        return [str(counts[name]) if counts else MISSING for name in COUNTS]
+
+    @property
+    def misses(self) -> str:
+        """Expected number of misses with one decimal."""
+        return figure(self.headline["counts"]["expected_misses"], 1) if self.headline else MISSING
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a batch: its name, the index of its briefs, and how it ended."""
+
+    name: str
+    file: str
+    briefs: int
+    failed: int
+    synthetic: bool
+
+
+def render_index(
+    entries: Sequence[Entry],
+    out: Path,
+    *,
+    run: str,
+    language: Language = Language.ZH,
+    cells: Matrix | None = None,
+    overview: str = "",
+    runs: str = "",
+) -> Path:
+    """Write the index of one run: a link and the headline counts per region, failures with their cause.
+
+    With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
+    ``overview`` and ``runs`` are the addresses, relative to the index, of the run's overview and the list of all runs.
+    """
+    failed = sum(bool(entry.cause) for entry in entries)
+    html = render(
+        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview, runs=runs
+    )
+    if cells is not None and cells.rows:
+        html += matrix_part(cells, {entry.region: entry.file for entry in entries})
+    title = say("brief-index-title", language)
+    values = page_values(title, language, [without_addresses(html)], any(e.synthetic for e in entries))
+    write_page(values, out, movable=cells is not None)
+    return out
+
+
+def render_runs(runs: Sequence[Run], out: Path, *, language: Language = Language.ZH) -> Path:
+    """Write the page over all runs, in the given order."""
+    html = render("runs", language, runs=runs)
+    title = say("brief-index-runs-title", language)
+    write_page(page_values(title, language, [without_addresses(html)], any(run.synthetic for run in runs)), out)
+    return out

@@ -1,0 +1,132 @@
+"""The eight parts of a brief, each a fragment that one notebook cell shows."""
+
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from sxresearch.brief.charts.fan_charts import draw
+from sxresearch.brief.content.brief_content import BriefContent
+from sxresearch.brief.content.headline import MIME_TYPE, Counts
+from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.page.markup import Fragment, render
+from sxresearch.language import Text, say
+from sxresearch.language.numbers import MISSING, figure
+from sxresearch.terms import Language, Status
+
+_Item = TypeVar("_Item")
+
+FIRST_STEPS = 3  # targets named on the first screen
+
+_SEGMENTS = (
+    ("met", Status.MET),
+    ("likely", Status.LIKELY),
+    ("uncertain", Status.UNCERTAIN),
+    ("unlikely", Status.VERY_UNLIKELY),
+    ("missed", Status.MISSED),
+    ("not_assessable", Status.NOT_ASSESSABLE),
+)
+"""Parts of the headline bar with the status whose shape and colour stands for each."""
+
+METHOD = ("question", "projection", "evidence", "counts", "status", "misses", "record", "limits")
+
+
+def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
+    return Fragment(render(template, content.language, content=content, local=_local(content.language), **values))
+
+
+def _local(language: Language) -> Any:
+    """Words of a data file in the reader's language."""
+
+    def in_language(words: Text) -> str:
+        return words.zh if language is Language.ZH else words.en
+
+    return in_language
+
+
+def headline(content: BriefContent) -> Fragment:
+    """Parts 1 and 2: what this is, and the answer; carries the headline counts for the index."""
+    counts = content.counts
+    separator = say("brief-list-separator", content.language)
+    page = _part(
+        "headline",
+        content,
+        counts=counts,
+        misses=figure(counts.expected_misses, 0),
+        expected=figure(counts.expected_misses, 1),
+        years=separator.join(str(year) for year in content.subject.target_years),
+        segments=_segments(counts),
+        first=content.alerts[:FIRST_STEPS],
+        lowest=min((row for row in content.rows if row.p is not None), key=lambda row: row.p or 0.0, default=None),
+        separator=separator,
+    )
+    return Fragment(page.html, {MIME_TYPE: content.headline})
+
+
+def _segments(counts: Counts) -> list[dict[str, Any]]:
+    """Shares of the headline bar, from met to not assessable; they add up to all measurable targets."""
+    parts = []
+    for name, status in _SEGMENTS:
+        number = getattr(counts, name)
+        share = 100 * number / counts.measurable if counts.measurable else 0.0
+        parts.append(
+            {
+                "name": name.replace("_", "-"),
+                "symbol": SYMBOLS[status],
+                "count": number,
+                "percent": f"{share:.0f}%",
+                "share": f"{share:.3f}",
+            }
+        )
+    return parts
+
+
+def warning_table(content: BriefContent) -> Fragment:
+    """Part 3: the warning list, most urgent first."""
+    unnamed = any(not item.department for item in content.alerts)
+    return _part("warnings", content, unnamed=unnamed, separator=say("brief-list-separator", content.language))
+
+
+def fan_charts(content: BriefContent) -> Fragment:
+    """Part 4: per field the fan charts and the table of all its targets."""
+    # our own drawings may pass unescaped: ElementTree escaped the names inside them
+    drawn = [[Markup(svg) for svg in draw(part.panels)] for part in content.fields]
+    checklist = _grouped(content.checklist, lambda row: row.place.field)
+    return _part(
+        "fields",
+        content,
+        drawn=drawn,
+        symbols=SYMBOLS,
+        checklist=checklist,
+        year=str(content.subject.as_of),
+        published=any(row.published != MISSING for row in content.rows),
+    )
+
+
+def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[Any, list[_Item]]]:
+    """Neighbours that share a key, together."""
+    return [(kind, list(same)) for kind, same in groupby(items, key=key)]
+
+
+def gap_table(content: BriefContent) -> Fragment:
+    """Part 5: gaps between urban and rural areas and between women and men."""
+    base = min(plan.baseline_year for plan in content.subject.plans)
+    return _part("gaps", content, base_year=base)
+
+
+def data_findings(content: BriefContent) -> Fragment:
+    """Part 6: what is missing or doubtful."""
+    groups = _grouped(content.findings, lambda item: item.kind)
+    return _part("findings", content, groups=groups)
+
+
+def method_notes(content: BriefContent) -> Fragment:
+    """Part 7: method, track record and limits in plain words."""
+    used = sorted({str(name) for name in content.subject.assessment.verdicts["method"].dropna() if name})
+    return _part("method", content, paragraphs=METHOD, used=[name.split("+") for name in used])
+
+
+def source_notes(content: BriefContent) -> Fragment:
+    """Part 8: where every figure comes from."""
+    return _part("sources", content)

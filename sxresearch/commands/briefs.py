@@ -1,0 +1,80 @@
+"""What the commands do, with their arguments already read. Imports everything; takes seconds to load."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import load_frame, load_inputs
+from sxresearch.batch.assessment_run import assess_in_parts
+from sxresearch.batch.manifest import Manifest
+from sxresearch.batch.parameters import Parameters, apart_from, passed_over, settle, without_data
+from sxresearch.batch.runner import Order, run_batch
+from sxresearch.batch.verdict_files import check_table_path, write_table
+from sxresearch.commands.console import tell, working
+from sxresearch.commands.progress import batch_progress, show_summary
+from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
+
+
+def write_verdicts(
+    parameters: Parameters, regions: Sequence[str], out: Path, *, jobs: int, scheduler: str | None = None
+) -> Path:
+    """Judge the targets of the regions and write the verdict table to ``out``.
+
+    Parquet files are read and judged in parts, on ``jobs`` cores; on a cluster everything is.
+    """
+    check_table_path(out)
+    plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+    in_parts = scheduler or all(path.suffix.lower() == ".parquet" for path in observation_files(paths))
+    with working("cli-reading"):
+        inputs = (load_frame if in_parts else load_inputs)(plans, paths)
+    codes = settle(regions, parameters, inputs)
+    with working("cli-assessing"):
+        if in_parts:
+            verdicts = assess_in_parts(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
+        else:
+            verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
+    path = write_table(verdicts, out)
+    tell("cli-assessed", rows=str(len(verdicts)), regions=str(len(codes)))
+    if verdicts["synthetic"].eq(True).any():
+        tell("cli-synthetic")
+    return path
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a batch is made: ``jobs`` at once here, or on the cluster of ``scheduler``.
+
+    ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run.
+    """
+
+    jobs: int
+    front: bool = True
+    resume: bool = False
+    scheduler: str | None = None
+
+
+def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manner: Manner) -> Manifest:
+    """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
+    with working("cli-reading"):
+        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+    blank = without_data(regions, inputs)
+    codes = settle(apart_from(regions, blank) or regions, parameters, inputs)
+    if count := passed_over(regions, inputs):
+        tell("cli-passed-over", count=str(count))
+    order = Order(
+        inputs,
+        parameters,
+        codes,
+        BRIEF,
+        out,
+        front=manner.front,
+        scheduler=manner.scheduler,
+        asked=tuple(regions),
+        without_data=blank,
+    )
+    with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
+        manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
+    show_summary(manifest, inputs.regions)
+    return manifest

@@ -1,0 +1,119 @@
+"""What is taken to a meeting: Word, Excel and, where a browser can print it, PDF."""
+
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.batch.parameters import ALL, Parameters, settle
+from sxresearch.brief.content.overview import overview_of
+from sxresearch.brief.content.pack import Pack, PackKind, department_pack, family_pack
+from sxresearch.brief.content.published_verdicts import records, without_withheld
+from sxresearch.brief.office.excel import write_excel
+from sxresearch.brief.office.word import write_word
+from sxresearch.brief.page.brief_page import write_brief
+from sxresearch.brief.page.overview_sections import write_overview
+from sxresearch.brief.page.pdf import find_browser, write_pdf
+from sxresearch.commands.console import tell, working
+from sxresearch.errors import BadParameter
+from sxresearch.files import publish, writable
+from sxresearch.paths import OBSERVATIONS, PLANS
+from sxresearch.terms import Language
+
+FOLDER = "packs"
+_UNSAFE = re.compile(r"[^\w-]+")
+_LONGEST_NAME = 40  # characters of a file's name, so that its bytes stay below what file systems allow
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be packed: regions, or one department over all regions."""
+
+    regions: tuple[str, ...] = ()
+    department: str = ""
+    pdf: bool = False
+
+
+def make_packs(asked: Asked, parameters: Parameters, out: Path) -> list[Path]:
+    """Write the packs into ``out/packs``: a region alone, or with those below it that have data.
+
+    Raises
+    ------
+    BadParameter
+        If neither or both of regions and department are given, or one of them is unknown.
+    NoPdf
+        If a PDF is asked for and no browser can print it; nothing is written then.
+    """
+    if bool(asked.regions) == bool(asked.department):
+        raise BadParameter.of("pack-nothing-asked")
+    if asked.pdf:
+        find_browser()
+    with working("cli-reading"):
+        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+    codes = settle(asked.regions or [ALL], parameters, inputs)
+    with working("cli-assessing"):
+        judged = _with_children(codes, inputs)
+        known = records(inputs, judged, parameters.as_of)
+        assessment = without_withheld(assess(inputs, judged, parameters.as_of, parameters.target_year), known)
+    folder = out / FOLDER
+    with working("cli-packing"), writable(folder):
+        written = [
+            path
+            for name, pack in _packs(_Known(inputs, assessment, known), asked.department, codes, parameters.lang)
+            for path in _write(pack, folder / name, asked.pdf)
+        ]
+    if assessment.verdicts["synthetic"].eq(True).any():
+        tell("cli-synthetic")
+    return written
+
+
+def _with_children(codes: Sequence[str], inputs: Inputs) -> tuple[str, ...]:
+    """The regions and those directly below them, as far as they have data."""
+    return tuple(code for code in inputs.regions_with_data() if code in codes or inputs.regions[code].parent in codes)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What packs are made of: inputs, publishable verdicts, and the track record behind each region."""
+
+    inputs: Inputs
+    assessment: Assessment
+    records: dict[str, TrackRecord]
+
+
+def _packs(known: _Known, department: str, codes: Sequence[str], lang: Language) -> Iterator[tuple[str, Pack]]:
+    if department:
+        pack = department_pack(known.inputs, known.assessment, department, lang)
+        yield f"department-{file_name(department)}", pack
+        return
+    for code in codes:
+        yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code])
+
+
+def file_name(text: str) -> str:
+    """A department's name as a file's name: letters and digits of any script, nothing else."""
+    return _UNSAFE.sub("-", text).strip("-")[:_LONGEST_NAME] or "unnamed"
+
+
+def _write(pack: Pack, stem: Path, pdf: bool) -> Iterator[Path]:
+    word, excel = (stem.with_name(f"{stem.name}{ending}") for ending in (".docx", ".xlsx"))
+    yield publish(word, lambda part: write_word(pack, part))
+    yield publish(excel, lambda part: write_excel(pack, part))
+    if pdf:
+        yield _print(pack, stem.with_name(f"{stem.name}.pdf"))
+
+
+def _print(pack: Pack, out: Path) -> Path:
+    """A region's pack prints its brief; a department's the overview of its targets."""
+    with tempfile.TemporaryDirectory() as room:
+        page = Path(room) / "page.html"
+        if pack.kind is PackKind.DEPARTMENT:
+            write_overview(overview_of(pack.members, title=pack.title), page)
+        else:
+            write_brief(pack.main, page)
+        return write_pdf(page, out)

@@ -1,0 +1,1 @@
+"""Demonstration figures: synthetic, the same on every run, marked so in every row."""

@@ -1,0 +1,1 @@
+"""Is every statement of the printed plan accounted for?"""

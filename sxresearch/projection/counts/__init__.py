@@ -1,0 +1,1 @@
+"""Rates projected from their counts: the underlying rate, and the figure that will be published."""

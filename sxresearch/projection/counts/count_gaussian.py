@@ -1,0 +1,143 @@
+"""The Gaussian part of the count model: own and common paths given seven standard deviations, solved exactly.
+
+Model and notation are those of :mod:`sxresearch.projection.counts.count_paths`. Everything is in closed form and
+batched over regions.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sxresearch.projection.scale import Floats
+
+# The seven standard deviations, link scale: columns of a table `sds` (points × 7).
+LEVEL, OWN_DRIFT, OWN_WALK, EXCESS, DRIFT, WALK, YEAR = range(7)
+OWN = slice(LEVEL, EXCESS + 1)
+COMMON_LEVEL_SD = 2.0  # around the panel's overall rate: says nothing
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Unit covariances over all years; the first ``seen`` columns are observed."""
+
+    own: Floats  # level, drift, walk
+    common: Floats  # drift, walk, year
+    seen: int
+
+    @classmethod
+    def of(cls, seen: int, ahead: int, damping: float) -> "Shapes":
+        """Shapes over ``seen`` observed years and ``ahead`` more, in which a drift goes on times ``damping`` a year."""
+        middle = (seen - 1) / 2
+        t = np.arange(seen + ahead) - middle
+        later = np.maximum(np.arange(seen + ahead) - (seen - 1), 0)
+        g = np.where(later > 0, middle + np.cumsum(np.where(later > 0, damping**later, 0.0)), t)
+        same_side = np.sign(t)[:, None] == np.sign(t)[None, :]
+        walk = np.where(same_side, np.minimum(np.abs(t)[:, None], np.abs(t)[None, :]), 0.0)
+        return cls(
+            np.stack([np.ones_like(walk), np.outer(g, g), walk]), np.stack([np.outer(g, g), walk, np.eye(len(t))]), seen
+        )
+
+    def covariances(self, sds: Floats) -> tuple[Floats, Floats]:
+        """Own and common covariance per point, points × Y × Y."""
+        own = np.einsum("gk,kst->gst", sds[:, LEVEL : OWN_WALK + 1] ** 2, self.own)
+        common = np.einsum("gk,kst->gst", sds[:, DRIFT : YEAR + 1] ** 2, self.common)
+        return own, common + COMMON_LEVEL_SD**2
+
+
+@dataclass(frozen=True)
+class Working:
+    """Working observations (relative to the panel's overall level) and their precision, regions × observed years."""
+
+    z: Floats
+    precision: Floats
+
+    def of(self, rows: np.ndarray) -> "Working":
+        """Those of some regions."""
+        return Working(self.z[rows], self.precision[rows])
+
+
+@dataclass(frozen=True)
+class OwnPaths:
+    """The own paths of all regions integrated out, for some rows of standard deviations; first axis = rows."""
+
+    inverse: Floats  # rows × regions × observed × observed
+    information: Floats  # of the common path, rows × observed × observed
+    pull: Floats  # rows × observed
+    loglik: Floats  # rows
+
+
+def own_paths(sds: Floats, working: Working, shapes: Shapes) -> OwnPaths:
+    """Integrate the own paths out, for every row of ``sds``; only its own columns count.
+
+    ``inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
+    without a figure (precision 0) drops out (Rasmussen & Williams 2006, equations 3.26–3.27).
+    """
+    own = shapes.covariances(sds)[0][:, : shapes.seen, : shapes.seen]
+    unit = np.eye(shapes.seen)
+    own = own + sds[:, EXCESS, None, None] ** 2 * unit
+    root = np.sqrt(working.precision)
+    both = root[:, :, None] * root[:, None, :]
+    matrix = unit + both * own[:, None]
+    factor = np.linalg.cholesky(matrix)
+    inverse = both * np.linalg.inv(matrix)
+    pulled = np.einsum("grst,rt->grs", inverse, working.z)
+    loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2))
+    loglik -= 0.5 * np.einsum("grs,rs->g", pulled, working.z)
+    return OwnPaths(inverse, inverse.sum(axis=1), pulled.sum(axis=1), loglik)
+
+
+class Likelihood:
+    """Log marginal likelihood of standard deviations given the working observations of a panel.
+
+    What the own paths say depends on the own standard deviations alone; it is computed once for each set of them.
+    """
+
+    def __init__(self, working: Working, shapes: Shapes):
+        self._working, self._shapes = working, shapes
+        self._own: dict[bytes, tuple[Floats, Floats, float]] = {}
+
+    def __call__(self, sds: Floats) -> Floats:
+        """One number per row of ``sds`` (points × 7); the common path is integrated out in closed form."""
+        keys = [row[OWN].tobytes() for row in sds]
+        new = {key: place for place, key in enumerate(keys) if key not in self._own}
+        if new:
+            found = own_paths(sds[list(new.values())], self._working, self._shapes)
+            for key, *parts in zip(new, found.information, found.pull, found.loglik, strict=True):
+                self._own[key] = tuple(parts)
+        information, pull, loglik = map(np.array, zip(*(self._own[key] for key in keys), strict=True))
+        seen = self._shapes.seen
+        common = self._shapes.covariances(sds)[1][:, :seen, :seen]
+        open_ = np.eye(seen) + information @ common
+        path = (common @ np.linalg.solve(open_, pull[:, :, None]))[:, :, 0]
+        total: Floats = loglik - 0.5 * np.linalg.slogdet(open_)[1] + 0.5 * np.einsum("gs,gs->g", pull, path)
+        return total
+
+
+def fitted(mode: Floats, working: Working, shapes: Shapes) -> Floats:
+    """Posterior mean of eta with excess in the observed years, relative to the overall level."""
+    integrated = own_paths(mode[None], working, shapes)
+    own, common = (item[0, : shapes.seen, : shapes.seen] for item in shapes.covariances(mode[None]))
+    own = own + mode[EXCESS] ** 2 * np.eye(shapes.seen)
+    path = common @ np.linalg.solve(np.eye(shapes.seen) + integrated.information[0] @ common, integrated.pull[0])
+    rest = np.einsum("rst,rt->rs", integrated.inverse[0], working.z - path)
+    return path + rest @ own
+
+
+def posterior(sds: Floats, working: Working, shapes: Shapes, integrated: OwnPaths) -> tuple[Floats, Floats, Floats]:
+    """Mean (regions × Y), covariance (regions × Y × Y) and the common path's variance (Y) at one point.
+
+    ``integrated`` is what :func:`own_paths` gives for the same ``sds``. Kriging of the own path given the common one,
+    then the common path's own uncertainty through ``D = I − own weights`` (Rasmussen & Williams 2006, section 2.7).
+    """
+    own, common = (item[0] for item in shapes.covariances(sds[None]))
+    inverse, information, pull = integrated.inverse[0], integrated.information[0], integrated.pull[0]
+    seen = slice(shapes.seen)
+    to_common = common[:, seen] @ np.linalg.inv(np.eye(shapes.seen) + information @ common[seen, seen])
+    path = to_common @ pull
+    path_covariance = common - to_common @ information @ common[seen, :]
+    weights = own[:, seen] @ inverse
+    mean = path + np.einsum("rft,rt->rf", weights, working.z - path[seen])
+    passed = np.repeat(np.eye(len(path))[None], len(weights), axis=0)
+    passed[:, :, seen] -= weights
+    covariance = own - weights @ own[seen, :] + passed @ path_covariance @ np.swapaxes(passed, 1, 2)
+    return mean, covariance, np.diagonal(path_covariance)

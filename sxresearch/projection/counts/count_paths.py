@@ -1,0 +1,247 @@
+"""The true rates behind counts: one Gaussian path per region around a common path, read through counting noise.
+
+On the link scale (log for Poisson, logit for binomial)::
+
+    eta[r, t] = common[t] + own[r, t]          events ~ Poisson or binomial(exposure × rate(eta + excess[r, t]))
+    common    = level + drift·g(t) + walk(t) + year(t)
+    own       = level(r) + drift(r)·g(t) + walk(r, t)
+
+``walk`` is the real change that accumulates, ``year`` a shock that all regions share for one year, ``excess`` the
+overdispersion of a single figure (to second order the negative binomial's, Lawless 1987, Can. J. Stat. 15, 209).
+``g`` is time in years from the middle of the data, damped or not after their last year (Gardner & McKenzie 1985,
+Management Science 31, 1237).
+
+Events enter by their working observation and its expected information at the current fit, as in iterated weighted
+least squares; given the seven standard deviations everything is then Gaussian and solved exactly (penalised
+quasi-likelihood, Breslow & Clayton 1993, JASA 88, 9). The standard deviations come from the panel: their marginal
+likelihood times fixed priors on a grid, averaged over by importance sampling (in the manner of Rue, Martino &
+Chopin 2009, JRSS B 71, 319), so that what is unknown about them widens the result. A panel of one region has
+only the priors for company.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, product
+
+import numpy as np
+from scipy import stats
+
+from sxresearch.projection.counts.count_data import Counts
+from sxresearch.projection.counts.count_gaussian import (
+    DRIFT,
+    EXCESS,
+    OWN,
+    OWN_DRIFT,
+    Likelihood,
+    Shapes,
+    Working,
+    fitted,
+    own_paths,
+    posterior,
+)  # fmt: skip
+from sxresearch.projection.scale import Floats
+
+PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.04, 0.10, 0.03])
+"""Means of the exponential priors (Simpson et al. 2017, Stat. Sci. 32, 1: no change is the simplest case).
+
+Per year: a region's own walk and the common walk 10 %, near the upper end of the steps of official series (3 to 10 %),
+because with ten noisy years too small a walk is the costlier error; common drift 4 %, own drift 1 %, since regions
+differ little in drift; excess 5 %, year shock 3 %; levels differ by 40 %.
+"""
+START = np.array([0.4, 0.01, 0.08, 0.01, 0.02, 0.08, 0.01])
+"""Where the search begins: with walks, because drifts that come first take the walks' part and do not give it back."""
+GRID: Floats = np.array([0.01, 0.02, 0.04, 0.08, 0.16, 0.32])
+LEVEL_GRID: Floats = 5 * GRID
+DAMPINGS = (1.0, 0.8)
+"""Of the drift per year after the data: undamped and damped, half and half, their spread in the variance.
+
+The best amount differs between panels and the data before the target year cannot tell (METHODS part A section 0:
+the pooled drift in part, or damped by .8, beats the pooled drift in full).
+"""
+ROUNDS = 12  # of linearisation at most
+SETTLED = 1e-3  # largest change of a linear predictor
+LARGEST_MOVE = 2.0  # of a linear predictor in one round
+LOG2_POINTS = 5  # importance sample of 32 points
+REGIONS_TO_CLIMB = 200
+"""In a larger panel the search for the best standard deviations looks at so many regions, evenly spread.
+
+Where the search ends only sets the point of linearisation and the centre of the sample; the weights of the sample,
+the common path and every region's own path come from all regions.
+"""
+_SEED = 20251231
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Posterior of the true rates on the link scale, observed years and years ahead (Y columns).
+
+    ``mean`` and ``naive_mean`` are regions × Y, ``covariance`` regions × Y × Y; ``naive_variance`` belongs to the path
+    without any drift. ``common`` is the part of the variance that all regions share, shape (Y,). ``df`` is that of
+    the Student t with the mixture's kurtosis, regions × Y. ``excess`` is per region the variance of a single figure
+    beyond its counting noise, ``sds`` the posterior mean of the seven standard deviations.
+    """
+
+    mean: Floats
+    covariance: Floats
+    df: Floats
+    common: Floats
+    naive_mean: Floats
+    naive_variance: Floats
+    excess: Floats
+    sds: Floats
+
+
+def fit_paths(counts: Counts, ahead: int) -> Paths:
+    """True rates of every region in the observed years and ``ahead`` years more.
+
+    ``counts`` holds at least one figure. Regions without any are drawn toward the panel alone.
+    """
+    shapes = Shapes.of(counts.events.shape[1], ahead, DAMPINGS[0])
+    grids = _grids(len(counts.events))
+    centre = float(counts.family.link(_overall(counts)))
+    eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
+    mode = np.array([grid[np.argmin(np.abs(grid - start))] for grid, start in zip(grids, START, strict=True)])
+    some = _evenly_spread(counts)
+    for _ in range(ROUNDS):
+        working = _linearised(counts, eta, centre)
+        mode = _climb(mode, grids, Likelihood(working.of(some), shapes))
+        move = fitted(mode, working, shapes) + centre - eta
+        eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
+        if np.abs(move).max() < SETTLED:
+            break
+    working = _linearised(counts, eta, centre)
+    still = _without_drift(mode, grids, Likelihood(working.of(some), shapes))
+    return _averaged(_sample(mode, grids, Likelihood(working, shapes)), still, working, shapes, centre)
+
+
+def _evenly_spread(counts: Counts) -> np.ndarray:
+    """Rows of the regions with figures, or of REGIONS_TO_CLIMB of them."""
+    known = np.flatnonzero(counts.seen.any(axis=1))
+    if len(known) <= REGIONS_TO_CLIMB:
+        return known
+    return known[np.linspace(0, len(known) - 1, REGIONS_TO_CLIMB).round().astype(int)]
+
+
+def _grids(regions: int) -> list[Floats]:
+    """Values tried for each standard deviation; what a panel of one region can't have is 0."""
+    none = np.array([0.0])
+    if regions == 1:
+        return [none, none, none, GRID, GRID, GRID, none]
+    return [LEVEL_GRID, GRID, GRID, GRID, GRID, GRID, GRID]
+
+
+def _overall(counts: Counts) -> Floats:
+    """Events over exposure of the whole panel, half an event added (see :attr:`Counts.rates`)."""
+    return Counts(counts.events.reshape(1, -1), counts.exposure.reshape(1, -1), counts.factor, counts.family).rates[0]
+
+
+def _start(counts: Counts, centre: float) -> Floats:
+    """Each region's own level, drawn toward the panel with the weight of two expected events."""
+    share = float(counts.family.rate(np.asarray(centre)))
+    prior = 2.0 / min(share, 1 - share) if counts.family.value == "binomial" else 2.0 / share
+    return counts.family.link((counts.total + prior * share) / (counts.exposure.sum(axis=1) + prior))
+
+
+def _linearised(counts: Counts, eta: Floats, centre: float) -> Working:
+    rate = counts.family.rate(np.clip(eta, -40, 40))
+    spread = np.maximum(counts.family.spread(rate), 1e-300)
+    # a level that stays between two printed values is rounded the same way each year: averaging does not help
+    rounding = counts.rounding * counts.seen.sum(axis=1, keepdims=True)
+    precision = counts.exposure * spread / (1 + rounding * counts.exposure / spread)
+    gap = np.where(counts.seen, counts.events / np.where(counts.seen, counts.exposure, 1.0) - rate, 0.0)
+    return Working(eta - centre + gap / spread, precision)
+
+
+def _log_posterior(sds: Floats, likelihood: Likelihood) -> Floats:
+    """Log marginal likelihood plus log prior of log-spaced standard deviations (the Jacobian is log sd)."""
+    prior = np.where(sds > 0, np.log(np.where(sds > 0, sds, 1.0)) - sds / PRIOR_SCALES, 0.0).sum(axis=1)
+    return likelihood(sds) + prior
+
+
+def _along(mode: Floats, column: int, grid: Floats) -> Floats:
+    table = np.repeat(mode[None], len(grid), axis=0)
+    table[:, column] = grid
+    return table
+
+
+def _climb(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
+    """One sweep of coordinate ascent over the grids."""
+    for column, grid in enumerate(grids):
+        if len(grid) > 1:
+            mode = mode.copy()
+            mode[column] = grid[np.argmax(_log_posterior(_along(mode, column, grid), likelihood))]
+    return mode
+
+
+@lru_cache(maxsize=1)
+def _uniforms() -> Floats:
+    """Scrambled Sobol' points with a fixed seed: the same input gives the same result everywhere."""
+    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(_SEED)).random_base2(LOG2_POINTS)
+
+
+def _sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
+    """Points drawn from the product of the profiles through the mode, each once, with their importance weights.
+
+    Weights of single draws are truncated at √n times their mean (Ionides 2008, J. Comput. Graph. Stat. 17, 295).
+    """
+    uniforms = _uniforms()
+    points, density = np.empty_like(uniforms), np.zeros(len(uniforms))
+    for column, grid in enumerate(grids):
+        profile = _log_posterior(_along(mode, column, grid), likelihood)
+        mass = np.exp(profile - profile.max())
+        mass = (mass + 0.01) / (mass + 0.01).sum()  # nothing on the grid is excluded
+        place = np.minimum(np.searchsorted(np.cumsum(mass), uniforms[:, column]), len(grid) - 1)
+        points[:, column] = grid[place]
+        density += np.log(mass[place])
+    once, of_draw = np.unique(points, axis=0, return_inverse=True)
+    target = np.concatenate([_log_posterior(point[None], likelihood) for point in once])[of_draw]
+    weight = np.exp(target - density - (target - density).max())
+    weight = np.minimum(weight, weight.mean() * np.sqrt(len(weight)))
+    return once, np.bincount(of_draw, weight / weight.sum()).astype(float)
+
+
+def _averaged(sample: tuple[Floats, Floats], still: Floats, working: Working, shapes: Shapes, centre: float) -> Paths:
+    """Mixture over the sample: mean, covariance, and a df that matches the kurtosis of the mixed normals.
+
+    ``still`` are the standard deviations of the paths without drift.
+    A mixture of normals with one mean and variances v has excess kurtosis ``3·var(v)/mean(v)²``, a Student t
+    ``6/(df − 4)``.
+    """
+    points, weights = sample
+    futures = [Shapes.of(shapes.seen, shapes.own.shape[1] - shapes.seen, damping) for damping in DAMPINGS]
+    regions, years = len(working.z), shapes.own.shape[1]
+    mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
+    second = np.zeros((regions, years, years))
+    for _, of_one_own in groupby(zip(points, weights, strict=True), key=lambda item: item[0][OWN].tobytes()):
+        alike = list(of_one_own)
+        integrated = own_paths(alike[0][0][None], working, shapes)
+        for (point, share), future in product(alike, futures):
+            location, covariance, shared = posterior(point, working, future, integrated)
+            weight = share / len(futures)
+            mean += weight * location
+            second += weight * (covariance + location[:, :, None] * location[:, None, :])
+            fourth += weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
+            common += weight * shared
+    covariance = second - mean[:, :, None] * mean[:, None, :]
+    variance = np.diagonal(covariance, axis1=1, axis2=2)
+    df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
+    naive_mean, naive_covariance, _ = posterior(still, working, shapes, own_paths(still[None], working, shapes))
+    return Paths(
+        mean + centre,
+        covariance,
+        df,
+        common,
+        naive_mean + centre,
+        np.diagonal(naive_covariance, axis1=1, axis2=2).copy(),
+        np.full(regions, weights @ points[:, EXCESS] ** 2),
+        weights @ points,
+    )
+
+
+def _without_drift(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
+    """The best standard deviations when no drift is allowed: the walk then has to explain every change."""
+    none = np.array([0.0])
+    fixed = [none if column in (OWN_DRIFT, DRIFT) else grid for column, grid in enumerate(grids)]
+    still = mode.copy()
+    still[[OWN_DRIFT, DRIFT]] = 0.0
+    return _climb(_climb(still, fixed, likelihood), fixed, likelihood)

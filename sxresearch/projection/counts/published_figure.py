@@ -1,0 +1,69 @@
+"""From the underlying rate to the published figure: a count at a given exposure, compounded over what is unknown."""
+
+import numpy as np
+from scipy import special
+
+from sxresearch.projection.counts.count_data import Family
+from sxresearch.projection.predictive import Predictive
+from sxresearch.projection.scale import Floats
+
+NODES, WEIGHTS = (item / 2 for item in np.polynomial.legendre.leggauss(64))  # Gauss–Legendre, halved for (0, 1)
+NODES = NODES + 0.5
+LARGEST_ETA = 500.0  # exp() overflows above 709
+_SLACK = 1e-9  # printed decimals have no exact binary form
+
+
+def published_below(rate: Predictive, exposure: Floats, factor: float, cut: Floats) -> Floats:
+    """P(factor · events / exposure < cut), with ``cut`` in the indicator's unit, per region.
+
+    Parameters
+    ----------
+    rate
+        Distribution of the rate that the events are drawn from, on the log scale (Poisson) or the logit scale
+        from 0 to ``factor`` (binomial).
+    exposure
+        Expected exposure, per region; NaN or 0 gives NaN.
+    cut
+        One per region, ±inf allowed, NaN gives NaN.
+
+    Notes
+    -----
+    With K the largest count below the cut, ``P(X ≤ K | rate) = P(gamma(K + 1) > exposure·rate)``, for the binomial
+    ``P(beta(K + 1, N − K) > rate)`` (Johnson, Kemp & Kotz 2005, sections 3.4 and 4.12.1). So X ≤ K is the
+    event that one random number exceeds another, and the integral runs over the quantiles of the narrower of the two:
+    the integrand is then smooth however small or large the exposure, and with growing exposure the answer
+    tends to P(rate < cut).
+    """
+    size = np.where(exposure > 0, exposure, np.nan)
+    bounded = np.isfinite(rate.scale.upper)
+    size = np.rint(size) if bounded else size
+    top = np.ceil((np.asarray(cut, dtype=float) - _SLACK) * size / factor) - 1
+    inner = (top >= 0) & np.isfinite(top) & rate.known & ((top < size) | (not bounded))
+    family = Family.BINOMIAL if bounded else Family.POISSON
+    safe_top, safe_size = np.where(inner, top, 0.0)[:, None], np.where(inner, size, 1.0)[:, None]
+    inside = _compound(rate, family, safe_top, safe_size, float(np.log(factor)) if family is Family.POISSON else 0.0)
+    missing = np.isnan(top) | ~rate.known
+    return np.where(missing, np.nan, np.where(inner, inside, (top >= 0).astype(float)))
+
+
+def _compound(rate: Predictive, family: Family, top: Floats, size: Floats, offset: float) -> Floats:
+    eta, spread, df = rate.location[:, None] - offset, rate.spread[:, None], rate.df[:, None]
+    eta, spread, df = (np.where(rate.known[:, None], item, 9.0) for item in (eta, spread, df))  # a place holder
+    own = 1 / np.sqrt(top + 1) if family is Family.POISSON else 1 / np.sqrt((top + 1) * (size - top) / (size + 1))
+    over_count = special.stdtr(df, (_count_quantile(family, top, size) - eta) / np.maximum(spread, 1e-12))
+    drawn = np.clip(eta + spread * special.stdtrit(df, NODES), -LARGEST_ETA, LARGEST_ETA)
+    over_rate = _count_below(family, top, size, family.rate(drawn))
+    return np.where(own < spread, over_count, over_rate) @ WEIGHTS
+
+
+def _count_quantile(family: Family, top: Floats, size: Floats) -> Floats:
+    """Quantiles, at the nodes, of the rate at which exactly ``top`` events are reached, link scale."""
+    if family is Family.POISSON:
+        return np.log(special.gammaincinv(top + 1, NODES) / size)
+    return special.logit(special.betaincinv(top + 1, np.maximum(size - top, 1.0), NODES))
+
+
+def _count_below(family: Family, top: Floats, size: Floats, rate: Floats) -> Floats:
+    if family is Family.POISSON:
+        return special.gammaincc(top + 1, size * rate)
+    return special.betaincc(top + 1, np.maximum(size - top, 1.0), rate)

@@ -1,0 +1,1 @@
+"""The default method: level-and-slope models weighted and calibrated by rolling origins."""

@@ -1,0 +1,141 @@
+"""Predictions of the default method from every origin: the path in common, what is own, and the width.
+
+``z[region, year] = common[year] + own[region, year]`` on the working scale. Each part is a
+mixture of members; their sum is a Student t whose width is learned. A single series is a panel
+of one region: its path is the common part, there is no own part. Nothing looks ahead: row y of
+every array depends on rows 0…y of the figures only.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from sxresearch.projection.ensemble.calibration import Predicted, learn_width
+from sxresearch.projection.ensemble.common_trend import split
+from sxresearch.projection.ensemble.ensemble_members import DEFAULT, Member, Prior
+from sxresearch.projection.ensemble.ensemble_weights import Mixture, combine
+from sxresearch.projection.ensemble.kalman import Centre, Part
+from sxresearch.projection.grouping import Groups
+from sxresearch.projection.scale import Floats
+
+
+class Origins(NamedTuple):
+    """Predictions 1…H years ahead from every year.
+
+    ``location``, ``spread`` (the t scale), ``df`` and ``shared`` (the part of spread² that all
+    regions of the panel share) are (H, Y, S); ``width`` and ``origins`` (H, Y, P);
+    ``common_weights`` and ``own_weights`` (H, Y, K, P), the latter NaN for single regions.
+    """
+
+    location: Floats
+    spread: Floats
+    df: Floats
+    shared: Floats
+    width: Floats
+    origins: Floats
+    common_weights: Floats
+    own_weights: Floats
+
+
+def default_origins(z: Floats, panel: np.ndarray, longest: int, prior: Prior = DEFAULT) -> Origins:
+    """The default method.
+
+    Parameters
+    ----------
+    z
+        (Y, S): consecutive years, NaN for no figure; every series has at least one.
+    panel
+        (S,), sorted: series of one panel lend one another strength.
+    longest
+        H, in years.
+    prior
+        The documented defaults.
+    """
+    groups = Groups(panel)
+    parts = split(z, groups, prior)
+    several = groups.sizes > 1
+    common = _common(parts.path, parts.own_variance, groups, longest, prior)
+    location, shared = groups.spread(common.location), groups.spread(common.variance)
+    variance, df = shared.copy(), np.repeat(groups.spread(common.df)[None], longest, axis=0)
+    weights = np.full((longest, len(z), len(prior.own_members), len(several)), np.nan)
+    if several.any():
+        rows = groups.spread(several)
+        inner = Groups(groups.codes[rows])
+        own = combine(
+            parts.own[:, rows], Part(prior.own_members, _pooled(inner, prior), prior.own_df, prior), inner, longest
+        )
+        weights[..., several] = own.weights
+        df[..., rows] = _welch(variance[..., rows], df[..., rows], own.variance, own.df)
+        location[..., rows] += own.location
+        variance[..., rows] += own.variance
+    predicted = Predicted(location, variance, 1 / (1 / df + 1 / prior.tail_df))
+    return _widened(z, predicted, groups, prior, (shared, common.weights, weights))
+
+
+def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, prior: Prior = DEFAULT) -> Origins:
+    """One member alone on each region's own figures, nothing shared but the step variance and the width.
+
+    With the walk this is the naive yardstick: the level is the last figure, whatever it was,
+    so a far step counts in full.
+    """
+    groups = Groups(panel)
+    plain = replace(prior, outlier=np.inf, blip=0.0)
+    several = groups.spread(groups.sizes > 1)
+    pooled = _pooled(groups, plain)
+
+    def centre(year: int, squares: Floats, counts: Floats) -> Floats:
+        return np.where(several, pooled(year, squares, counts), plain.step_sd**2)
+
+    part = Part((member,), centre, np.where(several, plain.own_df, plain.common_df), plain)
+    only = combine(z, part, groups, longest)
+    df = np.repeat(1 / (1 / only.df + 1 / plain.tail_df)[None], longest, axis=0)
+    predicted = Predicted(only.location, only.variance, df)
+    return _widened(z, predicted, groups, plain, (np.zeros_like(only.variance), only.weights, only.weights))
+
+
+def _common(path: Floats, own_variance: Floats, groups: Groups, longest: int, prior: Prior) -> Mixture:
+    """The path in common, every panel by itself."""
+    several = (groups.sizes > 1) & (own_variance > 0)
+    share = np.minimum(prior.shared / groups.sizes, 1.0)
+    start = np.where(several, share * own_variance, prior.step_sd**2)
+    part = Part(prior.common_members, lambda year, *_: start[year], prior.common_df, prior)
+    return combine(path, part, Groups(np.arange(len(groups.sizes))), longest)
+
+
+def _pooled(groups: Groups, prior: Prior) -> Centre:
+    """Prior centre of own step variances: the panel's mean square.
+
+    The variances of a panel's regions follow a scaled inverse chi-squared with own_df degrees
+    of freedom, whose mean is centre · own_df / (own_df − 2): hence the factor.
+    """
+    factor = (prior.own_df - 2) / prior.own_df
+
+    def centre(_: int, squares: Floats, counts: Floats) -> Floats:
+        mean = (prior.step_sd**2 + groups.sum(squares)) / (1.0 + groups.sum(counts))
+        return factor * groups.spread(mean)
+
+    return centre
+
+
+def _widened(
+    z: Floats, predicted: Predicted, groups: Groups, prior: Prior, rest: tuple[Floats, Floats, Floats]
+) -> Origins:
+    shared, common_weights, own_weights = rest
+    width = learn_width(z, predicted, groups, prior)
+    factor = groups.spread(width.factor)
+    return Origins(
+        predicted.location,
+        np.sqrt(predicted.variance) * factor,
+        predicted.df,
+        shared * factor**2,
+        width.factor,
+        width.origins,
+        common_weights,
+        own_weights,
+    )
+
+
+def _welch(variance1: Floats, df1: Floats, variance2: Floats, df2: Floats) -> Floats:
+    """Degrees of freedom of a sum (Satterthwaite 1946, *Biometrics Bulletin* 2, 110)."""
+    return (variance1 + variance2) ** 2 / (variance1**2 / df1 + variance2**2 / df2)

@@ -1,0 +1,1 @@
+"""The same models as statsmodels fits, one series at a time, with their summary."""

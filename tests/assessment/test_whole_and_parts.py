@@ -1,0 +1,49 @@
+"""The province against its cities, on the same draws."""
+
+import numpy as np
+import pytest
+
+from sxresearch.assessment.assess import judged_series
+from sxresearch.assessment.inputs import load_inputs
+from sxresearch.assessment.whole_and_parts import joint_values, whole_against_parts
+from sxresearch.errors import BadParameter
+
+
+@pytest.fixture(scope="module")
+def inputs():
+    return load_inputs()
+
+
+@pytest.fixture(scope="module")
+def compared(inputs):
+    return whole_against_parts(inputs, "140000").set_index("target")
+
+
+def test_the_demonstration_province_is_the_sum_of_its_cities(compared):
+    assert len(compared) > 20
+    assert not compared["differs"].any()  # its counts are summed upward by construction
+
+
+def test_both_ways_give_similar_medians(compared):
+    shares = compared[compared["latest_whole"].between(20, 100)]
+    assert (shares["median_whole"] - shares["median_parts"]).abs().median() < 1.0
+
+
+def test_common_shocks_keep_the_sum_uncertain(inputs):
+    """With the shared part left out the sum of eleven cities would be far too certain."""
+    codes = ("140000", *(region.code for region in inputs.regions if region.parent == "140000"))
+    name, series, _, year = next(
+        item
+        for item in judged_series(inputs, codes)
+        if item[0] == "children.education.4.gross_senior_secondary_enrolment"
+    )
+    values = joint_values(series, year)[:, 1:]
+    together = np.corrcoef(values, rowvar=False)[np.triu_indices(values.shape[1], 1)]
+    share = series.common_share(year)[1:]
+    assert name and together.min() > 0
+    assert together.mean() == pytest.approx(share.mean(), abs=0.15)
+
+
+def test_a_region_without_parts_is_refused(inputs):
+    with pytest.raises(BadParameter, match="没有下级地区"):
+        whole_against_parts(inputs, "140105")

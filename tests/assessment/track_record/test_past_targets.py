@@ -1,0 +1,105 @@
+"""The plan's targets asked again in the past."""
+
+import numpy as np
+import pytest
+
+from sxresearch.assessment.track_record.past_targets import CASE_COLUMNS, ask_again
+from tests.assessment.small_world import small_world
+
+SHARE = {"better": "higher", "lower": 0, "upper": 100}
+YEARS = range(2010, 2024)
+TARGET = {"rule": "at_least", "value": 90}
+
+
+def figures(seed: int, regions: int = 4) -> dict:
+    rng = np.random.default_rng(seed)
+    return {
+        f"14{number + 1:02d}00": {
+            "total": dict(zip(YEARS, np.round(80 + np.cumsum(rng.normal(0.4, 0.6, len(YEARS))), 1), strict=True))
+        }
+        for number in range(regions)
+    }
+
+
+def test_geometry_is_the_plans_own():
+    """As of 2023: three years since the base of 2020, two years to 2025; only the bound region is asked."""
+    series = figures(1)
+    past = ask_again(small_world(indicator=SHARE, target=TARGET, series=series), 2023)
+    cases = past.cases
+    assert tuple(cases.columns) == CASE_COLUMNS
+    assert (cases["horizon"] == 2).all() and set(cases["region"]) == {"140100"}
+    # base three years before, outcome two years after; five figures at the origin: 2014 … 2021
+    assert list(cases["origin"]) == list(range(2014, 2022))
+
+
+@pytest.mark.parametrize(("rule", "value"), [("at_least", 90), ("increase", None)])
+def test_outcome_by_hand(rule, value):
+    series = figures(2)
+    target = {"rule": rule} | ({} if value is None else {"value": value})
+    own = series["140100"]["total"]
+    cases = ask_again(small_world(indicator=SHARE, target=target, series=series), 2023).cases.set_index("origin")
+    apart = (value if value is not None else own[2020] + 0.1) - own[2020]
+    for origin, outcome in cases["outcome"].items():
+        # the distance is kept on the logit scale, close to the same in points here; clear cases only
+        gain = own[origin + 2] - own[origin - 3]
+        if abs(gain - apart) > 1.0:
+            assert outcome == (gain > apart)
+
+
+def test_later_figures_change_no_probability():
+    """A question asked in 2016 is answered the same when the figures after 2018 are other figures."""
+    series = figures(3)
+    other = {
+        code: {
+            "total": {year: value + (5.0 if year in (2022, 2023) else 0.0) for year, value in groups["total"].items()}
+        }
+        for code, groups in series.items()
+    }
+    found = [
+        ask_again(small_world(indicator=SHARE, target=TARGET, series=item), 2023).cases.set_index("origin")
+        for item in (series, other)
+    ]
+    for method in ("ours", "naive_walk", "weighted_line", "grey_model"):
+        np.testing.assert_array_equal(found[0].loc[:2019, method], found[1].loc[:2019, method])
+
+
+def test_coverage_counts_every_figure_ahead_of_every_origin():
+    past = ask_again(small_world(indicator=SHARE, target=TARGET, series=figures(4)), 2023)
+    counted = past.coverage.groupby("horizon").size()
+    # all four regions from five figures on: origins 2014 … 2022 for one year ahead, … 2021 for two
+    assert list(counted) == [4 * 9, 4 * 8]
+    assert past.coverage["covered95"].mean() > past.coverage["covered50"].mean()
+
+
+@pytest.mark.parametrize(
+    ("rule", "better", "value", "harder"),
+    [
+        ("at_most", "lower", 70, 60),
+        ("keep_around", "higher", 88, 95),
+        ("reduce_from_base", "lower", 5, 30),
+    ],
+)
+def test_a_harder_target_is_met_less_often_and_given_less_chance(rule, better, value, harder):
+    answers = []
+    for goal in (value, harder):
+        world = small_world(
+            indicator={**SHARE, "better": better}, target={"rule": rule, "value": goal}, series=figures(5)
+        )
+        answers.append(ask_again(world, 2023).cases[["ours", "outcome"]].mean())
+    assert answers[0]["ours"] > answers[1]["ours"] and answers[0]["outcome"] >= answers[1]["outcome"]
+
+
+def test_questions_without_a_number_or_direction_are_not_asked():
+    series = figures(6)
+    for indicator, target in (
+        ({**SHARE, "better": "band"}, {"rule": "around", "value": 80}),
+        ({**SHARE, "better": "lower"}, {"rule": "slow_down"}),
+    ):
+        past = ask_again(small_world(indicator=indicator, target=target, series=series), 2023)
+        assert past.cases.empty and tuple(past.cases.columns) == CASE_COLUMNS
+
+
+def test_a_step_indicator_is_carried_forward():
+    world = small_world(indicator={**SHARE, "measure": "step"}, target=TARGET, series=figures(7))
+    cases = ask_again(world, 2023).cases
+    np.testing.assert_array_equal(cases["ours"], cases["naive_walk"])

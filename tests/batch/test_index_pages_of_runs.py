@@ -1,0 +1,62 @@
+"""Index pages: the run's own, the front page, and the page over all runs."""
+
+from pathlib import Path
+
+import pytest
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_front, write_run_index
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.run_id import Identity
+from sxresearch.brief.page.index_pages import COUNTS
+from sxresearch.errors import Fault
+from sxresearch.files import NotWritable
+
+HEADLINE = {"synthetic": False, "as_of": 2023, "counts": {**dict.fromkeys(COUNTS, 7), "expected_misses": 2.25}}
+
+
+def manifest(run: str, started: str = "2026-01-01") -> Manifest:
+    made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "en", started)
+    made.regions = {
+        "140100": RegionResult("140100", Outcome.DONE, 1.0, headline=HEADLINE),
+        "140200": RegionResult("140200", Outcome.FAILED, 1.0, causes=(Fault("", "坏了", "it broke <badly>"),)),
+    }
+    return made
+
+
+def test_the_run_index_links_what_is_done_and_says_why_the_rest_is_not(inputs: Inputs, tmp_path: Path):
+    text = write_run_index(manifest("aaa"), tmp_path, inputs.regions).read_text(encoding="utf-8")
+    assert 'href="140100.html"' in text
+    assert "140200.html" not in text
+    assert "it broke &lt;badly&gt;" in text
+    assert "Taiyuan" in text
+
+
+def test_the_front_page_leads_into_the_runs_folder(inputs: Inputs, tmp_path: Path):
+    text = write_front(manifest("aaa"), tmp_path, inputs.regions, whole=True).read_text(encoding="utf-8")
+    assert 'href="aaa/140100.html"' in text
+
+
+def test_a_run_of_a_few_regions_keeps_the_front_page_of_the_whole(inputs: Inputs, tmp_path: Path):
+    write_front(manifest("aaa"), tmp_path, inputs.regions, whole=True)
+    write_front(manifest("bbb"), tmp_path, inputs.regions, whole=False)
+    assert "aaa/140100.html" in (tmp_path / INDEX).read_text(encoding="utf-8")
+
+
+def test_all_runs_are_listed_with_the_latest_first(inputs: Inputs, tmp_path: Path):
+    for run, started in (("aaa", "2026-01-02"), ("bbb", "2026-01-03"), ("ccc", "2026-01-01")):
+        made = manifest(run, started)
+        (tmp_path / run).mkdir()
+        made.save(tmp_path / run)
+    (tmp_path / "no_run").mkdir()
+    write_front(made, tmp_path, inputs.regions, whole=True)
+    text = (tmp_path / RUNS).read_text(encoding="utf-8")
+    places = [text.index(f"{run}/{INDEX}") for run in ("bbb", "aaa", "ccc")]
+    assert places == sorted(places)
+    assert "no_run" not in text
+
+
+def test_an_index_that_can_not_be_written_is_a_sentence(inputs: Inputs, tmp_path: Path):
+    (tmp_path / INDEX).mkdir()
+    with pytest.raises(NotWritable):
+        write_run_index(manifest("aaa"), tmp_path, inputs.regions)

@@ -1,0 +1,91 @@
+"""Over all regions of a run: stored verdicts, overview, matrix; and what an earlier run left is compared."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
+from sxresearch.assessment.verdict import VERDICT_COLUMNS
+from sxresearch.batch.index_pages_of_runs import write_run_index
+from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_overall
+from sxresearch.batch.parameters import Parameters
+from sxresearch.batch.run_id import Identity
+from sxresearch.brief.content.headline import count, headline_data
+from sxresearch.brief.content.region_verdicts import members
+from sxresearch.errors import BadParameter
+from sxresearch.terms import Language
+from tests.batch.conftest import REGIONS
+
+DONE = REGIONS[:3]
+
+
+def manifest(inputs: Inputs, run: str = "aaa", started: str = "2026-01-01") -> Manifest:
+    made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "zh", started)
+    for member in members(inputs, assess(inputs, DONE), Language.ZH):
+        headline = headline_data(count(member.rows), as_of=2023, synthetic=True)
+        made.regions[member.region.code] = RegionResult(member.region.code, Outcome.DONE, 1.0, headline=headline)
+    return made
+
+
+@pytest.fixture(scope="module")
+def reports(inputs: Inputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("reports")
+    made = manifest(inputs)
+    made.save(out / "aaa")
+    cells = write_overall(made, out, inputs, Parameters())
+    write_run_index(made, out / "aaa", inputs.regions, cells=cells)
+    return out
+
+
+def test_the_verdicts_of_the_run_lie_beside_its_manifest(reports: Path, inputs: Inputs):
+    stored = load_verdicts(reports / "aaa" / VERDICTS_FILE)
+    assert tuple(stored.columns) == VERDICT_COLUMNS
+    expected = assess(inputs, DONE).verdicts
+    pd.testing.assert_series_equal(stored["p_attain"], expected["p_attain"])
+    assert set(stored["region"]) == set(DONE)
+
+
+def test_the_overview_and_the_index_lead_to_one_another_and_to_the_briefs(reports: Path):
+    overview = (reports / "aaa" / OVERVIEW).read_text(encoding="utf-8")
+    index = (reports / "aaa" / "index.html").read_text(encoding="utf-8")
+    for region in DONE:
+        assert f'href="{region}.html"' in overview
+        assert f'href="{region}.html"' in index
+    assert f'href="{OVERVIEW}"' in index
+    assert 'id="matrix"' in index
+
+
+def test_the_latest_other_run_is_the_one_to_compare_with(reports: Path, inputs: Inputs):
+    assert previous_verdicts(reports, "aaa") is None
+    assert previous_verdicts(reports, "bbb") is not None
+
+
+def test_a_damaged_file_of_an_earlier_run_is_passed_over(inputs: Inputs, tmp_path: Path):
+    manifest(inputs).save(tmp_path / "aaa")
+    (tmp_path / "aaa" / VERDICTS_FILE).write_text("no table")
+    assert previous_verdicts(tmp_path, "bbb") is None
+
+
+def test_one_region_or_an_interrupted_run_has_nothing_to_look_over(inputs: Inputs, tmp_path: Path):
+    made = manifest(inputs)
+    made.interrupted = True
+    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    made.interrupted, made.regions = False, {DONE[0]: made.regions[DONE[0]]}
+    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_storing_the_same_verdicts_gives_the_same_bytes(inputs: Inputs, tmp_path: Path):
+    table = assess(inputs, DONE).verdicts
+    one, other = (save_verdicts(table, tmp_path / name) for name in ("a.parquet", "b.parquet"))
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_parquet_file_without_verdicts_is_refused(tmp_path: Path):
+    pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "other.parquet")
+    with pytest.raises(BadParameter, match="plan"):
+        load_verdicts(tmp_path / "other.parquet")

@@ -1,0 +1,41 @@
+"""Colours can be read on white and told apart without colour."""
+
+import pytest
+from matplotlib.colors import to_rgb
+
+from sxresearch.brief.charts import palette
+from sxresearch.terms import Status
+
+ENOUGH = 4.5  # contrast that WCAG 2.2 asks of small text (success criterion 1.4.3)
+TEXT = {"ink": palette.INK, "muted": palette.MUTED, **palette.STATUS_COLOURS}
+
+
+def luminance(colour: object) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(colour)]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: object, other: object) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_formula_gives_the_published_extremes():
+    assert contrast("white", "black") == pytest.approx(21)
+    assert contrast("#767676", "white") == pytest.approx(4.54, abs=0.01)  # the lightest grey that passes on white
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_text_can_be_read_on_white(name: str):
+    assert contrast(TEXT[name], "white") >= ENOUGH
+
+
+def test_every_status_has_a_colour():
+    assert palette.STATUS_COLOURS.keys() == set(Status)
+
+
+def test_the_bands_of_a_fan_differ_in_black_and_white():
+    outer, middle, inner = (luminance(colour) for colour in palette.fan_colours())
+    assert outer - middle > 0.15
+    assert middle - inner > 0.15

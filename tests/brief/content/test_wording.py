@@ -1,0 +1,73 @@
+"""Targets and figures in words."""
+
+import math
+
+import pytest
+
+from sxresearch.brief.content.subject import Series
+from sxresearch.brief.content.wording import distance, interval, known, moving, pace, stated
+from sxresearch.terms import Group
+
+
+def _aims(content):
+    return {row.place.target.id.split(".")[-1]: row.aim for row in content.rows}
+
+
+def test_every_rule_says_what_it_asks_for(content):
+    aims = _aims(content)
+    assert aims == {
+        "life": "不低于 80岁",
+        "maternal": "不高于 12.5/10万",
+        "screening": "85% 左右",
+        "gap": "差距小于 2020 年",
+        "checklist": "定性目标，凭佐证材料判断",
+        "coverage": "每年保持不低于 95%",
+        "injury": "比 2020 年下降 20%（即不高于 12.00/10万）",
+        "literacy": "高于 2020 年水平",
+        "anaemia": "低于 2020 年水平",
+        "myopia": "低于 38%",
+        "committee": "不低于 30%",
+        "delegates": "不低于“党员中女性比例”",
+        "nurseries": "上级下达（数值尚未提供）",
+    }
+
+
+def test_titles_name_the_group_and_both_sides_of_a_gap(content):
+    titles = {row.place.target.id.split(".")[-1]: row.title for row in content.rows}
+    assert titles["maternal"] == "孕产妇死亡率（农村）"
+    assert titles["gap"] == "孕产妇死亡率：城市与农村"
+    assert titles["screening"] == "妇女常见病筛查率"
+    assert titles["checklist"] == "health目标3"
+
+
+@pytest.mark.parametrize(("value", "decimals"), [(95.0, 0), (12.5, 1), (99.95, 2), (0.0, 0)])
+def test_a_plans_figure_keeps_its_own_precision(value, decimals):
+    assert stated(value) == decimals
+
+
+@pytest.mark.parametrize(
+    ("change", "signed", "words"),
+    [
+        (0.3, "+0.30 个百分点", "上升 0.30 个百分点"),
+        (-0.004, "−0.004 个百分点", "下降 0.004 个百分点"),
+        (-12.34, "−12.3 个百分点", "下降 12.3 个百分点"),
+        (0.0, "0.0 个百分点", "没有变化"),
+    ],
+)
+def test_a_small_change_is_not_rounded_to_nothing(content, change, signed, words):
+    series = Series(content.subject.inputs.indicators["screening"], Group.TOTAL)
+    assert pace(content.subject, series, change) == signed
+    assert moving(content.subject, series, change, family="moved") == words
+
+
+def test_distances_have_no_sign_and_ranges_no_unit(content):
+    series = Series(content.subject.inputs.indicators["screening"], Group.TOTAL)
+    assert distance(content.subject, series, -2.1) == "2.1 个百分点"
+    assert interval(series, 92.04, 96.1) == "92.0–96.1"
+    assert interval(series, math.nan, 96.1) == "–"
+
+
+def test_missing_cells_are_known_as_such():
+    assert not known(None)
+    assert not known(math.nan)
+    assert known(0.0)

@@ -1,0 +1,150 @@
+"""Sorting and filtering in a real browser, from a file: with the script, without it, by keyboard, on a phone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from sxresearch.brief.content.matrix import matrix
+from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.page.index_pages import Entry, render_index
+from sxresearch.plan.regions import Region, Regions
+from sxresearch.terms import Language, Level
+from tests.brief.conftest import REGION
+from tests.brief.several import CODES, DEPARTMENT, HOSTILE, make_several
+from tests.end_to_end.conftest import browser, opened  # noqa: F401  # fixtures
+from tests.end_to_end.opened import Opened
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("index") / "index.html")
+
+
+def write(out: Path, names: tuple[str, ...] = ()) -> Path:
+    shown = members(*make_several(names), Language.ZH)
+    entries = [
+        Entry(member.region.code, member.name, member.region.level, file=f"{member.region.code}.html")
+        for member in shown
+    ]
+    return render_index(entries, out, run="abc123", cells=matrix(shown), overview="overview.html")
+
+
+@pytest.fixture
+def page(opened: Opened, index: Path) -> Iterator[Page]:  # noqa: F811
+    yield opened.show(index)
+    assert opened.complaints == []
+    assert opened.outside == []
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#matrix tbody tr:visible th").all_inner_texts()
+
+
+def test_filtering_by_field_leaves_its_targets(page: Page):
+    page.locator("select[name=field]").select_option(label="妇女与生活")
+    assert len(titles(page)) == 6
+    assert page.locator("output").inner_text() == "显示 6 / 12 项"
+
+
+def test_filtering_by_department(page: Page):
+    page.locator("select[name=department]").select_option(label=DEPARTMENT)
+    assert titles(page) == ["孕产妇死亡率（农村）", "妇女常见病筛查率", "孕产妇死亡率：城市与农村"]
+
+
+def test_filtering_by_region_and_answer(page: Page):
+    page.locator("form.filters select[name=region]").select_option(REGION)
+    page.locator("form.filters select[name=status]").select_option(label="达标很困难")
+    assert titles(page) == ["孕产妇死亡率（农村）"]
+    assert page.locator("#matrix thead th[data-region]:visible").all_inner_texts()[0].startswith("太原市")
+    assert page.locator("#matrix thead th[data-region]:visible").count() == 1
+
+
+def test_finding_a_word(page: Page):
+    page.get_by_label("查找").fill("近视")
+    assert titles(page) == ["儿童青少年近视率"]
+
+
+def test_sorting_by_a_regions_probability_puts_what_is_unknown_last(page: Page):
+    head = page.locator(f"#matrix th[data-region='{REGION}']")
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    cells = f"#matrix tbody td:nth-child({4 + CODES.index(REGION)})"
+    values = page.eval_on_selector_all(cells, "cells => cells.map(cell => cell.dataset.value)")
+    known = [float(value) for value in values if value]
+    assert known == sorted(known)
+    assert values[len(known) :] == [""] * (12 - len(known))
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    values = page.eval_on_selector_all(cells, "cells => cells.map(cell => cell.dataset.value)")
+    assert [float(value) for value in values if value] == sorted(known, reverse=True)
+    assert values[-1] == ""
+
+
+def test_reset_brings_everything_back_in_the_plans_order(page: Page):
+    before = titles(page)
+    page.get_by_label("查找").fill("死亡")
+    page.locator("#matrix th[data-sort=text] button").click()
+    page.locator("form.filters button[type=reset]").click()
+    expect(page.locator("output")).to_contain_text("12 / 12")  # a function to wait for would break the page's policy
+    assert titles(page) == before
+    assert page.locator("#matrix th[aria-sort]").count() == 0
+
+
+def test_the_keyboard_alone_sorts_and_filters(page: Page):
+    page.locator("select[name=field]").focus()
+    page.keyboard.press("ArrowDown")
+    assert len(titles(page)) < 12
+    page.locator(f"#matrix th[data-region='{REGION}'] button").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#matrix th[aria-sort]").count() == 1
+
+
+def test_the_table_of_regions_sorts_too(page: Page):
+    page.locator("table.index thead th").first.locator("button").click()
+    page.locator("table.index thead th").first.locator("button").click()
+    assert page.locator("table.index tbody tr th").first.inner_text().startswith("晋城市")
+
+
+def test_without_script_everything_is_listed(browser: Browser, index: Path):  # noqa: F811
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(index.as_uri())
+        assert len(titles(page)) == 12
+        assert not page.locator("form.filters").is_visible()
+        assert page.locator("noscript p").is_visible()
+
+
+def test_a_narrow_screen_scrolls_the_table_and_not_the_page(page: Page):
+    page.set_viewport_size({"width": 500, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 500
+
+
+def test_a_hostile_name_runs_nothing(opened: Opened, tmp_path: Path):  # noqa: F811
+    page = opened.show(write(tmp_path / "index.html", (HOSTILE, HOSTILE)))
+    page.locator(f"#matrix th[data-region='{REGION}'] button").click()
+    assert page.evaluate("window.hit") is None
+    assert page.get_by_text("<script>").first.is_visible()
+    assert opened.complaints == []
+
+
+def test_another_script_is_not_allowed(opened: Opened, index: Path, tmp_path: Path):  # noqa: F811
+    changed = index.read_text(encoding="utf-8").replace("</main>", "<script>window.hit = 1</script></main>")
+    (tmp_path / "changed.html").write_text(changed, encoding="utf-8")
+    page = opened.show(tmp_path / "changed.html")
+    assert page.evaluate("window.hit") is None
+    assert any("Content Security Policy" in text for text in opened.complaints)
+
+
+def test_an_index_of_thirteen_regions_opens_and_leads_to_its_overview(opened: Opened, tmp_path: Path):  # noqa: F811
+    shown = members(*make_several(), Language.ZH)
+    regions = Regions(
+        {f"14{n:02d}00": Region(f"14{n:02d}00", f"第{n}市", "", Level.CITY, "140000") for n in range(1, 14)}
+    )
+    entries = [Entry(region.code, region.name, region.level, file=f"{region.code}.html") for region in regions]
+    path = render_index(entries, tmp_path / "index.html", run="abc", cells=matrix(shown), overview="overview.html")
+    page = opened.show(path)
+    assert page.locator("table.index tbody a").count() == 13
+    assert page.get_by_role("link", name="总览").get_attribute("href") == "overview.html"
+    assert opened.complaints == []

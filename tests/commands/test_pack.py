@@ -1,0 +1,81 @@
+"""The pack command: which files it writes, for whom, and what it refuses."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner
+
+from sxresearch.batch.parameters import Parameters
+from sxresearch.brief.page import pdf
+from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
+from sxresearch.commands.cli import app
+from sxresearch.commands.pack import Asked, file_name, make_packs
+from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
+
+
+@pytest.fixture
+def parameters(data_file: Path) -> Parameters:
+    return Parameters(observations=(str(data_file),))
+
+
+def test_a_region_gets_word_and_excel(parameters: Parameters, tmp_path: Path):
+    paths = make_packs(Asked(("140100",)), parameters, tmp_path)
+    assert paths == [tmp_path / "packs" / name for name in ("140100.docx", "140100.xlsx")]
+    assert all(path.stat().st_size > 10_000 for path in paths)
+    assert sorted(path.name for path in (tmp_path / "packs").iterdir()) == ["140100.docx", "140100.xlsx"]
+
+
+def test_the_province_brings_its_cities(parameters: Parameters, tmp_path: Path):
+    _, excel = make_packs(Asked(("140000",)), parameters, tmp_path)
+    book = load_workbook(excel)
+    assert "判断矩阵" in book.sheetnames
+    assert [row[0].value for row in book["各地区"].iter_rows(min_row=3)] == ["山西省", "太原市", "大同市", "阳泉市"]
+
+
+def test_the_command_says_where_the_files_are(data_file: Path, tmp_path: Path):
+    result = CliRunner().invoke(app, ["pack", "140100", "--observations", str(data_file), "--out", str(tmp_path)])
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.split() == [str(tmp_path / "packs" / f"140100.{ending}") for ending in ("docx", "xlsx")]
+    assert "演示" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["140100", "--department", "x"], ["149999"], ["--department", "没有的部门"]])
+def test_what_can_not_be_packed_is_a_sentence(arguments: list[str], data_file: Path, tmp_path: Path):
+    result = CliRunner().invoke(app, ["pack", *arguments, "--observations", str(data_file), "--out", str(tmp_path)])
+    assert result.exit_code == EXIT_BAD_INPUT
+    assert "1." in result.stderr
+    assert "Traceback" not in result.stderr
+    assert list(tmp_path.glob("packs/*.docx")) == []
+
+
+def test_neither_regions_nor_department(parameters: Parameters, tmp_path: Path):
+    with pytest.raises(BadParameter):
+        make_packs(Asked(), parameters, tmp_path)
+
+
+def test_a_departments_name_never_becomes_a_path():
+    assert file_name("卫生健康委") == "卫生健康委"
+    assert file_name("../../etc/passwd") == "etc-passwd"
+    assert file_name("/\\:") == "unnamed"
+    assert len(file_name("很长" * 200)) == 40
+
+
+def test_without_a_browser_a_pdf_is_refused_before_anything_is_written(
+    parameters: Parameters, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(pdf, "BROWSERS", ("no-such-browser",))
+    with pytest.raises(NoPdf, match="no-such-browser"):
+        make_packs(Asked(("140100",), pdf=True), parameters, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_is_printed(tmp_path: Path):
+    try:
+        find_browser()
+    except NoPdf as absent:
+        pytest.skip(str(absent))
+    page = tmp_path / "page.html"
+    page.write_text("<h1>x</h1>")
+    assert write_pdf(page, tmp_path / "out" / "page.pdf").read_bytes().startswith(b"%PDF")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["page.pdf"]

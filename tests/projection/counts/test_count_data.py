@@ -1,0 +1,92 @@
+"""Events behind printed figures, and when a panel is projected from them."""
+
+import numpy as np
+import pytest
+
+from sxresearch.projection.counts.count_data import (
+    Family,
+    counting_variance,
+    counts_of,
+    has_counts,
+    nearest,
+    needs_counts,
+    step_noise,
+)
+from sxresearch.terms import Measure
+from tests.projection.count_panels import BIRTHS, INFANT, MATERNAL, SHARE, log_paths, panel_of
+
+EXPOSURE = np.repeat(BIRTHS[:, None], 10, axis=1)
+
+
+def test_events_come_back_from_the_printed_rate():
+    events = np.random.default_rng(1).poisson(EXPOSURE * 16e-5)
+    counts = counts_of(panel_of(MATERNAL, events, EXPOSURE))
+    np.testing.assert_array_equal(counts.events, events)
+    assert counts.family is Family.POISSON and counts.rounding.max() == 0
+
+
+def test_a_year_without_denominator_borrows_the_nearest():
+    panel = panel_of(INFANT, [[5, 6, 7, 8]], [[1000, 1100, 1200, 1300]])
+    panel.denominators[0, [0, 2]] = np.nan
+    np.testing.assert_array_equal(counts_of(panel).exposure, [[1100, 1100, 1100, 1300]])
+
+
+def test_nearest_prefers_the_earlier_and_leaves_empty_rows():
+    filled = nearest(np.array([[1.0, np.nan, 3.0], [np.nan] * 3]))
+    np.testing.assert_array_equal(filled[0], [1, 1, 3])
+    assert np.isnan(filled[1]).all()
+
+
+def test_rounding_counts_where_the_print_hides_the_events():
+    # 99.9 % of 40 000 tells 20 persons up or down; 99.9 % of 900 tells them exactly
+    counts = counts_of(panel_of(SHARE, [[39_960, 39_970], [899, 898]], [[40_000, 40_000], [900, 900]]))
+    np.testing.assert_allclose(counts.rounding[0], 0.001**2 / 12)
+    np.testing.assert_array_equal(counts.rounding[1], 0)
+
+
+def test_step_noise_by_hand():
+    # rates .02 .04 .02 of 100: mean step 0, p = (8 + .5)/300; (.02² + .02²)/(p·2/100); 2 − 1/2 steps
+    noise = step_noise(counts_of(panel_of(INFANT, [[2, 4, 2]], [[100, 100, 100]])))
+    assert noise.sum[0] == pytest.approx(2 * 0.02**2 / (8.5 / 300 * 0.02))
+    assert noise.steps[0] == 1.5
+
+
+def test_step_noise_is_one_without_real_change():
+    events = np.random.default_rng(2).poisson(80, (3000, 10))
+    noise = step_noise(counts_of(panel_of(INFANT, events, 9_000)))
+    assert noise.sum.sum() / noise.steps.sum() == pytest.approx(1.0, abs=0.03)
+
+
+def test_maternal_deaths_need_counts_and_large_shares_do_not():
+    rng = np.random.default_rng(3)
+    deaths = rng.poisson(EXPOSURE * np.exp(log_paths(rng, 16e-5, (11, 10))))
+    assert needs_counts(panel_of(MATERNAL, deaths, EXPOSURE))
+    pupils = np.full((11, 10), 300_000)
+    share = 1 / (1 + np.exp(-log_paths(rng, 3.0, (11, 10))))
+    assert not needs_counts(panel_of(SHARE, rng.binomial(pupils, share), pupils))
+
+
+def test_noisy_shares_of_many_events_need_counts():
+    rng = np.random.default_rng(4)
+    assert needs_counts(panel_of(SHARE, rng.binomial(500, 0.5, (11, 10)), 500))
+
+
+def test_stocks_steadier_than_chance_do_not():
+    # the same 400 of 1 000 are counted each year, one joins
+    stock = 400 + np.arange(10) + np.zeros((11, 1))
+    assert not needs_counts(panel_of(SHARE, stock, 1000))
+
+
+def test_without_denominators_or_with_elections_there_are_no_counts():
+    panel = panel_of(MATERNAL, [[3, 4, 5]], [[30_000] * 3])
+    panel.denominators[:] = np.nan
+    assert not has_counts(panel) and not needs_counts(panel)
+    assert np.isnan(counting_variance(panel)).all()
+    elected = SHARE.model_copy(update={"measure": Measure.STEP})
+    assert not has_counts(panel_of(elected, [[30, 30]], [[100, 100]]))
+
+
+def test_counting_variance_by_hand():
+    # 1/(N·p·(1 − p)) with half a person added to each side
+    found = counting_variance(panel_of(SHARE, [[500, 500]], [[1000, 1000]]))
+    assert found[0] == pytest.approx(1 / (1000 * 0.25))

@@ -1,0 +1,89 @@
+"""The closed forms of the count model's Gaussian part against the dense normal distribution of all figures at once."""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from sxresearch.projection.counts import count_paths
+from sxresearch.projection.counts.count_data import Counts, Family
+from sxresearch.projection.counts.count_gaussian import EXCESS, Likelihood, Shapes, Working, own_paths, posterior
+from tests.projection.count_panels import log_paths
+
+SEEN, AHEAD = 5, 2
+SDS = np.array(
+    [[0.4, 0.02, 0.1, 0.05, 0.04, 0.1, 0.03], [0.4, 0.02, 0.1, 0.05, 0.08, 0.0, 0.2], [1, 0.1, 0.3, 0, 0, 0, 0]]
+)
+
+
+@pytest.fixture(scope="module")
+def working() -> Working:
+    """Three regions; the second has no figure in its second year."""
+    rng = np.random.default_rng(7)
+    precision = rng.uniform(5, 50, (3, SEEN))
+    precision[1, 1] = 0.0
+    return Working(rng.normal(0, 0.4, (3, SEEN)), precision)
+
+
+def dense(sds: np.ndarray, working: Working, shapes: Shapes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Covariance of all paths (regions × years as one vector), the places of the figures, and their covariance."""
+    own, common = (item[0] for item in shapes.covariances(sds[None]))
+    regions, years = len(working.z), SEEN + AHEAD
+    paths = np.kron(np.ones((regions, regions)), common) + np.kron(np.eye(regions), own)
+    cells = [r * years + t for r in range(regions) for t in range(SEEN) if working.precision[r, t] > 0]
+    noise = [sds[EXCESS] ** 2 + 1 / v for v in working.precision.ravel() if v > 0]
+    return paths, np.array(cells), paths[np.ix_(cells, cells)] + np.diag(noise)
+
+
+def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: Working):
+    """The constant is the density of the counting noise alone, the same for all standard deviations."""
+    shapes = Shapes.of(SEEN, AHEAD, 1.0)
+    z = working.z[working.precision > 0]
+    direct = [
+        stats.multivariate_normal(np.zeros(len(z)), dense(sds, working, shapes)[2], allow_singular=False).logpdf(z)
+        for sds in SDS
+    ]
+    found = Likelihood(working, shapes)(SDS)
+    assert found - found[0] == pytest.approx(np.array(direct) - direct[0], abs=1e-9)
+
+
+def test_each_set_of_own_deviations_is_integrated_once(working: Working, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        "sxresearch.projection.counts.count_gaussian.own_paths",
+        lambda sds, *rest: asked.append(len(sds)) or own_paths(sds, *rest),
+    )
+    likelihood = Likelihood(working, Shapes.of(SEEN, AHEAD, 1.0))
+    together = likelihood(SDS)
+    assert asked == [2]
+    assert likelihood(SDS[::-1]) == pytest.approx(together[::-1], abs=1e-12)
+    assert asked == [2]
+
+
+@pytest.mark.parametrize("damping", [1.0, 0.8])
+def test_the_posterior_is_the_dense_conditional_normal(working: Working, damping: float):
+    shapes = Shapes.of(SEEN, AHEAD, damping)
+    sds = SDS[0]
+    paths, cells, of_figures = dense(sds, working, shapes)
+    gain = paths[:, cells] @ np.linalg.inv(of_figures)
+    mean = (gain @ working.z[working.precision > 0]).reshape(3, -1)
+    covariance = paths - gain @ paths[cells]
+    found_mean, found, _ = posterior(sds, working, shapes, own_paths(sds[None], working, shapes))
+    assert found_mean == pytest.approx(mean, abs=1e-9)
+    years = SEEN + AHEAD
+    for region in range(3):
+        block = slice(region * years, (region + 1) * years)
+        assert found[region] == pytest.approx(covariance[block, block], abs=1e-9)
+
+
+def test_a_search_over_some_regions_ends_where_one_over_all_does(monkeypatch):
+    """300 regions with about 20 events a year: the projection moves by a small part of its own standard deviation."""
+    rng = np.random.default_rng(11)
+    exposure = np.full((300, 10), 100_000.0)
+    events = rng.poisson(exposure * np.exp(log_paths(rng, 2e-4, (300, 10)))).astype(float)
+    counts = Counts(events, exposure, 100_000.0, Family.POISSON)
+    some = count_paths.fit_paths(counts, 2)
+    monkeypatch.setattr(count_paths, "REGIONS_TO_CLIMB", 300)
+    every = count_paths.fit_paths(counts, 2)
+    sd = np.sqrt(every.covariance[:, -1, -1])
+    assert np.abs((some.mean - every.mean)[:, -1] / sd).max() < 0.1
+    assert np.sqrt(some.covariance[:, -1, -1]) / sd == pytest.approx(np.ones(300), abs=0.03)

@@ -1,0 +1,32 @@
+"""Invisible characters: dropped when they break or reorder text, kept when they are letters."""
+
+import pytest
+from markupsafe import Markup
+
+from sxresearch.safe_text import listed, visible
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("太原\u202e市 5.1", "太原市 5.1"),
+        ("a\x00b\x1fc\ufffe", "abc"),
+        ("rtl \u2067mark\u2069 \u200f", "rtl mark "),
+        ("两行\n制表\t", "两行\n制表\t"),
+        ("עברית 𠮷", "עברית 𠮷"),
+    ],
+)
+def test_only_controls_and_marks_of_direction_are_dropped(given: str, shown: str):
+    assert visible(given) == shown
+
+
+def test_what_is_no_text_passes():
+    assert visible(7) == 7
+
+
+def test_our_own_drawings_stay_unescaped():
+    assert isinstance(visible(Markup("<svg/>")), Markup)
+
+
+def test_rare_characters_are_listed_with_their_numbers():
+    assert listed(frozenset("𠮷㐀")) == "㐀 (U+3400) 𠮷 (U+20BB7)"
