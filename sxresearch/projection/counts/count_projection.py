@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sxresearch.projection.counts.count_data import Counts, Family, counts_of, has_counts, latest_exposure, needs_counts
+from sxresearch.projection.counts.count_data import (
+    EventCounts,
+    Family,
+    counts_of,
+    has_counts,
+    latest_exposure,
+    needs_counts,
+)
 from sxresearch.projection.counts.count_paths import Paths, fit_paths
 from sxresearch.projection.counts.published_figure import published_below
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
@@ -29,7 +36,7 @@ class CountProjection:
     """
 
     panel: Panel
-    counts: Counts
+    counts: EventCounts
     paths: Paths
     latest: np.ndarray
     grades: tuple[EvidenceGrade | NoProjection, ...]
@@ -149,7 +156,7 @@ def totals(regions: tuple[str, ...]) -> np.ndarray:
     return np.array([code in stems and stems[code] in inside for code in regions])
 
 
-def _fit(counts: Counts, total: np.ndarray, ahead: int) -> Paths:
+def _fit(counts: EventCounts, total: np.ndarray, ahead: int) -> Paths:
     """Paths of all regions: the parts pooled with one another, each total by itself."""
     if not total.any():
         return fit_paths(counts, ahead)
