@@ -87,7 +87,7 @@ def fit_drift(z: Floats) -> DriftFit | NoProjection:
     return DriftFit(sm.WLS(moves.delta[0, has], gap[:, None], weights=1 / gap).fit(), float(z[seen][-1]))
 
 
-class MemberModel(MLEModel):
+class MemberModel(MLEModel):  # type: ignore[misc]  # statsmodels has no types
     """One member of the default on one series, as a statsmodels state-space model.
 
     States are level and slope; all variances but the step variance, the only parameter, are known multiples of it.
