@@ -1,10 +1,9 @@
 """Will the targets be met? From inputs to the verdict table."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from sxresearch.assessment import shared
 from sxresearch.assessment.column_tables import table_of
 from sxresearch.assessment.events.single_series import bar_of
 from sxresearch.assessment.events.threshold import Bar
@@ -45,32 +44,7 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    found: tuple[Inputs, Assessment] | None = shared.recall(_same(inputs, last, target_year))
-    if found is not None and found[0] is inputs and found[1].covers(asked):
-        return found[1].of_regions(asked)
     return _judged(inputs, asked, last, target_year)
-
-
-def share_assessment(
-    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
-) -> Assessment:
-    """Judge once what this process, or kernels forked from it, will ask :func:`assess` for, some regions at a time."""
-    asked = tuple(regions)
-    assessment = _judged(inputs, asked, _checked_years(inputs, asked, as_of), target_year)
-    keep_assessment(inputs, assessment, as_of, target_year)
-    return assessment
-
-
-def keep_assessment(
-    inputs: Inputs, assessment: Assessment, as_of: int | None = None, target_year: int | None = None
-) -> None:
-    """Let :func:`assess` answer for ``inputs`` and these years with what another process has judged."""
-    last = _checked_years(inputs, (), as_of)
-    shared.keep(_same(inputs, last, target_year), (inputs, assessment))
-
-
-def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
-    return "assessment", id(inputs), as_of, target_year
 
 
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:

@@ -1,6 +1,6 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import pandas as pd
 
-from sxresearch.assessment import shared
 from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.contract import COLUMNS, Register
@@ -74,31 +73,14 @@ def load_inputs(
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
 ) -> Inputs:
-    """Read everything an assessment needs; a forked kernel takes over what its parent read (:func:`share_inputs`).
+    """Read everything an assessment needs.
 
     Raises
     ------
     SxError
         With every fault of the plans and of the observations together.
     """
-    kept: Inputs | None = None if register else shared.recall(_question(plans, observations))
-    return kept or _read(plans, observations, register or load_register())
-
-
-def share_inputs(plans: Path | str = PLANS, observations: Path | str | Iterable[Path | str] = OBSERVATIONS) -> Inputs:
-    """Read once what kernels forked from this process will ask :func:`load_inputs` for."""
-    question = _question(plans, observations)
-    inputs = _read(plans, observations, load_register())
-    shared.keep(question, inputs)
-    return inputs
-
-
-def _question(plans: Path | str, observations: Path | str | Iterable[Path | str]) -> Hashable:
-    """The paths as they were given, and the state of the files that they lead to."""
-    several = [observations] if isinstance(observations, Path | str) else list(observations)
-    given = (str(plans), *map(str, several))
-    house = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
-    return "inputs", given, shared.state_of([*map(Path, given), *house])
+    return _read(plans, observations, register or load_register())
 
 
 def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:

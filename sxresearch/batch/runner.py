@@ -10,9 +10,8 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from sxresearch.assessment import shared as shared_answers
-from sxresearch.assessment.assess import keep_assessment, share_assessment
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.batch.index_pages_of_runs import write_front, write_run_index
 from sxresearch.batch.kernels.kernel_pool import WARM, Kernels
@@ -27,6 +26,7 @@ from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import sweep
+from sxresearch.notebook import answers_of
 
 SECONDS_PER_BRIEF = 900.0
 """A brief takes well under a minute; what runs this long hangs."""
@@ -83,10 +83,7 @@ def run_batch(order: Order, *, jobs: int, resume: bool = False, watch: Watch = l
     check_names({"region": "", **order.parameters.given()}, notebook, order.notebook)
     check_years(order.parameters.as_of, order.parameters.target_year, order.inputs)
     with locked(order.out):
-        try:
-            return _Run(order, notebook, watch).perform(jobs, resume)
-        finally:
-            shared_answers.forget()
+        return _Run(order, notebook, watch).perform(jobs, resume)
 
 
 class _Run:
@@ -100,6 +97,7 @@ class _Run:
         self.folder = order.out / self.identity.run
         self.begun = time.monotonic()
         self.contents: Mapping[str, str] = {}
+        self.assessment: Assessment | None = None
         self.manifest = Manifest(
             self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
@@ -137,7 +135,7 @@ class _Run:
 
     def _perform_rest(self, jobs: int, resume: bool) -> None:
         with Kernels(warm=self.order.warm) as kernels:
-            self.contents = self._contents(kernels)
+            self.contents = self._judged(kernels)
             if resume:
                 for result in taken_over(self.order.out, self.folder, self.contents, self._waiting()):
                     self._record(result)
@@ -146,18 +144,17 @@ class _Run:
         if self.order.scheduler:
             self._on_cluster(self.order.scheduler)
 
-    def _contents(self, kernels: Kernels) -> dict[str, str]:
-        """The hash of everything that each brief is computed from; empty where the sharing failed."""
+    def _judged(self, kernels: Kernels) -> dict[str, str]:
+        """Have the regions judged; gives the hash of all that each brief rests on, nothing where that failed."""
         order, asked = self.order, self.order.parameters
         if kernels.engine == WARM:
             shared = kernels.share(asked.given(), order.regions)
             if shared is None:
                 return {}
-            found = shared.contents
-            keep_assessment(order.inputs, shared.assessment, asked.as_of, asked.target_year)
+            found, self.assessment = shared.contents, shared.assessment
         else:
-            assessment = share_assessment(order.inputs, order.regions, asked.as_of, asked.target_year)
-            found = content_hashes(order.inputs, assessment, order.regions, asked.as_of)
+            answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year)
+            found, self.assessment = content_hashes(answers, order.regions), answers.assessment
         common = common_hash(self.identity, asked)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 
@@ -211,7 +208,7 @@ class _Run:
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
         manifest.regions = {code: manifest.regions[code] for code in codes}
         manifest.save(self.folder)
-        cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters)
+        cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
         write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)

@@ -164,7 +164,7 @@ def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
     def interrupted(*_given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runner, "share_assessment", interrupted)
+    monkeypatch.setattr(runner, "answers_of", interrupted)
     manifest = run()
     assert manifest.interrupted
     assert {result.outcome for result in manifest.not_done} == {Outcome.INTERRUPTED}

@@ -89,16 +89,13 @@ class Nursery:
 
 def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
     """Read and judge once what every brief asks for; gives each region's content hash, and the assessment."""
-    from sxresearch.assessment.assess import share_assessment
-    from sxresearch.assessment.inputs import share_inputs
     from sxresearch.batch.content_hash import content_hashes
-    from sxresearch.brief.content.panel_record import share_records
+    from sxresearch.notebook import remember
     from sxresearch.paths import OBSERVATIONS, PLANS
 
-    inputs = share_inputs(given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS)
-    assessment = share_assessment(inputs, regions, given.get("as_of"), given.get("target_year"))
-    share_records(inputs, regions, given.get("as_of"))
-    return content_hashes(inputs, assessment, regions, given.get("as_of")), assessment
+    plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
+    answers = remember(regions, plans, observations, given.get("as_of"), given.get("target_year"))
+    return content_hashes(answers, regions), answers.assessment
 
 
 def prepare() -> None:
