@@ -140,7 +140,7 @@ def _known(inputs: Inputs, as_of: int | None) -> RunAnswers | None:
 
 
 def _last_year(inputs: Inputs, as_of: int | None) -> int:
-    return as_of or inputs.outline.years()[1]
+    return as_of or inputs.extent.years()[1]
 
 
 def _files(plans: Path | str, observations: Paths) -> Hashable:

@@ -34,9 +34,9 @@ def target_sentence(
     if indicator is None:
         return say("target-qualitative", language)
     shown = _plain(value, indicator, language)
-    if target.rule is RuleKind.REDUCE_FROM_BASE:
+    if target.grammar.percent_of_base:
         shown = figure(value, 0) + "%"
-    key = f"target-{target.rule}".replace("_", "-")
+    key = f"target-{target.grammar.words}"
     if target.rule is RuleKind.ASSIGNED and (value is None or np.isnan(value)):
         key = "target-assigned-open"
     if target.strict:
@@ -124,14 +124,14 @@ class Reasoning:
 
     def _counts(self, language: Language) -> list[str]:
         """What a place with a handful of cases must know: the other question, and the pooled rate."""
-        told = []
+        lines = []
         if self.few is not None:
             shown = {name: self._quantity(value, language) for name, value in self.few.rates.items()}
             events = figure(self.few.events_a_year, 1)
-            told.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
+            lines.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
         if self.few is not None and not pd.isna(self.row["p_published"]):
-            told.append(say("reason-published", language, p=percent(self.row["p_published"])))
-        return told
+            lines.append(say("reason-published", language, p=percent(self.row["p_published"])))
+        return lines
 
     def _more(self, language: Language) -> list[str]:
         row, more = self.row, self._counts(language)

@@ -46,7 +46,7 @@ def assess_in_parts(
     """
     files = observation_files(parameters.observations or OBSERVATIONS)
     paths = tuple(path.resolve() for path in files)  # workers may stand in another folder
-    as_of = parameters.as_of or frame.outline.years()[1]
+    as_of = parameters.as_of or frame.extent.years()[1]
     job = PartialAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
     parts = parts_of(frame.plans)
     try:

@@ -137,7 +137,7 @@ def check_years(as_of: int | None, target_year: int | None, inputs: Inputs) -> N
 
 
 def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
-    first, last = inputs.outline.years()
+    first, last = inputs.extent.years()
     if as_of is not None and not first <= as_of <= last:
         yield _year_fault("year-outside-data", "--as-of", as_of, (first, last))
     end = max(plan.period[1] for plan in inputs.plans)
