@@ -80,12 +80,6 @@ def remember(
     return answers
 
 
-def forget() -> None:
-    """Remember nothing any more."""
-    global _remembered
-    _remembered = None
-
-
 def load_inputs(
     plans: Path | str = PLANS, observations: Paths = OBSERVATIONS, register: Register | None = None
 ) -> Inputs:

@@ -11,7 +11,7 @@ import sxresearch as sx
 from sxresearch import notebook
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_inputs
-from sxresearch.notebook import RunAnswers, forget, remember
+from sxresearch.notebook import RunAnswers, remember
 from sxresearch.paths import PLANS
 from tests.batch.conftest import REGIONS, observations_csv
 
@@ -28,7 +28,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def answers(data: Path) -> Iterator[RunAnswers]:
     yield remember(CITIES, PLANS, str(data))
-    forget()
+    notebook._remembered = None
 
 
 @pytest.fixture

@@ -110,9 +110,9 @@ def load_frame(
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
 ) -> Inputs:
-    """The inputs without any figure, but with the extent of all: for an assessment in parts.
+    """The inputs without any figure, but with the extent of all: for an assessment in chunks.
 
-    Parquet files in the contract's own words are only skimmed; their figures are checked part by part. Anything else
+    Parquet files in the contract's own words are only skimmed; their figures are checked chunk by chunk. Anything else
     is read and checked as a whole.
 
     Raises

@@ -77,7 +77,7 @@ def _blank(inputs: Inputs) -> list[str]:
     return [region.code for region in inputs.regions if region.code in bound - known]
 
 
-def apart_from(words: Iterable[str], codes: Collection[str]) -> list[str]:
+def words_without(words: Iterable[str], codes: Collection[str]) -> list[str]:
     """The words, one by one, without these codes."""
     return [word for word in _single(words) if word not in codes]
 

@@ -14,10 +14,10 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.batch.index_pages_of_runs import write_front, write_run_index
-from sxresearch.batch.kernels.kernel_pool import WARM, Kernels
+from sxresearch.batch.kernels.kernel_pool import FORKED, Kernels
 from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
 from sxresearch.batch.lock import locked
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifest
 from sxresearch.batch.one_brief import Task, make
 from sxresearch.batch.overview_page import write_overall
 from sxresearch.batch.parameters import Parameters, check_years
@@ -38,7 +38,7 @@ SAVING_SHARE = 20
 class Order:
     """What a run is asked to make.
 
-    ``front`` asks for ``reports/index.html`` to show this run, ``warm`` for forked kernels where that is possible;
+    ``front`` asks for ``reports/index.html`` to show this run, ``forked`` for forked kernels where that is possible;
     with the address of a dask ``scheduler`` the briefs are made on its workers. ``asked`` are the words that meant
     the ``regions``; those ``without_data`` were asked for too, and only their cause is recorded.
     """
@@ -50,7 +50,7 @@ class Order:
     out: Path
     front: bool = True
     seconds_per_brief: float = SECONDS_PER_BRIEF
-    warm: bool = True
+    forked: bool = True
     scheduler: str | None = None
     asked: tuple[str, ...] = ()
     without_data: tuple[str, ...] = ()
@@ -128,13 +128,13 @@ class _Run:
     def _blank(self) -> Iterator[RegionResult]:
         for code in self.order.without_data:
             cause = Fault.of("region-without-data", "", code=code, name=self.order.inputs.regions[code].name)
-            yield RegionResult(code, Outcome.FAILED, 0.0, causes=(cause,))
+            yield RegionResult(code, BriefOutcome.FAILED, 0.0, causes=(cause,))
 
     def _waiting(self) -> list[str]:
         return [code for code in self.order.regions if code not in self.manifest.regions]
 
     def _perform_rest(self, jobs: int, resume: bool) -> None:
-        with Kernels(warm=self.order.warm) as kernels:
+        with Kernels(forked=self.order.forked) as kernels:
             self.contents = self._judged(kernels)
             if resume:
                 for result in taken_over(self.order.out, self.folder, self.contents, self._waiting()):
@@ -147,7 +147,7 @@ class _Run:
     def _judged(self, kernels: Kernels) -> dict[str, str]:
         """Have the regions judged; gives the hash of all that each brief rests on, nothing where that failed."""
         order, asked = self.order, self.order.parameters
-        if kernels.engine == WARM:
+        if kernels.engine == FORKED:
             shared = kernels.share(asked.given(), order.regions)
             if shared is None:
                 return {}
@@ -183,7 +183,9 @@ class _Run:
         except KeyboardInterrupt:
             self.manifest.interrupted = True
             cause = Fault.of("interrupted", "")
-            self._collect(RegionResult(code, Outcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting())
+            self._collect(
+                RegionResult(code, BriefOutcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting()
+            )
 
     def _task(self, region: str) -> Task:
         parameters = {"region": region, **self.order.parameters.given()}

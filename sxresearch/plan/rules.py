@@ -65,7 +65,7 @@ class Rule:
 
     @property
     def words(self) -> str:
-        """The rule's name within the keys of the catalogue: ``rule-…``, ``target-…``, ``brief-aim-…``."""
+        """The rule's name within the keys of the catalogue: ``rule-…`` and ``brief-aim-…``."""
         return self.kind.value.replace("_", "-")
 
     def wants_higher(self, better: Better) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_front, write_run_index
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.page.index_pages import COUNTS
 from sxresearch.errors import Fault
@@ -18,8 +18,8 @@ HEADLINE = {"synthetic": False, "as_of": 2023, "counts": {**dict.fromkeys(COUNTS
 def manifest(run: str, started: str = "2026-01-01") -> Manifest:
     made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "en", started)
     made.regions = {
-        "140100": RegionResult("140100", Outcome.DONE, 1.0, headline=HEADLINE),
-        "140200": RegionResult("140200", Outcome.FAILED, 1.0, causes=(Fault("", "坏了", "it broke <badly>"),)),
+        "140100": RegionResult("140100", BriefOutcome.DONE, 1.0, headline=HEADLINE),
+        "140200": RegionResult("140200", BriefOutcome.FAILED, 1.0, causes=(Fault("", "坏了", "it broke <badly>"),)),
     }
     return made
 

@@ -11,7 +11,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.stored_verdicts import COMPARED_COLUMNS, VERDICTS_FILE, load_verdicts
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.batch.index_pages_of_runs import write_run_index
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_overall
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
@@ -27,7 +27,7 @@ def manifest(inputs: Inputs, run: str = "aaa", started: str = "2026-01-01") -> M
     made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "zh", started)
     for member in members(inputs, assess(inputs, DONE), Language.ZH):
         headline = headline_data(count(member.rows), as_of=2023, synthetic=True)
-        made.regions[member.region.code] = RegionResult(member.region.code, Outcome.DONE, 1.0, headline=headline)
+        made.regions[member.region.code] = RegionResult(member.region.code, BriefOutcome.DONE, 1.0, headline=headline)
     return made
 
 

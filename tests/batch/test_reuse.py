@@ -134,7 +134,7 @@ def test_a_region_alone_says_what_it_says_among_the_others(history: History):
         ("140100",),
         FIXTURES / "judges_its_region.ipynb",
         history.folder / "alone",
-        warm=False,
+        forked=False,
     )
     alone = run_batch(order, jobs=1)
     together = history.briefs("elsewhere", history.fresh)
