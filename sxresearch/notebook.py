@@ -21,7 +21,7 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.projection.panel import PEER_LEVELS
 
-Paths = Path | str | Iterable[Path | str]
+FilesOrFolders = Path | str | Iterable[Path | str]
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def answers_of(
 def remember(
     regions: Sequence[str],
     plans: Path | str = PLANS,
-    observations: Paths = OBSERVATIONS,
+    observations: FilesOrFolders = OBSERVATIONS,
     as_of: int | None = None,
     target_year: int | None = None,
 ) -> RunAnswers:
@@ -81,7 +81,7 @@ def remember(
 
 
 def load_inputs(
-    plans: Path | str = PLANS, observations: Paths = OBSERVATIONS, register: Register | None = None
+    plans: Path | str = PLANS, observations: FilesOrFolders = OBSERVATIONS, register: Register | None = None
 ) -> Inputs:
     """Plans, indicators, regions and observations; see :func:`sxresearch.assessment.inputs.load_inputs`.
 
@@ -137,7 +137,7 @@ def _last_year(inputs: Inputs, as_of: int | None) -> int:
     return as_of or inputs.extent.years()[1]
 
 
-def _files(plans: Path | str, observations: Paths) -> Hashable:
+def _files(plans: Path | str, observations: FilesOrFolders) -> Hashable:
     """The paths as they were given, and the state of the files that they lead to."""
     several = [observations] if isinstance(observations, Path | str) else list(observations)
     given = (str(plans), *map(str, several))

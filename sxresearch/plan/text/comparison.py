@@ -26,7 +26,7 @@ THRESHOLD = "不少于|不低于|不超过|相适应|(?<!健)全覆盖"
 """Words by which a measure sets a threshold without a figure; 健全覆盖全民 is no 全覆盖."""
 
 
-class Section(StrEnum):
+class StatedIn(StrEnum):
     """Which list of a field a statement stands in."""
 
     GOAL = "goal"
@@ -56,7 +56,7 @@ class Spot:
 
     plan: str
     field: str
-    part: Section
+    part: StatedIn
     number: int
 
 
@@ -220,10 +220,10 @@ def _items(
     for item, text in pairs:
         for goal in item.goals:
             own = tuple(target for target in goal.targets if target.stated_in == "goal")
-            yield Spot(plan.id, item.id, Section.GOAL, goal.number), text.goals.get(goal.number), own, goal.not_targets
+            yield Spot(plan.id, item.id, StatedIn.GOAL, goal.number), text.goals.get(goal.number), own, goal.not_targets
         for measure in item.measures:
             stated = tuple(target for goal in item.goals for target in _stated_in(goal, measure.number))
-            spot = Spot(plan.id, item.id, Section.MEASURE, measure.number)
+            spot = Spot(plan.id, item.id, StatedIn.MEASURE, measure.number)
             yield spot, text.measures.get(measure.number), stated, measure.not_targets
 
 
@@ -235,9 +235,9 @@ def _unlisted(plan: Plan, pairs: Iterable[tuple[PlanField, FieldText]]) -> Itera
     """Goals and measures that the text has and the catalogue has not."""
     for item, text in pairs:
         goals, measures = {goal.number for goal in item.goals}, {measure.number for measure in item.measures}
-        yield from (Spot(plan.id, item.id, Section.GOAL, number) for number in text.goals if number not in goals)
+        yield from (Spot(plan.id, item.id, StatedIn.GOAL, number) for number in text.goals if number not in goals)
         yield from (
-            Spot(plan.id, item.id, Section.MEASURE, number) for number in text.measures if number not in measures
+            Spot(plan.id, item.id, StatedIn.MEASURE, number) for number in text.measures if number not in measures
         )
 
 
@@ -258,7 +258,7 @@ def _found(words: str, pattern: str) -> list[Span]:
 
 
 def _occurrences(spot: Spot, words: str, phrases: Sequence[Phrase]) -> list[Occurrence]:
-    patterns = _GOAL_WORDS if spot.part is Section.GOAL else _MEASURE_WORDS
+    patterns = _GOAL_WORDS if spot.part is StatedIn.GOAL else _MEASURE_WORDS
     spans = sorted((span, said) for said, pattern in patterns.items() for span in _found(words, pattern))
     return [_accounted(spot, words, span, said, phrases) for span, said in spans]
 

@@ -1,4 +1,4 @@
-"""ForkedProcess kernels: nothing of one run is seen by the next, and the results are those of fresh ones, byte for byte."""
+"""Forked kernels: nothing of one run is seen by the next, and the results are those of fresh ones, byte for byte."""
 
 import ast
 import os
