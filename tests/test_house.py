@@ -15,6 +15,7 @@ MOST_MODULES = 20
 FOR_OTHERS = {
     "assessment/whole_and_parts.py whole_against_parts": "the data-quality page compares a region with its parts",
     "batch/kernels/fork_client.py terminate": "jupyter_client ends a process so (Popen's interface)",
+    "batch/kernels/fork_client.py launch_kernel": "jupyter_client asks a provisioner for a process so",
     "batch/kernels/kernel_pool.py create_kernel_manager": "nbclient asks for its kernel manager so",
     "batch/kernels/kernel_pool.py execute_managed_notebook": "papermill calls its engines so",
     "brief/page/markup.py _repr_mimebundle_": "Jupyter asks an object for its looks so",

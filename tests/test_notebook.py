@@ -44,7 +44,7 @@ def test_the_same_question_is_answered_from_memory(answers: RunAnswers, data: Pa
     one = sx.assess(inputs, regions=[CITIES[1]])
     assert set(one.verdicts["region"]) == {CITIES[1]}
     pd.testing.assert_frame_equal(one.verdicts, answers.assessment.of_region(CITIES[1]).verdicts)
-    assert sx.panel_record(inputs, CITIES[0]) is sx.panel_record(inputs, CITIES[1]) is answers.records["city"]
+    assert sx.panel_record(inputs, CITIES[0]) is sx.panel_record(inputs, CITIES[1]) is answers.records["cities"]
 
 
 @pytest.mark.usefixtures("nothing_is_computed")

@@ -89,7 +89,7 @@ def joint_values(series: IndicatorSeries, year: int) -> Floats:
     share = series.common_share(year)
     normal = joint_draws.normals(len(series.regions) + 1)
     mixed = np.sqrt(share) * normal[:, :1] + np.sqrt(1 - share) * normal[:, 1:]
-    return outlook.draws(mixed, joint_draws.mixing())
+    return outlook.draws(mixed, joint_draws.student_uniforms())
 
 
 def _weighted(values: Floats, weights: Floats) -> Floats:

@@ -20,7 +20,9 @@ def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells
     return _write_index(manifest, folder / INDEX, regions, cells)
 
 
-def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None) -> Path:
+def write_reports_index(
+    manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None
+) -> Path:
     """``reports/runs.html`` over all runs, and ``reports/index.html`` with the briefs of this run.
 
     A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.

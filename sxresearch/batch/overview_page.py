@@ -23,7 +23,7 @@ OVERVIEW = "overview.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
 
 
-def write_overall(
+def write_run_overview(
     manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, assessment: Assessment | None = None
 ) -> Matrix | None:
     """Store the verdicts of the finished regions and write their overview beside the manifest.

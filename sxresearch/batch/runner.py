@@ -13,15 +13,15 @@ from nbformat import NotebookNode
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.content_hash import content_hashes
-from sxresearch.batch.index_pages_of_runs import write_front, write_run_index
+from sxresearch.batch.index_pages_of_runs import write_reports_index, write_run_index
 from sxresearch.batch.kernels.kernel_pool import FORKED, Kernels
 from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
 from sxresearch.batch.lock import locked
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifest
 from sxresearch.batch.one_brief import Task, make
-from sxresearch.batch.overview_page import write_overall
+from sxresearch.batch.overview_page import write_run_overview
 from sxresearch.batch.parameters import Parameters, check_years
-from sxresearch.batch.reuse import taken_over
+from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
@@ -137,7 +137,7 @@ class _Run:
         with Kernels(forked=self.order.forked) as kernels:
             self.contents = self._judged(kernels)
             if resume:
-                for result in taken_over(self.order.out, self.folder, self.contents, self._waiting()):
+                for result in reused_briefs(self.order.out, self.folder, self.contents, self._waiting()):
                     self._record(result)
             if not self.order.scheduler:
                 self._here(kernels, jobs)
@@ -210,10 +210,10 @@ class _Run:
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
         manifest.regions = {code: manifest.regions[code] for code in codes}
         manifest.save(self.folder)
-        cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
+        cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
-        write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
+        write_reports_index(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
         if not manifest.interrupted:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)

@@ -12,7 +12,7 @@ from sxresearch.assessment.stored_verdicts import COMPARED_COLUMNS, VERDICTS_FIL
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.batch.index_pages_of_runs import write_run_index
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
-from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_overall
+from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_run_overview
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import count, headline_data
@@ -36,7 +36,7 @@ def reports(inputs: Inputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("reports")
     made = manifest(inputs)
     made.save(out / "aaa")
-    cells = write_overall(made, out, inputs, Parameters())
+    cells = write_run_overview(made, out, inputs, Parameters())
     write_run_index(made, out / "aaa", inputs.regions, cells=cells)
     return out
 
@@ -74,9 +74,9 @@ def test_a_damaged_file_of_an_earlier_run_is_passed_over(inputs: Inputs, tmp_pat
 def test_one_region_or_an_interrupted_run_has_nothing_to_look_over(inputs: Inputs, tmp_path: Path):
     made = manifest(inputs)
     made.interrupted = True
-    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    assert write_run_overview(made, tmp_path, inputs, Parameters()) is None
     made.interrupted, made.regions = False, {DONE[0]: made.regions[DONE[0]]}
-    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    assert write_run_overview(made, tmp_path, inputs, Parameters()) is None
     assert list(tmp_path.iterdir()) == []
 
 
@@ -86,14 +86,14 @@ def test_a_run_of_an_older_version_is_passed_over_and_the_page_says_so(column: s
     older = assess(inputs, DONE).verdicts.drop(columns=column)
     older.to_parquet(tmp_path / "old" / VERDICTS_FILE)
     assert previous_verdicts(tmp_path, "new") is None
-    write_overall(manifest(inputs, "new"), tmp_path, inputs, Parameters())
+    write_run_overview(manifest(inputs, "new"), tmp_path, inputs, Parameters())
     assert "没有可比的上次运行" in (tmp_path / "new" / OVERVIEW).read_text(encoding="utf-8")
 
 
 def test_verdicts_that_are_handed_over_are_not_judged_again(inputs: Inputs, tmp_path: Path, monkeypatch):
     judged = assess(inputs, REGIONS)
     monkeypatch.setattr("sxresearch.batch.overview_page.assess", None)
-    write_overall(manifest(inputs), tmp_path, inputs, Parameters(), judged)
+    write_run_overview(manifest(inputs), tmp_path, inputs, Parameters(), judged)
     stored = pd.read_parquet(tmp_path / "aaa" / VERDICTS_FILE)
     expected = judged.of_regions(DONE).verdicts
     for column in ("region", "target", "p_attain", "status", "reason_zh"):
@@ -104,7 +104,7 @@ def test_where_a_brief_withheld_its_probabilities_so_do_the_pages_over_all_regio
     made = manifest(inputs)
     silent = made.regions[DONE[1]]
     made.regions[DONE[1]] = replace(silent, headline={**silent.headline, "withheld": True})
-    write_overall(made, tmp_path, inputs, Parameters())
+    write_run_overview(made, tmp_path, inputs, Parameters())
     stored = pd.read_parquet(tmp_path / "aaa" / VERDICTS_FILE).set_index("region")
     expected = assess(inputs, DONE).verdicts.set_index("region")
     assert expected.loc[DONE[1], "p_attain"].notna().any()

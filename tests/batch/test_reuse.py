@@ -92,7 +92,7 @@ def test_when_nothing_changed_neither_panels_are_judged_nor_kernels_prepared(his
     def never(*_given: object, **_named: object) -> None:
         raise AssertionError("asked again")
 
-    for name in ("Kernels", "write_overall", "answers_of"):
+    for name in ("Kernels", "write_run_overview", "answers_of"):
         monkeypatch.setattr(f"sxresearch.batch.runner.{name}", never)
     again, seen = run(history.files, history.folder / "elsewhere", resume=True)
     assert again == history.fresh

@@ -25,7 +25,7 @@ def uniforms(dimensions: int) -> Floats:
     return np.clip(points, 1e-9, 1 - 1e-9)
 
 
-def mixing() -> Floats:
+def student_uniforms() -> Floats:
     """Uniform numbers for the Student factor, shape (draws, 1)."""
     return uniforms(1)
 

@@ -140,5 +140,5 @@ def _passes(series: IndicatorSeries, year: int, paths: Floats, threshold: Thresh
     """Which drawn paths of the regions at ``places`` pass the threshold in ``year``; draws × places."""
     outlook = series.predictive(year).at(places)
     column = np.clip(year - series.latest_year[places] - 1, 0, paths.shape[1] - 1)
-    value = outlook.draws(paths[:, column], joint_draws.mixing())
+    value = outlook.draws(paths[:, column], joint_draws.student_uniforms())
     return (value >= threshold.low[places]) & (value < threshold.high[places])

@@ -74,7 +74,7 @@ def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
 def _drawn(series: IndicatorSeries, year: int, normal: Floats, *, naive: bool) -> Floats:
     observed = series.value_in(year)
     return np.where(
-        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.mixing()), observed
+        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.student_uniforms()), observed
     )
 
 

@@ -55,7 +55,7 @@ class PastJudgements:
     coverage: pd.DataFrame
 
 
-def ask_again(inputs: Inputs, as_of: int) -> PastJudgements:
+def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
     """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
     panels = build_panels(inputs.observations.table, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
@@ -125,7 +125,7 @@ def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
 
 
 @dataclass(frozen=True)
-class _Past:
+class _PanelThen:
     """A panel as it was known at the end of the year in column ``end``, and what was predicted."""
 
     key: tuple[str, Group, str]
@@ -214,7 +214,7 @@ class _Past:
             yield pd.DataFrame(columns, columns=list(COVERAGE_COLUMNS))
 
 
-def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_Past]:
+def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_PanelThen]:
     """Every panel in every past year, projected together."""
     frames = [frame for keys in _by_series(panels).values() for frame in _frames(keys, panels)]
     grids = [scale.forward(panels[key].values[:, : end + 1]) for key, end, scale in frames]
@@ -223,7 +223,7 @@ def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_Past]:
     naive = project_grids(grids, [reach] * len(grids), method=walk)
     ours = _unless(steps, grids, reach, naive)
     return [
-        _Past(key, panels[key], end, scale, reach, mine, plain)
+        _PanelThen(key, panels[key], end, scale, reach, mine, plain)
         for (key, end, scale), mine, plain in zip(frames, ours, naive, strict=True)
     ]
 

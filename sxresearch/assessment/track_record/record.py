@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.track_record.past_targets import ask_again
+from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import COVERAGES, SEED, Basis
 
@@ -70,7 +70,7 @@ class TrackRecord:
 def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
     """Re-live the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
     last = as_of or inputs.observations.years()[1]
-    past = ask_again(inputs, last)
+    past = judge_past_targets(inputs, last)
     table = inputs.observations.table
     synthetic = bool((table.loc[table["year"] <= last, "basis"] == Basis.SYNTHETIC).any())
     return summarise(past.cases, past.coverage, synthetic=synthetic)

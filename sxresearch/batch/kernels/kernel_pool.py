@@ -121,7 +121,7 @@ class Kernels:
         except CellTimeoutError as problem:
             raise NotebookFailed.of("notebook-too-slow", seconds=f"{seconds:.0f}") from problem
         except (DeadKernelError, RuntimeError) as problem:
-            raise KernelLost.of("kernel-died", words=kernel.last_words() or str(problem)) from problem
+            raise KernelLost.of("kernel-died", words=kernel.stderr_tail() or str(problem)) from problem
         except ForkServerLost as problem:
             self._stop_forking()
             raise KernelLost(problem.faults) from problem
@@ -185,7 +185,7 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
         if self._process is not None:
             self._process.kill()
 
-    def last_words(self) -> str:
+    def stderr_tail(self) -> str:
         """The end of what the kernel's process wrote to its standard error."""
         if not self._stderr.exists():
             return ""
