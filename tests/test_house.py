@@ -1,4 +1,4 @@
-"""The order of the house: a class name stands for one thing, folders can be taken in, nothing is there for tests alone."""
+"""Order in the package: a class name stands for one thing, folders stay small, nothing is there for tests alone."""
 
 import ast
 import json
@@ -57,9 +57,10 @@ def test_nothing_is_there_for_tests_alone():
 def _defined(tree: ast.Module) -> Iterator[str]:
     """Names of the functions, classes and methods of a module, without what libraries call by decorator or dunder."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("__"):
-            if not any(_called(item) in _REGISTERING for item in node.decorator_list):
-                yield node.name
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) or node.name.startswith("__"):
+            continue
+        if not any(_called(item) in _REGISTERING for item in node.decorator_list):
+            yield node.name
 
 
 def _called(decorator: ast.expr) -> str:
