@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -9,7 +10,7 @@ from sxresearch.brief.content.subject import Series, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import bare, known, number, stated
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
@@ -125,8 +126,8 @@ def _panel(subject: Subject, row: TargetRow, *, series: Series, first: int, last
         goal_label=label,
         projected_label=_projected_label(subject, row, series),
         latest_label=_latest_label(subject, series, second),
-        above_label=_end_label(subject, row, series, "above"),
-        below_label=_end_label(subject, row, series, "below"),
+        above_label=_end_label(subject, series, "above", row.row.upper95),
+        below_label=_end_label(subject, series, "below", row.row.lower95),
         path=_path(row, line, goal),
     )
 
@@ -158,9 +159,8 @@ def _projected_label(subject: Subject, row: TargetRow, series: Series) -> str:
     return say("brief-panel-projected", subject.language, value=bare(series, row.row.projected))
 
 
-def _end_label(subject: Subject, row: TargetRow, series: Series, side: str) -> str:
+def _end_label(subject: Subject, series: Series, side: str, limit: Any) -> str:
     """Name of the 95 % limit, for a fan that leaves the frame."""
-    limit = row.row.upper95 if side == "above" else row.row.lower95
     return say(f"brief-panel-{side}", subject.language, value=bare(series, limit)) if known(limit) else ""
 
 
@@ -202,7 +202,7 @@ def _path(row: TargetRow, line: Line, goal: float | None) -> tuple[tuple[int, fl
 
 def _finding(subject: Subject, row: TargetRow) -> str:
     """What the chart shows, for those who can't see it."""
-    detail = "-short" if row.p is None else ("-chance" if row.projected == MISSING else "")
+    detail = "-short" if row.p is None else ("-chance" if row.outlook is None else "")
     return say(
         f"brief-panel-finding{detail}",
         subject.language,

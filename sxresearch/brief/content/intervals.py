@@ -8,7 +8,6 @@ from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING
 from sxresearch.terms import RuleKind, Status
 
 MOST = 9  # plots: those targets of which most misses are expected
@@ -50,10 +49,10 @@ def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
 
 def _range(member: Member, target: str) -> Range | None:
     row = member.by_target.get(target)
-    if row is None or row.p is None or row.projected == MISSING:
+    if row is None or row.p is None or row.outlook is None:
         return None
-    projected, low, high = (number(value) for value in (row.row.projected, row.row.lower80, row.row.upper80))
-    if projected is None or low is None or high is None:
+    projected, low, high = row.outlook.value, row.outlook.low, row.outlook.high
+    if low is None or high is None:
         return None
     return Range(member.name, projected, low, high, _goal(row), row.status, f"{row.symbol} {row.probability}")
 

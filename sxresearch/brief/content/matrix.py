@@ -125,14 +125,16 @@ def department_of(row: TargetRow) -> str:
 
 
 def choices(cells: Matrix) -> dict[str, list[tuple[str, str]]]:
-    """The filters and what can be chosen in each: value and name."""
+    """The filters that leave a choice, and what can be chosen in each: value and name."""
     plans = {row.place.plan.id: local(row.place.plan.title, cells.language) for row in cells.rows}
     fields = {
         f"{row.place.plan.id}/{row.place.field.id}": local(row.place.field.title, cells.language) for row in cells.rows
     }
-    return {
+    departments = [(name, name) for name in cells.departments]  # one is a choice: other targets have none
+    offered = {
         "plan": list(plans.items()),
         "field": list(fields.items()),
         "region": [(region.code, region.title(cells.language)) for region in cells.regions],
-        "department": [(name, name) for name in cells.departments],
     }
+    several = {name: options for name, options in offered.items() if len(options) > 1}
+    return several | ({"department": departments} if departments else {})

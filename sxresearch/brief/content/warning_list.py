@@ -8,7 +8,7 @@ from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import Flag, Language, RuleKind, WarningKind
 
 UNREST = frozenset({WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING})
@@ -109,7 +109,7 @@ def _say_relation(subject: Subject, row: TargetRow) -> str:
 
 
 def _say_decided(subject: Subject, row: TargetRow) -> str:
-    if row.shortfall == MISSING:
+    if row.missed_by is None:
         return say("brief-needed-decided-only", subject.language)
     return say("brief-needed-decided", subject.language, shortfall=row.shortfall)
 

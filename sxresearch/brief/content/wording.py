@@ -7,7 +7,7 @@ import pandas as pd
 from sxresearch.brief.content.subject import Place, Series, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, change, figure, quantity
+from sxresearch.language.numbers import MISSING, change, figure, percent, quantity
 from sxresearch.terms import Group, Language, RuleKind
 
 Row = Any
@@ -37,6 +37,16 @@ def known(value: object) -> bool:
 def number(value: Any) -> float | None:
     """A cell as a float, or none."""
     return float(value) if known(value) else None
+
+
+def sentence_gap(language: Language) -> str:
+    """What stands between two sentences."""
+    return "" if language is Language.ZH else " "
+
+
+def printed_alike(one: float | None, other: float | None) -> bool:
+    """Whether two probabilities look the same to a reader."""
+    return len({percent(one), percent(other)}) == 1
 
 
 def stated(value: float) -> int:
@@ -120,16 +130,22 @@ def distance(subject: Subject, series: Series | None, value: Any) -> str:
     apart = number(value)
     if series is None or apart is None:
         return MISSING
-    return change(abs(apart), series.indicator.unit, series.indicator.decimals, subject.language).removeprefix("+")
+    return _unsigned(subject, series, apart, series.indicator.decimals)
+
+
+def _unsigned(subject: Subject, series: Series, value: float, decimals: int) -> str:
+    return change(abs(value), series.indicator.unit, decimals, subject.language).removeprefix("+")
 
 
 def moving(subject: Subject, series: Series | None, value: Any, *, family: str) -> str:
     """A yearly change in words, "rise by 0.3 points"; ``family`` is ``need`` (to come) or ``moved`` (so far)."""
-    signed = pace(subject, series, value)
-    if signed == MISSING:
+    moved = number(value)
+    if series is None or moved is None:
         return MISSING
-    way = {"+": "up", "−": "down"}.get(signed[0], "none")
-    return say(f"brief-{family}-{way}", subject.language, value=signed.lstrip("+−"))
+    decimals = _pace_decimals(series, moved)
+    shown = round(moved, decimals)
+    way = "up" if shown > 0 else "down" if shown < 0 else "none"
+    return say(f"brief-{family}-{way}", subject.language, value=_unsigned(subject, series, moved, decimals))
 
 
 def pace(subject: Subject, series: Series | None, value: Any) -> str:
@@ -137,8 +153,12 @@ def pace(subject: Subject, series: Series | None, value: Any) -> str:
     moved = number(value)
     if series is None or moved is None:
         return MISSING
+    return change(moved, series.indicator.unit, _pace_decimals(series, moved), subject.language)
+
+
+def _pace_decimals(series: Series, moved: float) -> int:
     decimals = max(series.indicator.decimals, 1)
-    if moved:
-        leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
-        decimals = min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)
-    return change(moved, series.indicator.unit, decimals, subject.language)
+    if not moved:
+        return decimals
+    leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
+    return min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)

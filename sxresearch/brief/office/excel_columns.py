@@ -11,7 +11,6 @@ from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.warning_list import measures_of
 from sxresearch.brief.content.wording import known, number, stated
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING
 from sxresearch.plan.indicators import Indicator
 
 
@@ -56,7 +55,7 @@ def _cell(name: str) -> Callable[[Line], float | None]:
 
 def _projection(name: str) -> Callable[[Line], float | None]:
     """A column of the projection; empty where the brief shows none (the table projects one side of a gap only)."""
-    return lambda line: None if line.row.projected == MISSING else number(getattr(line.row.row, name))
+    return lambda line: None if line.row.outlook is None else number(getattr(line.row.row, name))
 
 
 def _yes_no(line: Line) -> str:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.brief.content.method_text import METHOD
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.region_verdicts import local
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.wording import known, number
 from sxresearch.brief.office.word_front import COUNTED
-from sxresearch.brief.page.sections import METHOD
 from sxresearch.language import say, word
 from sxresearch.plan.indicators import Indicator
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from sxresearch.brief.content.pack import Pack, PackKind
 from sxresearch.brief.content.region_verdicts import Member, local
-from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.content.wording import interval
 from sxresearch.brief.office.word_blocks import Cell, bullets, heading, paragraph, status_cell, table
@@ -67,7 +66,7 @@ def _first_head(pack: Pack) -> str:
 def _warning_line(pack: Pack, alert: Alert) -> list[Cell]:
     row, language = alert.target, pack.language
     outlook = [say("brief-outlook-latest", language, latest=row.latest)]
-    if row.projected != MISSING and row.p is not None:
+    if row.outlook is not None and row.p is not None:
         values = {"projected": row.projected, "interval": row.interval, "year": str(int(row.row.target_year))}
         outlook.append(say("brief-outlook-projected", language, **values))
     if alert.episodes:
@@ -107,15 +106,11 @@ def _restless(document: Any, pack: Pack) -> None:
         say("brief-restless-caption", language),
         [say(f"brief-col-{name}", language) for name in names],
         [
-            [row.title, row.warning_words, row.latest, _outlook(row), row.observed, row.probability, status_cell(row)]
+            [row.title, row.warning_words, row.latest, row.projected_range, row.observed, row.probability, status_cell(row)]
             for row in pack.main.restless
         ],
         widths=[4, 2.4, 2.6, 3, 2.2, 1.4, 2.2],
     )
-
-
-def _outlook(row: TargetRow) -> str:
-    return row.projected if row.projected == MISSING else f"{row.projected} ({row.interval})"
 
 
 def _gaps(document: Any, pack: Pack) -> None:
@@ -214,7 +209,7 @@ def _intervals(document: Any, pack: Pack) -> None:
     lines = []
     for row in pack.main.rows:
         series = subject.first_series(row.place.target)
-        if row.projected != MISSING:
+        if row.outlook is not None:
             limits = [
                 interval(series, row.row.lower50, row.row.upper50),
                 row.interval,

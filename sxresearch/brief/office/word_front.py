@@ -11,7 +11,7 @@ from sxresearch.brief.content.region_verdicts import Member, local
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.office.word_blocks import Cell, Marked, bullets, gallery, heading, paragraph, status_cell, table
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 
 COUNTED = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable", "qualitative")
 FIRST_STEPS = 3  # targets named in the summary
@@ -184,10 +184,9 @@ def _targets(document: Any, pack: Pack, part: FieldPart) -> None:
 
 
 def _target_line(row: TargetRow) -> list[Cell]:
-    projected = row.projected if row.projected == MISSING else f"{row.projected} ({row.interval})"
     return [
         str(row.place.goal.number), row.title, row.aim, row.latest_short, status_cell(row), row.probability,
-        projected, row.grade_word,
+        row.projected_range, row.grade_word,
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from sxresearch.brief.page.export import page_values, without_addresses, write_p
 from sxresearch.brief.page.markup import render
 from sxresearch.brief.page.overview_sections import matrix_part
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import Language, Level
 
 COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
@@ -37,15 +37,15 @@ class Entry:
         return bool(self.headline and self.headline["synthetic"])
 
     @property
-    def numbers(self) -> list[str]:
-        """Headline counts as text, dashes for a region that was not finished."""
+    def numbers(self) -> list[int | None]:
+        """Headline counts, none for a region that was not finished."""
         counts = self.headline["counts"] if self.headline else {}
-        return [str(counts[name]) if counts else MISSING for name in COUNTS]
+        return [counts.get(name) for name in COUNTS]
 
     @property
-    def misses(self) -> str:
-        """Expected number of misses with one decimal."""
-        return figure(self.headline["counts"]["expected_misses"], 1) if self.headline else MISSING
+    def misses(self) -> float | None:
+        """Expected number of misses."""
+        return self.headline["counts"]["expected_misses"] if self.headline else None
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def render_index(
     """
     failed = sum(bool(entry.cause) for entry in entries)
     html = render(
-        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview, runs=runs
+        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, figure=figure, overview=overview, runs=runs
     )
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})

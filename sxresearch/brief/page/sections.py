@@ -9,10 +9,12 @@ from markupsafe import Markup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent
 from sxresearch.brief.content.headline import MIME_TYPE, Counts
+from sxresearch.brief.content.method_text import method_paragraphs
 from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.page.markup import Fragment, render
 from sxresearch.language import Text, say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import Language, Status
 
 _Item = TypeVar("_Item")
@@ -28,8 +30,6 @@ _SEGMENTS = (
     ("not_assessable", Status.NOT_ASSESSABLE),
 )
 """Parts of the headline bar with the status whose shape and colour stands for each."""
-
-METHOD = ("question", "projection", "evidence", "counts", "status", "misses", "record", "limits")
 
 
 def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
@@ -85,7 +85,9 @@ def _segments(counts: Counts) -> list[dict[str, Any]]:
 def warning_table(content: BriefContent) -> Fragment:
     """Part 3: the warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed, separator=say("brief-list-separator", content.language))
+    language = content.language
+    separators = {"separator": say("brief-list-separator", language), "sentence_gap": sentence_gap(language)}
+    return _part("warnings", content, unnamed=unnamed, **separators)
 
 
 def fan_charts(content: BriefContent) -> Fragment:
@@ -100,7 +102,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         symbols=SYMBOLS,
         checklist=checklist,
         year=str(content.subject.as_of),
-        published=any(row.published != MISSING for row in content.rows),
+        published=any(row.p_published is not None for row in content.rows),
     )
 
 
@@ -124,7 +126,8 @@ def data_findings(content: BriefContent) -> Fragment:
 def method_notes(content: BriefContent) -> Fragment:
     """Part 7: method, track record and limits in plain words."""
     used = sorted({str(name) for name in content.subject.assessment.verdicts["method"].dropna() if name})
-    return _part("method", content, paragraphs=METHOD, used=[name.split("+") for name in used])
+    paragraphs = list(method_paragraphs(content.record, content.language))
+    return _part("method", content, paragraphs=paragraphs, used=[name.split("+") for name in used])
 
 
 def source_notes(content: BriefContent) -> Fragment:
