@@ -9,7 +9,7 @@ import pytest
 from nbformat.v4 import new_code_cell
 from typer.testing import CliRunner
 
-from sxresearch.brief.page.export import SECTIONS
+from sxresearch.brief.page.sections import ANCHORS
 from sxresearch.commands import briefs
 from sxresearch.commands.cli import app
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES
@@ -53,7 +53,7 @@ def test_a_brief_has_its_headings_in_order(region: str, reports: Path, opened: O
     page = opened.show(brief(reports, region))
     assert page.locator("h1").count() == 1
     found = page.eval_on_selector_all("h2[id]", "headings => headings.map(heading => heading.id)")
-    assert [name for name in found if name in SECTIONS] == list(SECTIONS)
+    assert [name for name in found if name in ANCHORS] == list(ANCHORS)
 
 
 def test_the_warning_table_is_there_with_its_rows(reports: Path, opened: Opened):

@@ -5,12 +5,10 @@ drawing of its own, so that a page can break between them, a narrow screen can s
 hears one finding at a time.
 """
 
-import io
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -19,8 +17,8 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from sxresearch.brief.charts import palette
-from sxresearch.brief.charts.fonts import quiet_on_missing_glyphs, register, width
-from sxresearch.brief.charts.svg import inline
+from sxresearch.brief.charts.fonts import width
+from sxresearch.brief.charts.frame import drawing, svg_of
 from sxresearch.brief.content.chart_panels import Line, Panel
 from sxresearch.safe_text import visible
 
@@ -39,11 +37,10 @@ _ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what 
 
 def draw(panels: Iterable[Panel]) -> list[str]:
     """Every panel as an inline SVG element, all of one height; the same bytes for the same panels."""
-    register()
     shown = list(panels)
     lines = max((len(_title(panel)) for panel in shown), default=0)
     crop = (_TITLE_LINES - lines) * _LINE_HEIGHT  # no panel needs the upper lines: they are cut off
-    with matplotlib.rc_context(palette.rc()), quiet_on_missing_glyphs():
+    with drawing():
         figure, axes = empty_figure()
         figure.patch.set_visible(False)
         axes.patch.set_visible(False)
@@ -76,12 +73,8 @@ def paint(figure: Figure, axes: Axes, panel: Panel) -> None:
 
 def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
     paint(figure, axes, panel)
-    target = io.BytesIO()
-    matplotlib.rcParams["svg.hashsalt"] = panel.identifier  # until the caller's rc_context ends
-    figure.savefig(target, format="svg", metadata=palette.NO_METADATA)
-    drawing = target.getvalue()
     title, finding = visible(panel.title), visible(panel.finding)
-    return inline(drawing, identifier=panel.identifier, title=title, description=finding, crop=crop)
+    return svg_of(figure, identifier=panel.identifier, title=title, description=finding, crop=crop)
 
 
 def _stroke(axes: Axes, x: Sequence[float], y: Sequence[float], **look: Any) -> None:
@@ -179,7 +172,7 @@ def _observed(axes: Axes, panel: Panel) -> None:
 def _line(axes: Axes, line: Line, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
     for run in line.runs(breaks):
         _stroke(axes, run, [line.values[year] for year in run], color=colour, linewidth=0.7)
-    for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, "white")):
+    for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, palette.PAPER)):
         shown = sorted(years)
         _stroke(
             axes,

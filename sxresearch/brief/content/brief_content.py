@@ -125,7 +125,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         subtitle=say(
             "brief-subtitle",
             language,
-            plans=separator.join(plan.title.zh if language is Language.ZH else plan.title.en for plan in subject.plans),
+            plans=separator.join(plan.title.in_language(language) for plan in subject.plans),
             level=word("level", subject.region.level, language),
             as_of=str(subject.as_of),
             years=separator.join(years),
@@ -150,7 +150,7 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
         for field in plan.fields:
             own = tuple(row for row in measurable if row.place.plan is plan and row.place.field is field)
             charts = tuple(drawn[row.place.target.id] for row in own if row.place.target.id in drawn)
-            title = field.title.zh if subject.language is Language.ZH else field.title.en
+            title = field.title.in_language(subject.language)
             if own:
                 parts.append(FieldPart(plan, field, title, own, charts))
     return parts

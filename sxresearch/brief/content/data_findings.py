@@ -83,7 +83,7 @@ def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
     years = seen["year"]
     for mark in series.indicator.breaks:
         if years.min() < mark.year <= years.max():
-            reason = mark.reason.zh if subject.language is Language.ZH else mark.reason.en
+            reason = mark.reason.in_language(subject.language)
             yield (
                 FindingKind.BREAK,
                 name,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.brief.content.headline import MISSED
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known
@@ -45,7 +45,7 @@ class Cell:
     @property
     def miss(self) -> float:
         """What the verdict adds to the expected number of misses."""
-        if self.status in MISSED:
+        if group_of(self.status) is StatusGroup.MISSED:
             return 1.0
         return 0.0 if self.p is None or self.status is Status.MET else 1 - self.p
 
@@ -126,9 +126,10 @@ def department_of(row: TargetRow) -> str:
 
 def choices(cells: Matrix) -> dict[str, list[tuple[str, str]]]:
     """The filters that leave a choice, and what can be chosen in each: value and name."""
-    plans = {row.place.plan.id: local(row.place.plan.title, cells.language) for row in cells.rows}
+    plans = {row.place.plan.id: row.place.plan.title.in_language(cells.language) for row in cells.rows}
     fields = {
-        f"{row.place.plan.id}/{row.place.field.id}": local(row.place.field.title, cells.language) for row in cells.rows
+        f"{row.place.plan.id}/{row.place.field.id}": row.place.field.title.in_language(cells.language)
+        for row in cells.rows
     }
     departments = [(name, name) for name in cells.departments]  # one is a choice: other targets have none
     offered = {

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from sxresearch.brief.content.headline import LIKELY, MISSED, UNLIKELY, count
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.assessment.status import BAD, GOOD
+from sxresearch.brief.content.headline import count
+from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import Status
 
-GOOD = LIKELY | {Status.MET}
-BAD = UNLIKELY | MISSED
 ENOUGH = 3  # with fewer peers there is nothing to compare with
 
 
@@ -67,8 +66,8 @@ def compare(member: Member, everyone: Sequence[Member]) -> Comparison | None:
     peers = peers_of(member, everyone)
     if len(peers) < ENOUGH:
         return None
-    told = [_target(row, peers) for row in member.rows if row.status in GOOD | BAD]
-    apart = [item for item in told if item.judged >= ENOUGH]
+    judged = [_target(row, peers) for row in member.rows if row.status in (*GOOD, *BAD)]
+    apart = [item for item in judged if item.judged >= ENOUGH]
     return Comparison(
         member,
         peers,
@@ -90,7 +89,7 @@ def _fields(member: Member, peers: Sequence[Member]) -> list[FieldComparison]:
         own = good_of(rows)
         shares = [good / of for peer in peers for good, of in [good_of(by_field(peer).get(key, []))] if of]
         if own[1] and shares:
-            title = local(rows[0].place.field.title, member.subject.language)
+            title = rows[0].place.field.title.in_language(member.subject.language)
             found.append(FieldComparison(title, *own, median(shares), min(shares), max(shares)))
     return found
 
@@ -107,4 +106,4 @@ def by_field(member: Member) -> dict[tuple[str, str], list[TargetRow]]:
 def good_of(rows: Sequence[TargetRow]) -> tuple[int, int]:
     """Targets met or likely, and those that can be assessed at all."""
     counts = count(rows)
-    return counts.met + counts.likely, counts.assessable
+    return counts.good, counts.assessable

@@ -11,7 +11,6 @@ from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
 from sxresearch.plan.regions import Region
-from sxresearch.plan.schema import Words
 from sxresearch.terms import Language
 
 
@@ -60,8 +59,3 @@ def members(
         if region.code in wanted
     )
     return tuple(Member(subject, target_rows(subject)) for subject in subjects)
-
-
-def local(words: Words, language: Language) -> str:
-    """Words of a data file in the reader's language."""
-    return words.zh if language is Language.ZH else words.en

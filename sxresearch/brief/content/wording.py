@@ -57,7 +57,7 @@ def stated(value: float) -> int:
 
 def series_name(series: Series, language: Language) -> str:
     """The indicator's name, with the group where it is not the total."""
-    name = series.indicator.name.zh if language is Language.ZH else series.indicator.name.en
+    name = series.indicator.name.in_language(language)
     if series.group is Group.TOTAL:
         return name
     return say("brief-series", language, name=name, group=word("group", series.group, language))
@@ -68,10 +68,10 @@ def target_title(subject: Subject, place: Place) -> str:
     language = subject.language
     first, second = subject.first_series(place.target), subject.second_series(place.target)
     if first is None:
-        return place.goal.title.zh if language is Language.ZH else place.goal.title.en
+        return place.goal.title.in_language(language)
     if second is None or second.indicator.id != first.indicator.id:
         return series_name(first, language)
-    name = first.indicator.name.zh if language is Language.ZH else first.indicator.name.en
+    name = first.indicator.name.in_language(language)
     groups = {"first": word("group", first.group, language), "second": word("group", second.group, language)}
     return say("brief-series-pair", language, name=name, **groups)
 

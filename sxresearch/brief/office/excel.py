@@ -9,7 +9,6 @@ from typing import Any
 import xlsxwriter
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.content.region_verdicts import local
 from sxresearch.brief.content.subject import Series
 from sxresearch.brief.office.excel_columns import (
     OF_A_FIELD,
@@ -84,7 +83,7 @@ class _Workbook:
             for row in member.rows
             if (row.place.plan.id, row.place.field.id) == (plan, field) and not row.is_checklist
         ]
-        name = local(every[0].row.place.field.title, self.pack.language)
+        name = every[0].row.place.field.title.in_language(self.pack.language)
         self._columns(name, OF_A_FIELD, every, years=_years(every))
 
     def _columns(self, name: str, columns: Sequence[Column], lines: Iterable[Line], years: Sequence[int] = ()) -> None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from sxresearch.brief.content.matrix import department_of
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.warning_list import measures_of
 from sxresearch.brief.content.wording import known, number, stated
@@ -74,8 +74,10 @@ def _unit(line: Line) -> str:
 
 REGION = Column("region", Kind.TEXT, 10, lambda line: line.member.name)
 CODE = Column("code", Kind.TEXT, 9, lambda line: line.member.region.code)
-PLAN = Column("plan", Kind.TEXT, 26, lambda line: local(line.row.place.plan.title, line.member.subject.language))
-FIELD = Column("field", Kind.TEXT, 18, lambda line: local(line.row.place.field.title, line.member.subject.language))
+PLAN = Column("plan", Kind.TEXT, 26, lambda line: line.row.place.plan.title.in_language(line.member.subject.language))
+FIELD = Column(
+    "field", Kind.TEXT, 18, lambda line: line.row.place.field.title.in_language(line.member.subject.language)
+)
 GOAL = Column("goal", Kind.WHOLE, 8, lambda line: line.row.place.goal.number)
 TARGET = Column("target", Kind.TEXT, 34, lambda line: line.row.title)
 IDENTIFIER = Column("id", Kind.TEXT, 30, lambda line: line.row.place.target.id)

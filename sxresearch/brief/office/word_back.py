@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.content.wording import interval
 from sxresearch.brief.office.word_blocks import Cell, bullets, heading, paragraph, status_cell, table
@@ -106,7 +106,15 @@ def _restless(document: Any, pack: Pack) -> None:
         say("brief-restless-caption", language),
         [say(f"brief-col-{name}", language) for name in names],
         [
-            [row.title, row.warning_words, row.latest, row.projected_range, row.observed, row.probability, status_cell(row)]
+            [
+                row.title,
+                row.warning_words,
+                row.latest,
+                row.projected_range,
+                row.observed,
+                row.probability,
+                status_cell(row),
+            ]
             for row in pack.main.restless
         ],
         widths=[4, 2.4, 2.6, 3, 2.2, 1.4, 2.2],
@@ -196,7 +204,7 @@ def _checklist(document: Any, pack: Pack) -> None:
         say("brief-checklist-caption", language),
         [say(f"brief-col-{name}", language) for name in ("field", "goal-title")],
         [
-            [local(row.place.field.title, language), f"□ {row.place.goal.number} {row.title}"]
+            [row.place.field.title.in_language(language), f"□ {row.place.goal.number} {row.title}"]
             for row in pack.main.checklist
         ],
         widths=[4, 13],
@@ -227,7 +235,7 @@ def _provenance(document: Any, pack: Pack) -> None:
         document,
         say("brief-plans-caption", language),
         [say(f"brief-col-{name}", language) for name in ("plan", "document", "hash")],
-        [[local(item.plan.title, language), item.plan.document, item.sha256] for item in sources.plans],
+        [[item.plan.title.in_language(language), item.plan.document, item.sha256] for item in sources.plans],
         widths=[5, 5, 7],
         size=7.0,
     )

@@ -5,15 +5,14 @@ from typing import Any
 
 from sxresearch.brief.charts.pictures import pictures
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import Counts, count
+from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, Counts, count
 from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.brief.content.region_verdicts import Member
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.office.word_blocks import Cell, Marked, bullets, gallery, heading, paragraph, status_cell, table
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
 
-COUNTED = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable", "qualitative")
 FIRST_STEPS = 3  # targets named in the summary
 _METHOD = ("question", "projection", "evidence", "status")
 
@@ -28,9 +27,9 @@ def summary(document: Any, pack: Pack) -> None:
     table(
         document,
         say("pack-counts-caption", language),
-        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("region", *COUNTED, "misses")],
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("region", *REGION_COUNTS, "misses")],
         [_count_line(member) for member in pack.members],
-        widths=[2.4, *[1.4] * len(COUNTED), 1.8],
+        widths=[2.4, *[1.4] * len(REGION_COUNTS), 1.8],
     )
     if main.counts.assessable:
         paragraph(document, _misses(main.counts, pack))
@@ -74,7 +73,7 @@ def _sure(counts: Counts, pack: Pack) -> str:
 
 def _count_line(member: Member) -> list[str]:
     counts = member.counts
-    return [member.name, *(str(getattr(counts, name)) for name in COUNTED), figure(counts.expected_misses, 1)]
+    return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), figure(counts.expected_misses, 1)]
 
 
 def _steps(pack: Pack) -> Iterator[str]:
@@ -88,7 +87,7 @@ def process(document: Any, pack: Pack) -> None:
     """What was judged, by which plans, with which data and how."""
     language, main = pack.language, pack.main
     heading(document, say("pack-process", language))
-    plans = say("brief-list-separator", language).join(local(plan.title, language) for plan in main.subject.plans)
+    plans = say("brief-list-separator", language).join(plan.title.in_language(language) for plan in main.subject.plans)
     figures = sum(len(member.subject.observed[member.subject.observed["value"].notna()]) for member in pack.members)
     paragraph(
         document,
@@ -116,21 +115,20 @@ def profile(document: Any, pack: Pack) -> None:
     """How the targets spread over fields; with several regions, the matrix of each field."""
     language = pack.language
     heading(document, say("pack-profile", language))
-    heads = ["field", "measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable"]
     table(
         document,
         say("pack-profile-caption", language, region=pack.main.subject.region.title(language)),
-        [say(f"pack-count-{name.replace('_', '-')}", language) for name in heads],
-        [_field_line(part, heads[1:]) for part in pack.main.fields],
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("field", *COUNTED)],
+        [_field_line(part) for part in pack.main.fields],
         widths=[4, *[1.5] * 7],
     )
     if pack.several:
         _matrix(document, pack)
 
 
-def _field_line(part: FieldPart, names: list[str]) -> list[str]:
+def _field_line(part: FieldPart) -> list[str]:
     counts = count(part.rows)
-    return [part.title, *(str(getattr(counts, name)) for name in names)]
+    return [part.title, *(str(getattr(counts, name)) for name in COUNTED)]
 
 
 def _matrix(document: Any, pack: Pack) -> None:
@@ -145,7 +143,14 @@ def _matrix(document: Any, pack: Pack) -> None:
             for row in cells.rows
             if (row.place.plan.id, row.place.field.id) == key
         ]
-        table(document, local(field.title, language), heads, lines, widths=[4.5, *[1.0] * len(cells.regions)], size=7.0)
+        table(
+            document,
+            field.title.in_language(language),
+            heads,
+            lines,
+            widths=[4.5, *[1.0] * len(cells.regions)],
+            size=7.0,
+        )
 
 
 def completion(document: Any, pack: Pack) -> None:
@@ -194,4 +199,4 @@ def _measures(document: Any, pack: Pack, part: FieldPart) -> None:
     if not part.field.measures:
         return
     heading(document, say("pack-measures", pack.language), 3)
-    bullets(document, [f"{item.number} {local(item.title, pack.language)}" for item in part.field.measures])
+    bullets(document, [f"{item.number} {item.title.in_language(pack.language)}" for item in part.field.measures])

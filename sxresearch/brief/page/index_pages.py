@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sxresearch.brief.content.headline import COUNTED
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import render
@@ -12,8 +13,6 @@ from sxresearch.brief.page.overview_sections import matrix_part
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
 from sxresearch.terms import Language, Level
-
-COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Entry:
     def numbers(self) -> list[int | None]:
         """Headline counts, none for a region that was not finished."""
         counts = self.headline["counts"] if self.headline else {}
-        return [counts.get(name) for name in COUNTS]
+        return [counts.get(name) for name in COUNTED]
 
     @property
     def misses(self) -> float | None:
@@ -75,9 +74,8 @@ def render_index(
     ``overview`` and ``runs`` are the addresses, relative to the index, of the run's overview and the list of all runs.
     """
     failed = sum(bool(entry.cause) for entry in entries)
-    html = render(
-        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, figure=figure, overview=overview, runs=runs
-    )
+    values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "runs": runs}
+    html = render("index", language, counts=COUNTED, figure=figure, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)
