@@ -165,10 +165,10 @@ def pack(
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Write what is taken to a meeting: Word, Excel and PDF."""
-    from sxresearch.commands.pack import Asked, make_packs
+    from sxresearch.commands.pack import PackRequest, make_packs
 
     parameters = _parameters(plans, observations, as_of, target_year, lang)
-    for path in make_packs(Asked(tuple(regions or ()), department, pdf), parameters, out):
+    for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
         typer.echo(path)
 
 

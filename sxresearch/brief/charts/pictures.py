@@ -8,13 +8,13 @@ from matplotlib.figure import Figure
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import empty_figure, paint
 from sxresearch.brief.charts.frame import drawing
-from sxresearch.brief.content.chart_panels import Panel
+from sxresearch.brief.content.chart_panels import ChartPanel
 
 DOTS_PER_INCH = 200
 _NO_METADATA = {"Software": None}
 
 
-def pictures(panels: Iterable[Panel]) -> Iterator[bytes]:
+def pictures(panels: Iterable[ChartPanel]) -> Iterator[bytes]:
     """Every panel as a PNG file at 200 dots per inch; the same bytes for the same panels."""
     with drawing():
         figure, axes = empty_figure()

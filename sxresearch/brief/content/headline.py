@@ -18,7 +18,7 @@ REGION_COUNTS = (*COUNTED, "qualitative")
 
 
 @dataclass(frozen=True)
-class Counts:
+class AnswerCounts:
     """Targets of one region by answer.
 
     ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
@@ -64,13 +64,13 @@ class Counts:
         return self.met + self.missed
 
 
-def count(rows: Sequence[TargetRow]) -> Counts:
+def count(rows: Sequence[TargetRow]) -> AnswerCounts:
     """Count the answers of one region."""
     measurable = [row for row in rows if not row.is_checklist]
     groups = Counter(group_of(row.status) for row in measurable)
     open_rows = [row for row in measurable if row.is_assessable and row.status not in DECIDED]
     evidence = Counter(row.grade for row in open_rows)
-    return Counts(
+    return AnswerCounts(
         measurable=len(measurable),
         **{group.value: groups[group] for group in StatusGroup},
         qualitative=len(rows) - len(measurable),
@@ -85,7 +85,7 @@ def count(rows: Sequence[TargetRow]) -> Counts:
     )
 
 
-def headline_data(counts: Counts, **about: Any) -> dict[str, Any]:
+def headline_data(counts: AnswerCounts, **about: Any) -> dict[str, Any]:
     """What the index and the manifest need to know about a brief, as plain JSON values."""
     numbers = asdict(counts) | {"expected_misses": round(counts.expected_misses, 3)}
     return {**about, "counts": numbers}

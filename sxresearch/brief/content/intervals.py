@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxresearch.brief.content.matrix import matrix
-from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say, word
@@ -37,7 +37,7 @@ class IntervalPlot:
     finding: str
 
 
-def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
+def interval_plots(shown: Sequence[RegionVerdicts]) -> tuple[IntervalPlot, ...]:
     """The targets with a projection for most regions that most regions are expected to miss."""
     drawn: list[IntervalPlot] = []
     for row in sorted(matrix(shown).rows, key=lambda row: -row.misses):
@@ -47,7 +47,7 @@ def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
     return tuple(drawn)
 
 
-def _range(member: Member, target: str) -> Range | None:
+def _range(member: RegionVerdicts, target: str) -> Range | None:
     row = member.by_target.get(target)
     if row is None or row.p is None or row.outlook is None:
         return None
@@ -64,7 +64,7 @@ def _goal(row: TargetRow) -> float | None:
     return number(row.row.target_value)
 
 
-def _plot(row: TargetRow, member: Member, ranges: Sequence[Range], misses: float) -> IntervalPlot:
+def _plot(row: TargetRow, member: RegionVerdicts, ranges: Sequence[Range], misses: float) -> IntervalPlot:
     language, series = member.subject.language, member.subject.first_series(row.place.target)
     assert series is not None
     finding = say(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxresearch.assessment.status import StatusGroup, group_of
-from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known
@@ -97,7 +97,7 @@ class Matrix:
         return tuple(status for status in SYMBOLS if status in seen)
 
 
-def matrix(shown: Sequence[Member]) -> Matrix:
+def matrix(shown: Sequence[RegionVerdicts]) -> Matrix:
     """All measurable targets of the regions; the plans that bind most regions come first."""
     language = shown[0].subject.language if shown else Language.ZH
     first: dict[str, TargetRow] = {}
@@ -110,7 +110,7 @@ def matrix(shown: Sequence[Member]) -> Matrix:
     return Matrix(tuple(member.region for member in shown), rows, language)
 
 
-def _row(row: TargetRow, shown: Sequence[Member]) -> MatrixRow:
+def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
     held = [member.by_target.get(row.place.target.id) for member in shown]
     return MatrixRow(row.place, row.title, row.aim, department_of(row), tuple(_cell(item) for item in held))
 

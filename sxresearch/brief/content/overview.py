@@ -17,7 +17,7 @@ from sxresearch.brief.content.funnels import Funnel, attainment_funnel, rate_fun
 from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.peers import Comparison, compare, peers_of
-from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
@@ -43,8 +43,8 @@ class OverviewContent:
     """
 
     title: str
-    members: tuple[Member, ...]
-    focus: Member
+    members: tuple[RegionVerdicts, ...]
+    focus: RegionVerdicts
     before: pd.DataFrame | None = None
     links: Mapping[str, str] = field(default_factory=dict)
 
@@ -75,7 +75,7 @@ class OverviewContent:
         return pd.concat(parts, ignore_index=True)
 
     @cached_property
-    def peers(self) -> tuple[Member, ...]:
+    def peers(self) -> tuple[RegionVerdicts, ...]:
         """The focus and its peers in the order of the region list: whom the plots compare."""
         wanted = {self.focus.region.code, *(peer.region.code for peer in peers_of(self.focus, self.members))}
         return tuple(member for member in self.members if member.region.code in wanted)
@@ -171,7 +171,7 @@ def overview_content(
 
 
 def overview_of(
-    shown: Sequence[Member],
+    shown: Sequence[RegionVerdicts],
     *,
     title: str = "",
     region: str | None = None,

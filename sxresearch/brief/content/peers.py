@@ -6,7 +6,7 @@ from statistics import median
 
 from sxresearch.assessment.status import BAD, GOOD
 from sxresearch.brief.content.headline import count
-from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import Status
 
@@ -44,14 +44,14 @@ class TargetComparison:
 class Comparison:
     """A region beside its peers: fields, targets where it lags behind most of them, and where it leads."""
 
-    member: Member
-    peers: tuple[Member, ...]
+    member: RegionVerdicts
+    peers: tuple[RegionVerdicts, ...]
     fields: tuple[FieldComparison, ...]
     behind: tuple[TargetComparison, ...]
     ahead: tuple[TargetComparison, ...]
 
 
-def peers_of(member: Member, everyone: Sequence[Member]) -> tuple[Member, ...]:
+def peers_of(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> tuple[RegionVerdicts, ...]:
     """The others of the same level under the same parent."""
     own = member.region
     return tuple(
@@ -61,7 +61,7 @@ def peers_of(member: Member, everyone: Sequence[Member]) -> tuple[Member, ...]:
     )
 
 
-def compare(member: Member, everyone: Sequence[Member]) -> Comparison | None:
+def compare(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> Comparison | None:
     """The comparison of a region with its peers; none with fewer than ENOUGH of them."""
     peers = peers_of(member, everyone)
     if len(peers) < ENOUGH:
@@ -77,13 +77,13 @@ def compare(member: Member, everyone: Sequence[Member]) -> Comparison | None:
     )
 
 
-def _target(row: TargetRow, peers: Sequence[Member]) -> TargetComparison:
+def _target(row: TargetRow, peers: Sequence[RegionVerdicts]) -> TargetComparison:
     others = [peer.by_target[row.place.target.id] for peer in peers if row.place.target.id in peer.by_target]
     status = [other.status for other in others if other.status is not Status.NOT_ASSESSABLE]
     return TargetComparison(row, sum(s in GOOD for s in status), sum(s in BAD for s in status), len(status))
 
 
-def _fields(member: Member, peers: Sequence[Member]) -> list[FieldComparison]:
+def _fields(member: RegionVerdicts, peers: Sequence[RegionVerdicts]) -> list[FieldComparison]:
     found = []
     for key, rows in by_field(member).items():
         own = good_of(rows)
@@ -94,7 +94,7 @@ def _fields(member: Member, peers: Sequence[Member]) -> list[FieldComparison]:
     return found
 
 
-def by_field(member: Member) -> dict[tuple[str, str], list[TargetRow]]:
+def by_field(member: RegionVerdicts) -> dict[tuple[str, str], list[TargetRow]]:
     """Measurable targets by plan and field."""
     fields: dict[tuple[str, str], list[TargetRow]] = {}
     for row in member.rows:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from sxresearch.brief.content.subject import Place, Series, Subject
+from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.brief.content.wording import (
     Row,
     aim,
@@ -88,7 +88,7 @@ class TargetRow:
         return self.status is not Status.NOT_ASSESSABLE
 
     @cached_property
-    def series(self) -> Series | None:
+    def series(self) -> SeriesKey | None:
         """The series that the target speaks of; none for a checklist item."""
         return self.subject.first_series(self.place.target)
 
@@ -230,7 +230,7 @@ def _outlook(place: Place, row: Row) -> Outlook | None:
     return Outlook(projected, number(row.lower80), number(row.upper80))
 
 
-def _handful(subject: Subject, series: Series, row: Row) -> tuple[int, int] | None:
+def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] | None:
     """Cases behind the latest figure and its year, where a figure will be published and they are a handful."""
     latest = subject.figures(series).tail(1)
     cases = number(latest["numerator"].iloc[0]) if len(latest) and known(row.p_published) else None

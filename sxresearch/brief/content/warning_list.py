@@ -11,7 +11,9 @@ from sxresearch.language import say
 from sxresearch.language.numbers import figure
 from sxresearch.terms import Flag, RuleKind, WarningKind
 
-UNREST = frozenset({WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING})
+OF_THE_INDICATOR = frozenset(
+    {WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING}
+)
 """Warnings about the indicator itself; the others are about the data."""
 
 _NEAR = 1.05  # a pace within 5 % of the required one counts as fast enough
@@ -38,9 +40,9 @@ def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:
     return tuple(_alert(subject, row) for row in sorted(flagged, key=_urgency))
 
 
-def restless(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
+def unflagged_warnings(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
     """Targets that are not flagged but volatile, worsening, stalled or with a widening gap."""
-    return tuple(row for row in rows if row.flag is Flag.NONE and UNREST & set(row.warnings))
+    return tuple(row for row in rows if row.flag is Flag.NONE and OF_THE_INDICATOR & set(row.warnings))
 
 
 def _urgency(row: TargetRow) -> tuple[bool, float]:

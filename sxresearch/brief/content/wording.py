@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from sxresearch.brief.content.subject import Place, Series, Subject
+from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, change, figure, percent, quantity
@@ -55,7 +55,7 @@ def stated(value: float) -> int:
     return len(text.split(".")[1])
 
 
-def series_name(series: Series, language: Language) -> str:
+def series_name(series: SeriesKey, language: Language) -> str:
     """The indicator's name, with the group where it is not the total."""
     name = series.indicator.name.in_language(language)
     if series.group is Group.TOTAL:
@@ -106,26 +106,26 @@ def aim(subject: Subject, place: Place, row: Row) -> str:
     )
 
 
-def amount(subject: Subject, series: Series | None, value: Any) -> str:
+def amount(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """A value in the indicator's unit and precision."""
     if series is None:
         return MISSING
     return quantity(number(value), series.indicator.unit, series.indicator.decimals, subject.language)
 
 
-def bare(series: Series | None, value: Any) -> str:
+def bare(series: SeriesKey | None, value: Any) -> str:
     """A value in the indicator's precision, without its unit."""
     return figure(number(value), series.indicator.decimals) if series else MISSING
 
 
-def interval(series: Series | None, low: Any, high: Any) -> str:
+def interval(series: SeriesKey | None, low: Any, high: Any) -> str:
     """A range without its unit, which stands beside the value it belongs to: 92.0–96.1."""
     if series is None or not (known(low) and known(high)):
         return MISSING
     return f"{bare(series, low)}–{bare(series, high)}"
 
 
-def distance(subject: Subject, series: Series | None, value: Any) -> str:
+def distance(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """How far two values are apart, without a sign; shares are apart by points."""
     apart = number(value)
     if series is None or apart is None:
@@ -133,11 +133,11 @@ def distance(subject: Subject, series: Series | None, value: Any) -> str:
     return _unsigned(subject, series, apart, series.indicator.decimals)
 
 
-def _unsigned(subject: Subject, series: Series, value: float, decimals: int) -> str:
+def _unsigned(subject: Subject, series: SeriesKey, value: float, decimals: int) -> str:
     return change(abs(value), series.indicator.unit, decimals, subject.language).removeprefix("+")
 
 
-def moving(subject: Subject, series: Series | None, value: Any, *, family: str) -> str:
+def moving(subject: Subject, series: SeriesKey | None, value: Any, *, family: str) -> str:
     """A yearly change in words, "rise by 0.3 points"; ``family`` is ``need`` (to come) or ``moved`` (so far)."""
     moved = number(value)
     if series is None or moved is None:
@@ -148,7 +148,7 @@ def moving(subject: Subject, series: Series | None, value: Any, *, family: str) 
     return say(f"brief-{family}-{way}", subject.language, value=_unsigned(subject, series, moved, decimals))
 
 
-def pace(subject: Subject, series: Series | None, value: Any) -> str:
+def pace(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """A yearly change, with enough decimals to tell it from nothing."""
     moved = number(value)
     if series is None or moved is None:
@@ -156,7 +156,7 @@ def pace(subject: Subject, series: Series | None, value: Any) -> str:
     return change(moved, series.indicator.unit, _pace_decimals(series, moved), subject.language)
 
 
-def _pace_decimals(series: Series, moved: float) -> int:
+def _pace_decimals(series: SeriesKey, moved: float) -> int:
     decimals = max(series.indicator.decimals, 1)
     if not moved:
         return decimals

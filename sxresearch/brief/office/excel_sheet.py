@@ -10,7 +10,7 @@ from sxresearch.brief.office.office_files import neutralised
 _LINE_HEIGHT = 15  # points
 
 
-class Sheet:
+class ExcelSheet:
     """A sheet that is filled line by line; a cell is a text, a number, none, or a number with its format."""
 
     def __init__(

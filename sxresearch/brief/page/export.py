@@ -9,7 +9,7 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
-from sxresearch.brief.charts.fonts import embedded, house_characters, lacking
+from sxresearch.brief.charts.fonts import embedded, lacking, shared_characters
 from sxresearch.brief.charts.palette import COLOURS, css_variables
 from sxresearch.brief.content.headline import read_headline
 from sxresearch.brief.page.matrix_script import matrix_script
@@ -99,7 +99,7 @@ def _to_embed(said: str, language: Language) -> frozenset[str]:
     """Chinese pages carry all characters of the house: one more font takes a second to make, 65 kB a page do not."""
     printable = frozenset(item for item in said if item.isprintable())
     if language is Language.ZH:
-        return printable | house_characters()
+        return printable | shared_characters()
     return (printable | _ALWAYS) - _LATIN_PUNCTUATION
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent
-from sxresearch.brief.content.headline import MIME_TYPE, Counts
+from sxresearch.brief.content.headline import MIME_TYPE, AnswerCounts
 from sxresearch.brief.content.method_text import method_paragraphs
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import sentence_gap
@@ -49,7 +49,7 @@ def headline(content: BriefContent) -> Fragment:
     return Fragment(page.html, {MIME_TYPE: content.headline})
 
 
-def _segments(counts: Counts) -> list[dict[str, Any]]:
+def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
     """Shares of the headline bar, from met to not assessable; they add up to all measurable targets."""
     parts = []
     for group in FROM_BEST:

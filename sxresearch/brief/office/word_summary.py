@@ -1,15 +1,13 @@
-"""The first half of the report: summary, process and data, profile of targets, completion by field."""
+"""The report up to the profile of targets: the answer, how it was found, how targets spread over fields."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from sxresearch.brief.charts.pictures import pictures
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, Counts, count
-from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import Member
-from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.office.word_blocks import Cell, Marked, bullets, gallery, heading, paragraph, status_cell, table
+from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, AnswerCounts, count
+from sxresearch.brief.content.pack import Pack
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
 
@@ -46,7 +44,7 @@ def _answer(pack: Pack) -> str:
     return say("brief-answer-sentence", pack.language, assessable=counts.assessable, misses=misses, years=years)
 
 
-def _misses(counts: Counts, pack: Pack) -> str:
+def _misses(counts: AnswerCounts, pack: Pack) -> str:
     return say(
         "brief-misses-detail",
         pack.language,
@@ -58,7 +56,7 @@ def _misses(counts: Counts, pack: Pack) -> str:
     )
 
 
-def _sure(counts: Counts, pack: Pack) -> str:
+def _sure(counts: AnswerCounts, pack: Pack) -> str:
     return say(
         "brief-sure-detail",
         pack.language,
@@ -71,7 +69,7 @@ def _sure(counts: Counts, pack: Pack) -> str:
     )
 
 
-def _count_line(member: Member) -> list[str]:
+def _count_line(member: RegionVerdicts) -> list[str]:
     counts = member.counts
     return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), figure(counts.expected_misses, 1)]
 
@@ -151,52 +149,3 @@ def _matrix(document: Any, pack: Pack) -> None:
             widths=[4.5, *[1.0] * len(cells.regions)],
             size=7.0,
         )
-
-
-def completion(document: Any, pack: Pack) -> None:
-    """Field by field: every measurable target, its chart, and the plan's measures."""
-    heading(document, say("pack-completion", pack.language))
-    for part in pack.main.fields:
-        heading(document, part.title, 2)
-        _targets(document, pack, part)
-        if pack.several and part.panels:
-            region = pack.main.subject.region.title(pack.language)
-            paragraph(document, say("pack-charts-of", pack.language, region=region), size=9)
-        shown = zip(pictures(part.panels), part.panels, strict=True)
-        gallery(document, ((picture, panel.title, panel.finding) for picture, panel in shown))
-        _measures(document, pack, part)
-
-
-def _targets(document: Any, pack: Pack, part: FieldPart) -> None:
-    """The targets of the main region; of every region where the pack is a department's."""
-    language = pack.language
-    every = pack.kind is PackKind.DEPARTMENT and pack.several
-    names = ["goal", "indicator", "aim", "latest", "status", "chance", "projected", "grade"]
-    widths = [1.0, 3.6, 2.6, 2.3, 2.3, 1.4, 3.2, 1.2]
-    heads = [say(f"brief-col-{name}", language) for name in names]
-    if every:
-        heads, widths = [say("pack-count-region", language), *heads], [1.6, *widths]
-    wanted = [row.place.target.id for row in part.rows]
-    lines = []
-    for target in wanted:
-        for member in pack.members if every else pack.members[:0]:
-            if target in member.by_target:
-                lines.append([member.name, *_target_line(member.by_target[target])])
-    if not every:
-        lines = [_target_line(row) for row in part.rows]
-    caption = say("pack-field-caption", language, field=part.title, year=str(pack.main.subject.as_of))
-    table(document, caption, heads, lines, widths=widths)
-
-
-def _target_line(row: TargetRow) -> list[Cell]:
-    return [
-        str(row.place.goal.number), row.title, row.aim, row.latest_short, status_cell(row), row.probability,
-        row.projected_range, row.grade_word,
-    ]  # fmt: skip
-
-
-def _measures(document: Any, pack: Pack, part: FieldPart) -> None:
-    if not part.field.measures:
-        return
-    heading(document, say("pack-measures", pack.language), 3)
-    bullets(document, [f"{item.number} {item.title.in_language(pack.language)}" for item in part.field.measures])
