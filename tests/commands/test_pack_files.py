@@ -10,7 +10,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.page import pdf
 from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
 from sxresearch.commands.cli import app
-from sxresearch.commands.pack import PackRequest, file_name, make_packs
+from sxresearch.commands.pack_files import PackRequest, file_name, make_packs
 from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
 
 

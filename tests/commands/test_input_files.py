@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from sxresearch.commands.check import Checked, InputKind, check_paths
+from sxresearch.commands.input_files import Checked, InputKind, check_paths
 from sxresearch.errors import SxError
 from sxresearch.paths import DATA, PLANS
 from tests.batch.conftest import observations_csv
