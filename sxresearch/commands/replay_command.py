@@ -7,6 +7,7 @@ import typer
 
 from sxresearch.commands.console import working
 from sxresearch.commands.shared import help_text
+from sxresearch.files import publish
 
 
 def replay(
