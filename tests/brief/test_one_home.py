@@ -24,7 +24,6 @@ MODULES = sorted(BRIEF.rglob("*.py"))
 TEMPLATES = sorted([*BRIEF.rglob("*.j2")])
 STYLES = sorted(BRIEF.rglob("*.css"))
 
-DASHES = ("–", "-", "—")
 MAKERS_OF_WORDS = frozenset(
     {
         "say",
@@ -61,9 +60,10 @@ def _finished(node: ast.expr) -> bool:
 def compared_texts(source: str) -> Iterator[str]:
     """Every comparison with a finished text."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Compare) and any(isinstance(op, ast.Eq | ast.NotEq) for op in node.ops):
-            if any(map(_finished, (node.left, *node.comparators))):
-                yield ast.unparse(node)
+        if not isinstance(node, ast.Compare) or not any(isinstance(op, ast.Eq | ast.NotEq) for op in node.ops):
+            continue
+        if any(map(_finished, (node.left, *node.comparators))):
+            yield ast.unparse(node)
 
 
 def test_the_check_finds_what_it_looks_for():
