@@ -40,9 +40,8 @@ def recompute_paths(model: LinearisedModel, counts: EventCounts) -> tuple[Floats
     ahead = model.shapes.own.shape[1] - model.shapes.seen
     mean, second, fourth = np.zeros((3, ahead, len(model.working.z)))
     for point, share in zip(model.points, model.weights, strict=True):
-        for damping in DAMPINGS:
-            weight = share / len(DAMPINGS)
-            location, variance = filter_paths(point, model.working, ahead, damping)
+        weight = share / len(DAMPINGS)
+        for location, variance in filter_paths(point, model.working, ahead):
             mean += weight * location
             second += weight * (variance + location**2)
             fourth += weight * variance**2
@@ -65,34 +64,35 @@ def glm_level(counts: EventCounts) -> float:
         return float(model.fit(maxiter=200, tol=1e-14).params[0])
 
 
-def filter_paths(sds: Floats, working: WorkingObservations, ahead: int, damping: float) -> tuple[Floats, Floats]:
+def filter_paths(sds: Floats, working: WorkingObservations, ahead: int) -> list[tuple[Floats, Floats]]:
     """Mean and variance of the linear predictor around the overall level, ``ahead`` years on, both (H, S).
 
+    One pair per way in which a drift is damped; that matters after the data only, so the filter runs once.
     ``sds`` are the seven standard deviations in the order of :mod:`sxresearch.projection.counts.count_gaussian`.
     """
     regions, seen = working.z.shape
-    years, middle = seen + ahead, (seen - 1) / 2
-    time = np.arange(years) - middle
-    drift_time = np.concatenate([time[:seen], middle + np.cumsum(damping ** np.arange(1.0, ahead + 1))])
+    years, time = seen + ahead, np.arange(seen + ahead) - (seen - 1) / 2
     common, own = _chain(COMMON_LEVEL_SD, sds[WALK], time), _chain(sds[LEVEL], sds[OWN_WALK], time)
     states = _COMMON + 2 * regions
     engine = KalmanFilter(k_endog=regions, k_states=states)
     known = working.precision > 0
-    figures = np.where(known, working.z, np.nan).T
-    engine.bind(np.ascontiguousarray(np.concatenate([figures, np.full((ahead, regions), np.nan)])))
-    noise = sds[EXCESS] ** 2 + 1 / np.where(known, working.precision, 1.0)
+    figures = np.full((years, regions), np.nan)
+    figures[:seen] = np.where(known, working.z, np.nan).T
+    engine.bind(figures)
     obs_cov = np.zeros((regions, regions, years))
+    noise = sds[EXCESS] ** 2 + 1 / np.where(known, working.precision, 1.0)
     obs_cov[np.arange(regions), np.arange(regions), :seen] = noise
-    design, transition, shocks = _system(regions, drift_time, (common, own), sds[YEAR])
-    engine["design"], engine["obs_cov"], engine["selection"] = design, obs_cov, np.eye(states)
+    transition, shocks = _moves(regions, years, (common, own), sds[YEAR])
+    engine["design"], engine["obs_cov"], engine["selection"] = _reads(regions, time), obs_cov, np.eye(states)
     engine["transition"], engine["state_cov"] = transition, shocks
     first_own = [own[0][0], sds[OWN_DRIFT] ** 2]
     start = np.array([common[0][0], sds[DRIFT] ** 2, sds[YEAR] ** 2, *(first_own * regions)])
     engine.initialize_known(np.zeros(states), np.diag(start))
     found = engine.filter()
-    reads = design[..., seen:]
-    mean = np.einsum("rst,st->tr", reads, found.predicted_state[:, seen:years])
-    return mean, np.einsum("rst,sut,rut->tr", reads, found.predicted_state_cov[..., seen:years], reads)
+    state, cov = found.predicted_state[:, seen:years], found.predicted_state_cov[..., seen:years]
+    later = [time[seen - 1] + np.cumsum(damping ** np.arange(1.0, ahead + 1)) for damping in DAMPINGS]
+    reads = [_reads(regions, drift_time) for drift_time in later]
+    return [(np.einsum("rst,st->tr", read, state), np.einsum("rst,sut,rut->tr", read, cov, read)) for read in reads]
 
 
 def _chain(level: float, walk: float, time: Floats) -> tuple[Floats, Floats, Floats]:
@@ -104,18 +104,25 @@ def _chain(level: float, walk: float, time: Floats) -> tuple[Floats, Floats, Flo
     return variance, factor, np.maximum(variance[1:] - factor * between, 0.0)
 
 
-def _system(
-    regions: int, drift_time: Floats, chains: tuple[tuple[Floats, Floats, Floats], ...], year: float
-) -> tuple[Floats, Floats, Floats]:
-    """Design, transition and shocks, the years last: each region reads the common states and its own two."""
-    years, states = len(drift_time), _COMMON + 2 * regions
-    (_, common_factor, common_new), (_, own_factor, own_new) = chains
-    design, transition, shocks = np.zeros((regions, states, years)), *np.zeros((2, states, states, years))
+def _reads(regions: int, drift_time: Floats) -> Floats:
+    """What each region reads of the states, the years last: the common ones and its own two."""
+    design = np.zeros((regions, _COMMON + 2 * regions, len(drift_time)))
     design[:, 0], design[:, 1], design[:, 2] = 1.0, drift_time, 1.0
+    rows = np.arange(regions)
+    design[rows, _COMMON + 2 * rows], design[rows, _COMMON + 2 * rows + 1] = 1.0, drift_time
+    return design
+
+
+def _moves(
+    regions: int, years: int, chains: tuple[tuple[Floats, Floats, Floats], ...], year: float
+) -> tuple[Floats, Floats]:
+    """Transition and shocks, the years last."""
+    states = _COMMON + 2 * regions
+    (_, common_factor, common_new), (_, own_factor, own_new) = chains
+    transition, shocks = np.zeros((2, states, states, years))
     levels, drifts = _COMMON + 2 * np.arange(regions), _COMMON + 1 + 2 * np.arange(regions)
-    design[np.arange(regions), levels], design[np.arange(regions), drifts] = 1.0, drift_time
     transition[0, 0, :-1], shocks[0, 0, :-1] = common_factor, common_new
     transition[levels, levels, :-1], shocks[levels, levels, :-1] = own_factor, own_new
     transition[1, 1] = transition[drifts, drifts] = 1.0
     shocks[2, 2] = year**2
-    return design, transition, shocks
+    return transition, shocks
