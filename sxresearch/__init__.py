@@ -35,7 +35,7 @@ _PLACES = {
     "data_findings": "brief.page.sections",
     "method_notes": "brief.page.sections",
     "source_notes": "brief.page.sections",
-    "as_published": "brief.content.published_verdicts",
+    "as_published": "brief.content.panel_record",
     "overview_content": "brief.content.overview",
     "overview_answer": "brief.page.overview_sections",
     "overview_matrix": "brief.page.overview_sections",
