@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.series import Series, SeriesStore, open_store
+from sxresearch.assessment.series import IndicatorSeries, SeriesStore, open_store
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
 from sxresearch.plan.catalogue import Plan, Target
@@ -203,7 +203,7 @@ class _Engine:
         return RecomputedSeries(name, group, series.method, years, _ours(series, years), theirs, learned)
 
 
-def _ours(series: Series, years: tuple[int, ...]) -> Floats:
+def _ours(series: IndicatorSeries, years: tuple[int, ...]) -> Floats:
     found = [series.predictive(year) for year in years]
     return np.array([[item.location[0], item.spread[0], item.df[0]] for item in found])
 

@@ -29,7 +29,7 @@ Centre = Callable[[int, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True)
-class Mixture:
+class RecomputedMixture:
     """Predictions from every origin: location and variance (H, Y, S), df (Y, S), members' weights (H, Y, K)."""
 
     location: Floats
@@ -103,7 +103,9 @@ def _pooled_centre(prior: Prior) -> Centre:
 # --- one component: members, their step variances, their weights -----------------------
 
 
-def _mixture(z: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior) -> Mixture:
+def _mixture(
+    z: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
+) -> RecomputedMixture:
     states, variance, counts = _filtered(z, members, centre, df, longest, prior)
     freedom = df + counts
     evidence = np.zeros((len(z), len(members)))
@@ -121,7 +123,7 @@ def _mixture(z: Floats, members: tuple[Member, ...], centre: Centre, df: float, 
         location[h - 1] = np.einsum("yk,kys->ys", share, means)
         between = (means - location[h - 1]) ** 2
         spread2[h - 1] = np.einsum("yk,kys->ys", share, variances + between)
-    return Mixture(location, spread2, freedom, weights)
+    return RecomputedMixture(location, spread2, freedom, weights)
 
 
 def _filtered(
