@@ -19,8 +19,7 @@ FOR_OTHERS = {
     "batch/kernels/kernel_pool.py create_kernel_manager": "nbclient asks for its kernel manager so",
     "batch/kernels/kernel_pool.py execute_managed_notebook": "papermill calls its engines so",
     "monitoring/intake/sheets.py SheetFile": "the readers of office files, a later issue, give it",
-    "projection/reference/count_fits.py yearly_change": "an expert reads it from what sx.fit_counts gives",
-    "projection/reference/series_fits.py param_names": "statsmodels asks a model for the names of its parameters so",
+    "projection/reference/series_fits.py param_names": "statsmodels asks a model for the names in its summary",
     "brief/page/markup.py _repr_mimebundle_": "Jupyter asks an object for its looks so",
 }
 """What nothing in the package calls by name, and who does."""

@@ -29,7 +29,7 @@ Centre = Callable[[int, Floats, Floats], Floats]
 
 
 @dataclass(frozen=True)
-class RecomputedMix:
+class RecomputedMixture:
     """Predictions from every origin: location and variance (H, Y, S), df (Y, S), members' weights (H, Y, K)."""
 
     location: Floats
@@ -105,7 +105,7 @@ def _pooled_centre(prior: Prior) -> Centre:
 
 def _mixture(
     z: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
-) -> RecomputedMix:
+) -> RecomputedMixture:
     states, variance, counts = _filtered(z, members, centre, df, longest, prior)
     freedom = df + counts
     evidence = np.zeros((len(z), len(members)))
@@ -123,7 +123,7 @@ def _mixture(
         location[h - 1] = np.einsum("yk,kys->ys", share, means)
         between = (means - location[h - 1]) ** 2
         spread2[h - 1] = np.einsum("yk,kys->ys", share, variances + between)
-    return RecomputedMix(location, spread2, freedom, weights)
+    return RecomputedMixture(location, spread2, freedom, weights)
 
 
 def _filtered(
