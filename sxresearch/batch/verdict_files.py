@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from sxresearch.brief.office.office_files import neutralised
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish
+from sxresearch.office_files import neutralised
 
 _COLUMN_WIDTH = 14  # characters; long texts may run over, numbers fit
 _CREATED = datetime(2000, 1, 1)  # a fixed date: the same table gives the same bytes

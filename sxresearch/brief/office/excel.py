@@ -22,8 +22,8 @@ from sxresearch.brief.office.excel_columns import (
 )
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import Sheet
-from sxresearch.brief.office.office_files import MADE, neutralised, put, sealed
 from sxresearch.language import say
+from sxresearch.office_files import MADE, neutralised, put, sealed
 from sxresearch.safe_text import visible
 
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from sxresearch.brief.office.office_files import neutralised
+from sxresearch.office_files import neutralised
 
 _LINE_HEIGHT = 15  # points
 

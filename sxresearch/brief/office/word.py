@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.office.office_files import put, sealed
 from sxresearch.brief.office.word_back import appendix, data_doubts, problems, proposals
 from sxresearch.brief.office.word_blocks import paragraph
 from sxresearch.brief.office.word_front import completion, process, profile, summary
 from sxresearch.brief.office.word_style import new_document
 from sxresearch.language import say
+from sxresearch.office_files import put, sealed
 from sxresearch.safe_text import visible
 
 SECTIONS: tuple[Callable[[Any, Pack], None], ...] = (

@@ -11,9 +11,9 @@ from nbformat import NotebookNode
 
 from sxresearch.brief.charts.fonts import embedded, house_characters, lacking
 from sxresearch.brief.content.headline import read_headline
-from sxresearch.brief.office.office_files import put
 from sxresearch.brief.page.matrix_script import matrix_script
 from sxresearch.language import say
+from sxresearch.office_files import put
 from sxresearch.safe_text import listed, visible
 from sxresearch.terms import Language
 
