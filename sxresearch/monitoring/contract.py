@@ -71,8 +71,10 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
         "万人": Unit.TEN_THOUSAND_PERSONS,
         "亿人": Unit.HUNDRED_MILLION_PERSONS,
         "个/千人": Unit.PER_1000_POPULATION,
+        "每千名儿童": Unit.PER_1000_CHILDREN,
         "名/千名儿童": Unit.PER_1000_CHILDREN,
         "张/千名儿童": Unit.PER_1000_CHILDREN,
+        "比值": Unit.RATIO,
     },
 }
 
