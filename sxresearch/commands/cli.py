@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from sxresearch.commands.console import both, show_faults, tell, working
 from sxresearch.errors import EXIT_DONE, EXIT_DONE_WITH_FAILURES, SxError
 from sxresearch.files import writable
-from sxresearch.paths import BRIEF, INDEX, NOTEBOOKS, REPORTS, ROOT
+from sxresearch.paths import BRIEF, INDEX, NOTEBOOKS, REPORTS, ROOT, TEMPLATES
 from sxresearch.terms import Language
 
 # What a command needs is imported when it runs: pandas, statsmodels and papermill take seconds,
@@ -169,6 +169,30 @@ def pack(
 
     parameters = _parameters(plans, observations, as_of, target_year, lang)
     for path in make_packs(Asked(tuple(regions or ()), department, pdf), parameters, out):
+        typer.echo(path)
+
+
+@app.command(help=_help("template"))
+def template(
+    regions: Annotated[list[str] | None, typer.Argument(metavar="REGION", help=_help("template-regions"))] = None,
+    year: Annotated[list[int] | None, typer.Option("--year", metavar="YEAR", help=_help("template-year"))] = None,
+    plans: Plans = None,
+    observations: Annotated[
+        list[Path] | None, typer.Option("--observations", metavar="PATH", help=_help("template-observations"))
+    ] = None,
+    names: Annotated[Path | None, typer.Option("--names", metavar="FILE", help=_help("template-names"))] = None,
+    out: Annotated[
+        Path, typer.Option("--out", metavar="DIR", show_default=False, help=_help("template-out"))
+    ] = TEMPLATES,
+) -> None:
+    """Write reporting forms for regions, or the list of names."""
+    from sxresearch.commands.template import Asked, make_templates, write_names
+
+    if names is not None:
+        typer.echo(write_names(names, plans))
+        return
+    asked = Asked(tuple(regions or ()), tuple(year or ()), plans, tuple(observations or ()))
+    for path in make_templates(asked, out):
         typer.echo(path)
 
 

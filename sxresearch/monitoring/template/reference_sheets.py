@@ -66,7 +66,7 @@ def write_definitions(sheet: Any, form: Form, styles: Styles) -> None:
 
 
 def _definition(indicator: Indicator) -> list[str]:
-    breaks = "".join(zh("break", year=str(mark.year), reason=mark.reason.zh) for mark in indicator.breaks)
+    breaks = "".join(zh("break", reason=mark.reason.zh) for mark in indicator.breaks)
     return [
         indicator.name.zh,
         "、".join(indicator.aliases),
