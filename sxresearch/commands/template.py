@@ -16,7 +16,6 @@ from sxresearch.monitoring.template.names_document import names_markdown
 from sxresearch.monitoring.template.workbook import write_template
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.plan.regions import Region
-from sxresearch.terms import Language
 
 _UNSAFE = re.compile(r"[^\w-]+")
 

@@ -19,8 +19,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DATE = r"^(\d{4}-\d{2}-\d{2})?$"  # so that the later of two reports sorts last
 
 CHINESE_COLUMNS = {
-    "地区": "region",
     "地区代码": "region",
+    "地区": "region",
     "指标": "indicator",
     "指标名称": "indicator",
     "分组": "group",
@@ -35,6 +35,7 @@ CHINESE_COLUMNS = {
     "报送日期": "reported_at",
 }
 
+# of several names for one thing the first is what the toolkit itself writes (monitoring/template/names.py)
 CHINESE_WORDS: dict[str, dict[str, str]] = {
     "group": {
         "合计": Group.TOTAL,

@@ -18,7 +18,7 @@ template-known-synthetic = { $value } ({ $year } demo)
 
 template-how-title = Instructions
 template-how-fill = Each row is for one indicator, one group and one year. Grey cells are filled in already and must stay as they are; pale yellow cells are for the reporting office.
-template-how-unit = Give the value ("数值") in the unit of its row, as a number without the unit: 95.2% as 95.2, 3.2‰ as 3.2, 12.5/10万 as 12.5. Give the decimals you have; do not round further.
+template-how-unit = Give the value ("数值") in the unit of its row, as a number without the unit: 95.2% as 95.2, 3.2‰ as 3.2, 12.5 per 100 000 ("12.5/10万") as 12.5. Give the decimals you have; do not round further.
 template-how-blank = Where there is no figure, leave value, numerator and denominator empty; do not enter 0. Enter 0 only where the figure is 0.
 template-how-counts = For rates and shares give numerator ("分子") and denominator ("分母") as well, as full counts and never in units of 10 000 ("万"). What they count stands in the sheet "指标解释". Where both are grey, nothing is wanted.
 template-how-status = Choose the status ("数据状态") from the list: "终值" for a final yearly figure, "初步" for a preliminary one, "修订" for a correction of a figure reported before.

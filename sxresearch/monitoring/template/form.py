@@ -69,14 +69,15 @@ def form_of(
     Parameters
     ----------
     years
-        Years to report; none asks for the year after the latest figure of the region, else of all regions.
+        Years to report; none asks for the year after the latest figure of the region or, where it has none, of the
+        first region above it that has.
     figures
         The table of :class:`~sxresearch.monitoring.observations.Observations`.
 
     Raises
     ------
     BadParameter
-        If no plan binds the region, or no year is given and there is no figure to go by.
+        If no plan binds the region, or no year is given and neither it nor a region above it has a figure.
     """
     region = regions[code]
     used = used_indicators((plan for plan in plans if code in plan.binds(regions)), indicators)
@@ -84,7 +85,7 @@ def form_of(
         raise BadParameter.of("region-without-plan", "", code=code, name=region.name)
     with_value = figures[figures["value"].notna()]
     own = with_value[with_value["region"] == code]
-    asked = tuple(sorted(set(years))) or (_next_year(own if len(own) else with_value, region),)
+    asked = tuple(sorted(set(years))) or (_next_year(with_value, region, regions),)
     known = _by_series(own)
     return Form(region, asked, tuple(_entries(used, asked, known)))
 
@@ -101,10 +102,15 @@ def used_indicators(plans: Iterable[Plan], indicators: Indicators) -> tuple[Indi
     return tuple(indicators[name] for name in dict.fromkeys(ids))
 
 
-def _next_year(figures: pd.DataFrame, region: Region) -> int:
-    if figures.empty:
+def _next_year(figures: pd.DataFrame, region: Region, regions: Regions) -> int:
+    """The year after the latest figure of the region, or of the first above it that has any."""
+    latest = figures.groupby("region")["year"].max()
+    above: Region | None = region
+    while above is not None and above.code not in latest.index:
+        above = regions[above.parent] if above.parent else None
+    if above is None:
         raise BadParameter.of("template-year-unknown", "", code=region.code, name=region.name)
-    return int(figures["year"].max()) + 1
+    return int(latest[above.code]) + 1
 
 
 _Series = Mapping[tuple[str, str], Sequence[KnownFigure]]

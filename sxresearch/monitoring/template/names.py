@@ -44,6 +44,5 @@ def _called(words: Mapping[str, str]) -> Iterator[Names]:
         yield Names(str(member), first, tuple(others))
 
 
-_CODE_FIRST = {"地区代码": "region", **CHINESE_COLUMNS}
-_COLUMNS = {item.member: item for item in _called(_CODE_FIRST)}
+_COLUMNS = {item.member: item for item in _called(CHINESE_COLUMNS)}
 _WORDS = {column: tuple(_called(CHINESE_WORDS[column])) for column in LISTED}
