@@ -12,7 +12,7 @@ from sxresearch.monitoring.template.styles import Styles, for_print, lines_of
 from sxresearch.office_files import neutralised
 from sxresearch.plan.indicators import Indicator, Indicators
 from sxresearch.plan.regions import Regions
-from sxresearch.terms import Language
+from sxresearch.terms import Basis, Language
 
 INSTRUCTIONS = (
     "fill", "unit", "blank", "counts", "status", "basis", "source", "known", "orange", "spare", "protection", "save",
@@ -99,7 +99,8 @@ def write_names(sheet: Any, form: Form, indicators: Indicators, regions: Regions
 
 
 def _words(column: str) -> list[str]:
-    return [item.first for item in cell_words(column)]
+    """What an office may choose: it reports nothing synthetic."""
+    return [item.first for item in cell_words(column) if item.member != Basis.SYNTHETIC]
 
 
 def _table(
