@@ -17,7 +17,7 @@ from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
-from sxresearch.plan.loading import load_indicators, load_plans
+from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
@@ -64,9 +64,10 @@ class Inputs:
         return tuple(region.code for region in self.regions if region.code in known)
 
 
-def load_register() -> Register:
-    """The indicator register and the region list of this checkout."""
-    return Register(load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv"))
+def load_register(plans: Path | str = PLANS) -> Register:
+    """The indicator register of this checkout with what the plan folder adds to it, and the region list."""
+    own = Path(plans) / OWN_INDICATORS
+    return Register(load_indicators(DATA / "indicators.yaml", own), load_regions(DATA / "regions.csv"))
 
 
 def load_inputs(
@@ -82,13 +83,13 @@ def load_inputs(
         With every fault of the plans and of the observations together.
     """
     kept: Inputs | None = None if register else shared.recall(_question(plans, observations))
-    return kept or _read(plans, observations, register or load_register())
+    return kept or _read(plans, observations, register or load_register(plans))
 
 
 def share_inputs(plans: Path | str = PLANS, observations: Path | str | Iterable[Path | str] = OBSERVATIONS) -> Inputs:
     """Read once what kernels forked from this process will ask :func:`load_inputs` for."""
     question = _question(plans, observations)
-    inputs = _read(plans, observations, load_register())
+    inputs = _read(plans, observations, load_register(plans))
     shared.keep(question, inputs)
     return inputs
 
@@ -114,7 +115,7 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | N
         known.regions,
         figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
-        load_responsibility(RESPONSIBILITY, read, known.indicators),
+        load_responsibility(RESPONSIBILITY, read, known.indicators, known.regions),
     )
 
 
@@ -133,7 +134,7 @@ def load_frame(
     SxError
         As :func:`load_inputs`.
     """
-    known = register or load_register()
+    known = register or load_register(plans)
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = load_inputs(plans, observations, register)

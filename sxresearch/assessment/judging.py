@@ -136,7 +136,7 @@ def _verdicts(
         "aspiration": target.aspiration,
         "stated_in": str(target.stated_in),
         "plan_value": _plan_value(run, target),
-        "department": run.inputs.responsibility.of(target.id) or _registered_department(run, target),
+        "department": _departments(run, target),
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,
@@ -181,8 +181,10 @@ def _series_columns(run: PlanRun, question: Question, series: Series, outcome: O
     }
 
 
-def _registered_department(run: PlanRun, target: Target) -> str | None:
-    return run.inputs.indicators[target.indicator].department if target.indicator else None
+def _departments(run: PlanRun, target: Target) -> list[str | None]:
+    """Who answers for the target in each region: as the responsibility list says, else as the register says."""
+    registered = run.inputs.indicators[target.indicator].department if target.indicator else None
+    return [run.inputs.responsibility.of(target.id, region) or registered for region in run.store.regions]
 
 
 def _status(fact: float, p: float) -> Status:

@@ -118,7 +118,7 @@ def _own_values(folder: Path, register: Register) -> int:
 
 def _departments(path: Path, register: Register) -> int:
     plans = load_plans(PLANS, register.indicators, register.regions)
-    return len(load_responsibility(path, plans, register.indicators))
+    return len(load_responsibility(path, plans, register.indicators, register.regions))
 
 
 _COUNTS: dict[Kind, Callable[[Path, Register], int]] = {

@@ -186,7 +186,7 @@ def template(
     ] = TEMPLATES,
 ) -> None:
     """Write reporting forms for regions, or the list of names."""
-    from sxresearch.commands.template import Asked, make_templates, write_names
+    from sxresearch.commands.template_files import Asked, make_templates, write_names
 
     if names is not None:
         typer.echo(write_names(names, plans))

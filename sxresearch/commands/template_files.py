@@ -92,5 +92,5 @@ def file_name(form: Form) -> str:
 
 def write_names(out: Path, plans: Path | None = None) -> Path:
     """Write the list of allowed names to ``out`` (Markdown)."""
-    register = load_register()
+    register = load_register(plans or PLANS)
     return publish_text(out, names_markdown(register.indicators, register.regions))
