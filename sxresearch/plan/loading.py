@@ -26,9 +26,7 @@ def load_indicators(path: Path, own: Path | None = None) -> Indicators:
     """
     items: list[Indicator] = []
     faults: list[Fault] = []
-    for file in (path, own):
-        if file is None or (file == own and not file.exists()):
-            continue
+    for file in (path, *([own] if own is not None and own.exists() else [])):
         document = read_yaml(file)
         found, broken = each_record(document, Indicator)
         faults += [*broken, *register_faults(found, document, items)]
