@@ -13,7 +13,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.overview import overview_of
 from sxresearch.brief.content.published_verdicts import records, without_withheld
-from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
@@ -48,13 +48,13 @@ def write_overall(manifest: Manifest, out: Path, inputs: Inputs, parameters: Par
     return matrix(shown)
 
 
-def _agrees(member: Member, manifest: Manifest) -> bool:
+def _agrees(member: RegionVerdicts, manifest: Manifest) -> bool:
     """Whether the brief counts as many targets without an answer as the verdicts do."""
     headline = manifest.regions[member.region.code].headline or {}
     return bool(headline.get("counts", {}).get("not_assessable") == member.counts.not_assessable)
 
 
-def _write(shown: Sequence[Member], page: Path, before: pd.DataFrame | None) -> None:
+def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None) -> None:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
     write_overview(overview_of(shown, before=before, links=links), page)
 

@@ -21,7 +21,7 @@ _UNSAFE = re.compile(r"[^\w-]+")
 
 
 @dataclass(frozen=True)
-class Asked:
+class TemplateRequest:
     """Which forms: regions by code, name or ``all province cities counties``; years to report, none for the next."""
 
     regions: tuple[str, ...]
@@ -30,7 +30,7 @@ class Asked:
     observations: tuple[Path, ...] = ()
 
 
-def make_templates(asked: Asked, out: Path) -> list[Path]:
+def make_templates(asked: TemplateRequest, out: Path) -> list[Path]:
     """Write a workbook per region into ``out``.
 
     Raises
@@ -48,7 +48,7 @@ def make_templates(asked: Asked, out: Path) -> list[Path]:
     return paths
 
 
-def forms_of(asked: Asked, inputs: Inputs) -> Iterator[Form]:
+def forms_of(asked: TemplateRequest, inputs: Inputs) -> Iterator[Form]:
     """The forms of the regions that are meant, in the order of the region list."""
     faults = [fault for fault in map(_year_fault, asked.years) if fault]
     regions, unknown = _meant(asked.regions, inputs)

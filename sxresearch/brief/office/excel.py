@@ -9,19 +9,18 @@ from typing import Any
 import xlsxwriter
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.content.region_verdicts import local
-from sxresearch.brief.content.subject import Series
+from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.office.excel_columns import (
     OF_A_FIELD,
     TARGET,
     VERDICTS,
     Column,
-    Line,
+    SheetLine,
     level_format,
     number_format,
 )
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
-from sxresearch.brief.office.excel_sheet import Sheet
+from sxresearch.brief.office.excel_sheet import ExcelSheet
 from sxresearch.language import say
 from sxresearch.office_files import MADE, neutralised, put, sealed
 from sxresearch.safe_text import visible
@@ -73,21 +72,23 @@ class _Workbook:
 
     def verdicts(self) -> None:
         """Every measurable and every checklist target of every region."""
-        every = [Line(member, row) for member in self.pack.members for row in member.rows]
+        every = [SheetLine(member, row) for member in self.pack.members for row in member.rows]
         self._columns(say("pack-sheet-verdicts", self.pack.language), VERDICTS, every)
 
     def field(self, plan: str, field: str) -> None:
         """One field: its measurable targets with the yearly figures."""
         every = [
-            Line(member, row)
+            SheetLine(member, row)
             for member in self.pack.members
             for row in member.rows
             if (row.place.plan.id, row.place.field.id) == (plan, field) and not row.is_checklist
         ]
-        name = local(every[0].row.place.field.title, self.pack.language)
+        name = every[0].row.place.field.title.in_language(self.pack.language)
         self._columns(name, OF_A_FIELD, every, years=_years(every))
 
-    def _columns(self, name: str, columns: Sequence[Column], lines: Iterable[Line], years: Sequence[int] = ()) -> None:
+    def _columns(
+        self, name: str, columns: Sequence[Column], lines: Iterable[SheetLine], years: Sequence[int] = ()
+    ) -> None:
         heads = [say(f"pack-col-{column.key}", self.pack.language) for column in columns]
         widths = [*(column.width for column in columns), *[_YEAR_WIDTH] * len(years)]
         sheet = self._sheet(name, [*heads, *map(str, years)], widths)
@@ -96,8 +97,8 @@ class _Workbook:
             sheet.add([*cells, *_yearly(line, years)])
         sheet.close(freeze=columns.index(TARGET) + 1 if columns is OF_A_FIELD else 1)
 
-    def _sheet(self, name: str, head: Sequence[Any], widths: Sequence[int]) -> Sheet:
-        return Sheet(self.book, self._name(name), head, widths, mark=self.pack.mark, formats=self.formats)
+    def _sheet(self, name: str, head: Sequence[Any], widths: Sequence[int]) -> ExcelSheet:
+        return ExcelSheet(self.book, self._name(name), head, widths, mark=self.pack.mark, formats=self.formats)
 
     def _name(self, wanted: str) -> str:
         """A name that Excel allows and that no other sheet has."""
@@ -111,7 +112,7 @@ class _Workbook:
         return name
 
 
-def _years(lines: Sequence[Line]) -> Sequence[int]:
+def _years(lines: Sequence[SheetLine]) -> Sequence[int]:
     """The years with a figure, the last of them if there are many."""
     seen = {
         int(year)
@@ -123,14 +124,14 @@ def _years(lines: Sequence[Line]) -> Sequence[int]:
     return sorted(seen)[-_MOST_YEARS:]
 
 
-def _yearly(line: Line, years: Sequence[int]) -> list[tuple[float | None, str]]:
+def _yearly(line: SheetLine, years: Sequence[int]) -> list[tuple[float | None, str]]:
     series = line.member.subject.first_series(line.row.place.target)
     if series is None:
         return [(None, "")] * len(years)
     return _values(line, series, years)
 
 
-def _values(line: Line, series: Series, years: Sequence[int]) -> list[tuple[float | None, str]]:
+def _values(line: SheetLine, series: SeriesKey, years: Sequence[int]) -> list[tuple[float | None, str]]:
     seen = line.member.subject.figures(series)
     values = dict(zip(seen["year"].astype(int), seen["value"].astype(float), strict=True))
     shown = level_format(series.indicator, line.member)
