@@ -26,8 +26,8 @@ class CellGrid:
     dates: set[Place] = field(default_factory=set)
     errors: dict[Place, str] = field(default_factory=dict)
     formulas: dict[Place, Formula] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_rows: list[range] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
     _rows: dict[int, tuple[Value, ...]] = field(default_factory=dict)
     _texts: dict[str, Value] = field(default_factory=dict)
@@ -50,6 +50,21 @@ class CellGrid:
         """Note a cell that shows an error."""
         self.budget.marks()
         self.errors[place] = name
+
+    def hide_rows(self, first: int, count: int = 1) -> None:
+        """Note rows that are not shown, however many."""
+        self.budget.marks()
+        self.hidden_rows.append(range(first, first + count))
+
+    def hide_columns(self, first: int, count: int = 1) -> None:
+        """Note columns that are not shown, however many."""
+        self.budget.marks()
+        self.hidden_columns.append(range(first, first + count))
+
+    def merge(self, first: Place, last: Place) -> None:
+        """Note a merged range."""
+        self.budget.marks()
+        self.merged.append((first, last))
 
     def formula(self, place: Place, formula: Formula) -> None:
         """Note a cell's formula."""
@@ -94,8 +109,8 @@ class CellGrid:
             frozenset(self.dates),
             self.errors,
             self.formulas,
-            frozenset(row for row in self.hidden_rows if row < len(rows)),
-            frozenset(column for column in self.hidden_columns if column < width),
+            _below(self.hidden_rows, len(rows)),
+            _below(self.hidden_columns, width),
             tuple(self._merged_above(len(rows))),
             formats_known,
         )
@@ -108,3 +123,7 @@ def _laid_over(before: Sequence[Value], cells: Sequence[Value]) -> list[Value]:
     width = max(len(before), len(cells))
     one, other = ([*some, *[None] * (width - len(some))] for some in (before, cells))
     return [new if new is not None else old for old, new in zip(one, other, strict=True)]
+
+
+def _below(spans: Sequence[range], end: int) -> frozenset[int]:
+    return frozenset(number for span in spans for number in range(span.start, min(span.stop, end)))

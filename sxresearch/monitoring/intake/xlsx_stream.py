@@ -76,20 +76,19 @@ class SheetStream:
         self._row = int(number) - 1 if number.isdecimal() and 0 < int(number) <= MAX_ROWS else self._row + 1
         self._column, self._cells = -1, []
         if is_true(given.get("hidden")) or given.get("ht") in ("0", "0.0"):
-            self.grid.budget.marks()
-            self.grid.hidden_rows.add(self._row)
+            self.grid.hide_rows(self._row)
 
     def _note_column(self, given: Attributes) -> None:
         first, last = given.get("min", ""), given.get("max", "")
         hidden = is_true(given.get("hidden")) or given.get("width") in ("0", "0.0")
         if hidden and first.isdecimal() and last.isdecimal():
-            self.grid.hidden_columns.update(range(int(first) - 1, min(int(last), MAX_COLUMNS)))
+            begin, end = int(first) - 1, min(int(last), MAX_COLUMNS)
+            self.grid.hide_columns(begin, max(0, end - begin))
 
     def _note_merged(self, given: Attributes) -> None:
         merged = range_of(given.get("ref", ""))
         if merged:
-            self.grid.budget.marks()
-            self.grid.merged.append(merged)
+            self.grid.merge(*merged)
 
     def _put_cell(self) -> None:
         place = place_of(self._given.get("r", "")) or (self._row, self._column + 1)
