@@ -16,6 +16,7 @@ from sxresearch.monitoring.intake.table_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
+from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
@@ -66,7 +67,9 @@ class Inputs:
 
 def load_register() -> Register:
     """The indicator register and the region list of this checkout."""
-    return Register(load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv"))
+    regions = load_regions(DATA / "regions.csv")
+    former = load_former_regions(DATA / "regions_former.csv", regions)
+    return Register(load_indicators(DATA / "indicators.yaml"), regions, former)
 
 
 def load_inputs(

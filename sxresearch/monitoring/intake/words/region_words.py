@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.cells import folded, text_of
+from sxresearch.monitoring.intake.words.cells import folded
 
 _CODE = re.compile(r"(\d{6})(?:\.0+|0{3}|0{6})?")
 _WITH_NAME = re.compile(r"(\d{6})(?:0{6})?\(?(\D+?)\)?|(\D+?)\(?(\d{6})(?:0{6})?\)?")
@@ -71,7 +71,7 @@ class RegionNames:
         found = self._spellings.get(text, ())
         inside = [code for code in found if within and self._lies_within(code, within)]
         codes = inside or list(found)
-        if len(codes) == 1:
+        if len({self._by_code(code).code or code for code in codes}) == 1:
             return self._by_code(codes[0])
         return RegionWord(problem="ambiguous", candidates=tuple(codes)) if codes else UNKNOWN
 
@@ -147,8 +147,3 @@ def _short(name: str) -> str:
     """太原市 as 太原; not where a single character would be left (盂县), nor for words like 城区."""
     bare = name[:-1] if name[-1:] in _RANKS else ""
     return bare if len(bare) >= _SHORTEST else ""
-
-
-def digits(value: object) -> str:
-    """The cell as text, a code without decimals."""
-    return text_of(value)

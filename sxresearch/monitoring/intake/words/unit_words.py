@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from sxresearch.monitoring.intake.cells import folded
-from sxresearch.monitoring.intake.vocabulary import UNITS
+from sxresearch.monitoring.intake.words.cells import folded
+from sxresearch.monitoring.intake.words.vocabulary import UNITS
 from sxresearch.terms import Unit
 
 _LABEL = re.compile(r"^(?:计量)?单位[:：]?")

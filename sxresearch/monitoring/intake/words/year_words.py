@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
-from sxresearch.monitoring.intake.cells import folded, numeric
-from sxresearch.monitoring.intake.vocabulary import NEVER
+from sxresearch.monitoring.intake.serial_days import serial_of
+from sxresearch.monitoring.intake.words.cells import folded, numeric
+from sxresearch.monitoring.intake.words.vocabulary import NEVER
 
 _PLAIN = re.compile(r"(\d{4})(?:\.0+)?(?:年|年度|年末|年底)?")
 _WITHIN = re.compile(r"(?<!\d)(\d{4})年?度?(?!\d)")
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/]\d{1,2})?|[.](\d{1,2})[.]\d{1,2})(?:00:00:00)?")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CHINESE = re.compile(r"^([〇零○一二三四五六七八九]{4})年")
-_FIRST_DAY = date(1899, 12, 30)  # day 0 of a spreadsheet's calendar
 _MONTHS = 12
 
 
@@ -26,13 +26,14 @@ class YearWord:
     note: str = ""
 
 
-def year_of(value: object, dated: bool = False) -> YearWord | None:
+def year_of(value: object, dated: bool = False, date1904: bool = False) -> YearWord | None:
     """The year that a whole cell states; none where it states something else.
 
-    ``dated`` says that the cell is shown as a date though it holds a number.
+    ``dated`` says that the cell is shown as a date though it holds a number; ``date1904`` that its file counts days
+    from 1904.
     """
     if isinstance(value, date):
-        return _of_date(value)
+        return _of_date(value, date1904)
     if numeric(value):
         return _of_number(float(value), dated)  # type: ignore[arg-type]
     text = in_digits(folded(value))
@@ -65,23 +66,17 @@ def in_digits(text: str) -> str:
     return _CHINESE.sub(lambda found: f"{found[1].translate(_DIGITS)}年", text)
 
 
-def day_of_serial(number: float) -> date:
-    """The day that a spreadsheet shows for a number."""
-    return _FIRST_DAY + timedelta(days=int(number))
-
-
 def _of_number(number: float, dated: bool) -> YearWord | None:
     if number != number or not number.is_integer():
         return None
     if FIRST_YEAR <= number <= LAST_YEAR:
         return YearWord(int(number), note="year-shown-as-date" if dated else "")
-    if dated and 0 < number < 1e5:
-        return _known(day_of_serial(number).year, "year-from-date")
     return None
 
 
-def _of_date(day: date) -> YearWord | None:
-    serial = (date(day.year, day.month, day.day) - _FIRST_DAY).days
+def _of_date(day: date, date1904: bool) -> YearWord | None:
+    """A typed year that is shown as a date (2015 as 1905-07-07), or the year of a real date."""
+    serial = int(serial_of(day, date1904))
     if FIRST_YEAR <= serial <= LAST_YEAR:
         return YearWord(serial, note="year-shown-as-date")
     return _known(day.year, "year-from-date")

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from sxresearch.language import Text
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.cells import folded
-from sxresearch.monitoring.intake.vocabulary import GROUPS, GROUPS_IN_NAMES
-from sxresearch.monitoring.intake.words_unit import unit_at_end, unit_of
-from sxresearch.terms import Group, Language, Unit
+from sxresearch.monitoring.intake.words.cells import folded
+from sxresearch.monitoring.intake.words.vocabulary import GROUPS, GROUPS_IN_NAMES
+from sxresearch.monitoring.intake.words.unit_words import unit_at_end, unit_of
+from sxresearch.terms import Group, Unit
 
 _NUMBERING = re.compile(r"^(?:\(?[0-9]{1,3}\)?[.、,)]|\(?[一二三四五六七八九十]{1,3}\)?[.、,)]|[(（]\d{1,3}[)）]|其中:|其中)")
 _BRACKET_AT_END = re.compile(r"^(.+)\(([^()]*)\)$")
@@ -47,8 +47,7 @@ class IndicatorNames:
             if len(close) == NEAREST:
                 break
         items = [self.register.indicators[key].name for key in close]
-        zh, en = Language.ZH, Language.EN
-        return Text("、".join(item.in_language(zh) for item in items), ", ".join(item.in_language(en) for item in items))
+        return Text("、".join(item.zh for item in items), ", ".join(item.en for item in items))
 
     def _parsed(self, text: str, unit: Unit | None, group: Group | None) -> IndicatorWord | None:
         if key := self._spellings.get(text):
