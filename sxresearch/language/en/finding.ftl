@@ -12,3 +12,5 @@ finding-and-more = { $places } and more, { $count } places in all
 severity-refuse = refused
 severity-hold = held
 severity-note = note
+
+finding-rows = { $count } rows

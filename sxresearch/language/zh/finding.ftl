@@ -12,3 +12,5 @@ finding-and-more = { $places } 等共{ $count }处
 severity-refuse = 拒收
 severity-hold = 待核
 severity-note = 提示
+
+finding-rows = { $count }行

@@ -80,17 +80,26 @@ class Layout:
         parts = [self._part(item) for item in self.series]
         cells = pd.concat(parts, ignore_index=True).sort_values(["row", "order"], kind="stable", ignore_index=True)
         grid = self.block.grid
-        return RawTable(grid.file, grid.sheet, grid.spreadsheet, grid.formats_known, grid.date1904, cells)
+        return RawTable(
+            grid.file,
+            grid.sheet,
+            grid.spreadsheet,
+            grid.formats_known,
+            grid.date1904,
+            cells,
+            self.block.context.root,
+            self.nested,
+        )
 
     def _part(self, item: Series) -> pd.DataFrame:
         grid, rows = self.block.grid, np.array(self.block.rows, dtype=int)
         columns: dict[str, object] = {"row": rows, "line": grid.lines[rows], "order": min(item.columns.values())}
         for name in FIELDS:
             values, at = self._field(item, name, rows)
-            columns[name] = values
+            columns[name] = pd.Series(values, dtype=object)
             columns[f"{name}_at"] = at
         columns["percent"] = grid.percent[rows, item.columns["value"]] if "value" in item.columns else False
-        units = {"fixed_unit": item.units.get("value"), "name_unit": None, "title_unit": self.block.context.unit}
+        units = {"fixed_unit": item.units.get("value"), "title_unit": self.block.context.unit}
         for name in ("numerator", "denominator"):
             units[f"{name}_unit"] = item.units.get(name)
         part = pd.DataFrame({**columns, **{name: pd.Series([unit] * len(rows), dtype=object) for name, unit in units.items()}})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from sxresearch.monitoring.contract import Register
@@ -12,6 +13,7 @@ _CODE = re.compile(r"(\d{6})(?:\.0+|0{3}|0{6})?")
 _WITH_NAME = re.compile(r"(\d{6})(?:0{6})?\(?(\D+?)\)?|(\D+?)\(?(\d{6})(?:0{6})?\)?")
 _RANKS = "省市县区"
 _SHORTEST = 2
+_NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,12 @@ class RegionNames:
         above = region.parent and self.register.regions[region.parent]
         return (above.name if above and above.level == "city" else "") + region.name
 
-    def nearest(self) -> tuple[str, ...]:
-        """Names to look for a likely one in."""
-        return tuple(region.name for region in self.register.regions)
+    def nearest(self, value: object) -> str:
+        """The three names of the register most like the cell's."""
+        text = folded(value)
+        names = {self.name(region.code) for region in self.register.regions}
+        ranked = sorted(names, key=lambda name: (-SequenceMatcher(None, text, name, autojunk=False).ratio(), name))
+        return "、".join(ranked[:_NEAREST])
 
     def _by_code(self, code: str) -> RegionWord:
         if code in self.register.regions:
