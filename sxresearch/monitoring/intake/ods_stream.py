@@ -37,7 +37,13 @@ class SpreadsheetStream:
 
     def start(self, name: str, given: Attributes) -> None:
         """An element begins."""
-        if self._skipped or name in ("office:annotation", "draw:frame", "draw:custom-shape", "table:shapes", "text:ruby-text"):
+        if self._skipped or name in (
+            "office:annotation",
+            "draw:frame",
+            "draw:custom-shape",
+            "table:shapes",
+            "text:ruby-text",
+        ):
             self._skipped += 1
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._given, self._paragraphs, self._cell_depth = given, [], self._cell_depth + 1

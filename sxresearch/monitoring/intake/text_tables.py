@@ -52,7 +52,9 @@ def text_table(text: str) -> TextTable:
 def sniffed(text: str) -> str:
     """The delimiter that cuts most of the first lines into the same number of fields; of several the one giving more."""
     lines = [line for line in _BREAK.split(text[: SAMPLE_LINES * 2000])[:SAMPLE_LINES] if line.strip()]
-    scores = {delimiter: _evenness([_outside_quotes(line).count(delimiter) for line in lines]) for delimiter in DELIMITERS}
+    scores = {
+        delimiter: _evenness([_outside_quotes(line).count(delimiter) for line in lines]) for delimiter in DELIMITERS
+    }
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     return best if scores[best][0] else ","
 
