@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
-Value: TypeAlias = None | str | float | int | bool | datetime | date | time | timedelta
+Value: TypeAlias = str | float | int | bool | datetime | date | time | timedelta | None
 """What one cell holds; None where it is blank."""
 Place: TypeAlias = tuple[int, int]
 """Row and column of a cell, both counted from 0."""

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
 from sxresearch.monitoring.intake.cell_grid import CellGrid
 from sxresearch.monitoring.intake.sheets import Formula, Place

@@ -1,9 +1,9 @@
-"""Old Excel workbooks (.xls): values, formats, hidden and merged cells by xlrd, formulas from the records themselves."""
+"""Old Excel workbooks (.xls): values, formats, hidden and merged cells by xlrd, formulas from the records."""
 
 import io
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.blank_inputs import with_blank_inputs
