@@ -84,6 +84,11 @@ class CellGrid:
         self.budget.row(len(cells))
         self._rows[row] = tuple(cells)
 
+    def value(self, place: Place) -> Value:
+        """What stands at a place so far."""
+        row = self._rows.get(place[0], ())
+        return row[place[1]] if place[1] < len(row) else None
+
     def errors_in_texts(self) -> None:
         """Take texts that are the name of an error for one: that is how a text file or a web page holds them."""
         if not any(is_error(text) for text in self._texts):

@@ -92,7 +92,9 @@ def shifted(formula: str, rows: int, columns: int) -> str:
 def _moved(piece: str, rows: int, columns: int) -> str:
     def move(match: re.Match[str]) -> str:
         sheet = f"{match['sheet']}!" if match["sheet"] else ""
-        ends = [_PARTS.sub(lambda part: _part(part, rows, columns), end) for end in (match["first"], match["last"]) if end]
+        ends = [
+            _PARTS.sub(lambda part: _part(part, rows, columns), end) for end in (match["first"], match["last"]) if end
+        ]
         return sheet + ":".join(ends)
 
     return _REFERENCE.sub(move, piece)

@@ -81,6 +81,12 @@ class Package:
         self._left -= self._parts[part].file_size
         if self._left < 0:
             raise BadObservations.of("intake-unpacks-too-large", self._path, most=str(MAX_UNPACKED // MEGABYTE))
+        with self.reopen(part) as stream:
+            yield stream
+
+    @contextmanager
+    def reopen(self, part: str) -> Iterator[IO[bytes]]:
+        """A part that was opened before, once more."""
         with damage_named(self._path), self._zip.open(self._parts[part]) as stream:
             yield stream
 

@@ -10,6 +10,8 @@ from sxresearch.monitoring.intake.sheets import Formula, Place, Sheet, Value
 
 Attributes = Mapping[str, str]
 HIDDEN = ("collapse", "filter")
+NOT_SHOWN = ("office:annotation", "draw:frame", "draw:custom-shape", "table:shapes", "text:ruby-text")
+"""Elements whose text is no part of the cell they stand in."""
 
 
 class SpreadsheetStream:
@@ -37,7 +39,7 @@ class SpreadsheetStream:
 
     def start(self, name: str, given: Attributes) -> None:
         """An element begins."""
-        if self._skipped or name in ("office:annotation", "draw:frame", "draw:custom-shape", "table:shapes", "text:ruby-text"):
+        if self._skipped or name in NOT_SHOWN:
             self._skipped += 1
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self._given, self._paragraphs, self._cell_depth = given, [], self._cell_depth + 1

@@ -14,7 +14,7 @@ _BYTE_ORDER_MARKS = {
     b"\xfe\xff": "utf-16-be",
 }
 _CONTROLS = frozenset(map(chr, (*range(9), *range(14, 32)))) - {"\x1a", "\x1c", "\x1d", "\x1e", "\x1f"}
-MOST_UTF8_FAULTS = 0.05
+MOST_UTF8_FAULTS = 0.2
 """Share of letters beyond ASCII that may be broken for a text to count as damaged UTF-8, not as GB18030."""
 
 
@@ -80,7 +80,7 @@ def _chinese(content: bytes, path: str, problem: UnicodeDecodeError) -> str:
     """The text as GB18030; UTF-8 with a few broken letters is refused, GB18030 would turn it into other letters."""
     lenient = content.decode("utf-8", errors="replace")
     broken, beyond = lenient.count("\ufffd"), sum(letter > "\x7f" for letter in lenient)
-    if broken <= max(1, MOST_UTF8_FAULTS * beyond) and beyond > broken:
+    if broken <= MOST_UTF8_FAULTS * beyond:
         line = content[: problem.start].count(b"\n") + 1
         raise BadObservations.of("intake-broken-utf8", f"{path}:{line}", line=str(line)) from problem
     try:

@@ -50,9 +50,11 @@ def text_table(text: str) -> TextTable:
 
 
 def sniffed(text: str) -> str:
-    """The delimiter that cuts most of the first lines into the same number of fields; of several the one giving more."""
+    """The delimiter that cuts most of the first lines into equally many fields; of several the one giving more."""
     lines = [line for line in _BREAK.split(text[: SAMPLE_LINES * 2000])[:SAMPLE_LINES] if line.strip()]
-    scores = {delimiter: _evenness([_outside_quotes(line).count(delimiter) for line in lines]) for delimiter in DELIMITERS}
+    scores = {
+        delimiter: _evenness([_outside_quotes(line).count(delimiter) for line in lines]) for delimiter in DELIMITERS
+    }
     best = max(DELIMITERS, key=lambda delimiter: scores[delimiter])
     return best if scores[best][0] else ","
 
@@ -91,7 +93,7 @@ def _quoted_table(text: str, delimiter: str, line: int) -> TextTable:
 def _row(
     text: str, at: int, field: re.Pattern[str], delimiter: str, line: int
 ) -> tuple[list[str], int, int, list[tuple[int, int]]]:
-    """One row: its fields, where the next begins (beyond the end: none), its line, and the fields over several lines."""
+    """One row: its fields, where the next begins (beyond the end: none) and its line, and fields over several lines."""
     row: list[str] = []
     swallowed: list[tuple[int, int]] = []
     while True:

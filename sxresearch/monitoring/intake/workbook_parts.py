@@ -110,7 +110,7 @@ def workbook_of(package: Package, path: str, budget: Budget) -> Workbook:
     ]
     if not sheets:
         raise BadObservations.of("intake-no-sheet", path)
-    named = {kind: target for kind, target in relations.values()}
+    named = dict(relations.values())
     return Workbook(
         tuple(sheets),
         _formats(package, named.get("styles", ""), path),

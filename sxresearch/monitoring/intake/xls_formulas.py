@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
 from sxresearch.monitoring.intake.cell_grid import CellGrid
 from sxresearch.monitoring.intake.sheets import Formula, Place
@@ -18,6 +18,14 @@ FORMULA, BOF, EOF = 0x0006, 0x0809, 0x000A
 BLANK_RESULT, IS_OTHER = 3, b"\xff\xff"
 CALCULATE_ON_LOAD = 2
 BIFF8 = 80
+UNKNOWN = "="
+"""Text of a formula that can't be turned back into words."""
+DAMAGE = (
+    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, xlrd.formula.FormulaError, struct.error, AssertionError),
+    *(LookupError, ValueError, TypeError, AttributeError, OverflowError, ArithmeticError, EOFError, MemoryError),
+    *(RecursionError, NotImplementedError, OSError, UnboundLocalError),
+)
+"""What xlrd raises on damaged bytes."""
 
 
 def note_formulas(book: Any, index: int, grid: CellGrid) -> None:
@@ -33,10 +41,6 @@ def note_formulas(book: Any, index: int, grid: CellGrid) -> None:
     for place, text, blank, stale in found:
         may_be_blank = any_result and ('""' in text or text == UNKNOWN)
         grid.formula(place, Formula(text, cached=not blank or may_be_blank, stale=stale))
-
-
-UNKNOWN = "="
-"""Text of a formula that can't be turned back into words."""
 
 
 def _formulas(book: Any, index: int) -> Iterator[tuple[Place, str, bool, bool]]:
@@ -66,6 +70,6 @@ def _words(book: Any, data: bytes, place: Place) -> str:
     (length,) = struct.unpack_from("<H", data, 20)
     try:
         text = xlrd.formula.decompile_formula(book, data[22:], length, xlrd.formula.FMLA_TYPE_CELL, *place)
-    except Exception:  # xlrd's own decoder knows no bounds; a formula without words is still a formula
+    except DAMAGE:  # a formula without words is still a formula
         return UNKNOWN
     return f"={text}" if text else UNKNOWN

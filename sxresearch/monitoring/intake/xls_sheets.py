@@ -1,10 +1,9 @@
-"""Old Excel workbooks (.xls): values, formats, hidden and merged cells by xlrd, formulas from the records themselves."""
+"""Old Excel workbooks (.xls): values, formats, hidden and merged cells by xlrd, formulas from the records."""
 
 import io
-import struct
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.blank_inputs import with_blank_inputs
@@ -13,15 +12,7 @@ from sxresearch.monitoring.intake.limits import Budget
 from sxresearch.monitoring.intake.number_formats import PLAIN, NumberFormat, number_format
 from sxresearch.monitoring.intake.numbers_shown import put_number
 from sxresearch.monitoring.intake.sheets import Place, Sheet, Value
-from sxresearch.monitoring.intake.xls_formulas import note_formulas
-
-DAMAGE = (
-    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, xlrd.formula.FormulaError, struct.error, AssertionError),
-    *(LookupError, ValueError, TypeError, AttributeError, OverflowError, ArithmeticError, EOFError, MemoryError),
-    *(RecursionError, NotImplementedError, OSError),
-)
-"""What xlrd raises on damaged bytes."""
-LONG_AXES = 65_536
+from sxresearch.monitoring.intake.xls_formulas import DAMAGE, note_formulas
 
 
 def xls_sheets(content: bytes, path: str) -> tuple[list[Sheet], bool]:
@@ -33,7 +24,9 @@ def xls_sheets(content: bytes, path: str) -> tuple[list[Sheet], bool]:
         If the workbook is damaged, protected by a password, or holds more than is allowed.
     """
     try:
-        with xlrd.open_workbook(file_contents=content, formatting_info=True, on_demand=True, logfile=io.StringIO()) as book:
+        with xlrd.open_workbook(
+            file_contents=content, formatting_info=True, on_demand=True, logfile=io.StringIO()
+        ) as book:
             sheets = _sheets(book, path)
             return with_blank_inputs(sheets), bool(book.datemode)
     except BadObservations:

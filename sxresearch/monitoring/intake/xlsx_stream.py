@@ -14,6 +14,8 @@ from sxresearch.monitoring.intake.numbers_shown import put_number
 from sxresearch.monitoring.intake.sheets import Formula, Place, Value
 from sxresearch.monitoring.intake.workbook_parts import Workbook, is_true, unescaped
 
+UNREADABLE = "#?"
+"""Mark of a cell whose content breaks its own type."""
 Attributes = Mapping[str, str]
 
 
@@ -141,9 +143,10 @@ class SheetStream:
         except ValueError:
             return self._unreadable(place)
 
-    def _unreadable(self, place: Place) -> None:
+    def _unreadable(self, place: Place) -> Value:
         """A cell whose content breaks its own type is no blank: it is marked like an error."""
-        self.grid.error(place, "#?")
+        self.grid.error(place, UNREADABLE)
+        return None
 
     def _format(self) -> NumberFormat:
         style = self._given.get("s", "")
