@@ -12,7 +12,7 @@ from sxresearch.assessment import shared
 from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.intake.table_files import LINE, observation_files
+from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan

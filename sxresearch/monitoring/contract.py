@@ -121,7 +121,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "status", "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]

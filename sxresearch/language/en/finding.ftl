@@ -1,6 +1,6 @@
 ### Findings on reading data: how places and lines are written. Their sentences stand in intake.ftl and quality.ftl.
 
-finding-line = { $sentence } ({ $places }) { $action }
+finding-line = { $sentence } ({ $places }). { $action }
 finding-comma = {", "}
 finding-semicolon = {"; "}
 finding-at-line = line { $line }

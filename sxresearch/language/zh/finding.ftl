@@ -1,6 +1,6 @@
 ### 读入数据时的发现：怎样写地点、怎样写成一行。各条发现的句子在 intake.ftl 和 quality.ftl。
 
-finding-line = { $sentence }（{ $places }）{ $action }
+finding-line = { $sentence }（{ $places }）。{ $action }
 finding-comma = 、
 finding-semicolon = ；
 finding-at-line = 第{ $line }行

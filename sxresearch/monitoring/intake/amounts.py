@@ -1,6 +1,6 @@
 """The numbers in a raw table: values and counts, their units stated, agreed and converted."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -119,8 +119,8 @@ class Amounts:
         return np.where(stated >= 0, stated, self._units_of(self.raw.cells["title_unit"]))
 
     def _unit_cells(self) -> np.ndarray:
-        codes, cells = pd.factorize(self.raw.cells["unit"].to_numpy(dtype=object), use_na_sentinel=False)
-        units = [None if blank(cell) or cell != cell else unit_of(cell) for cell in cells]
+        codes, cells = self.raw.different("unit")
+        units = [None if blank(cell) else unit_of(cell) for cell in cells]
         for at, (cell, unit) in enumerate(zip(cells, units, strict=True)):
             if unit is None and not blank(cell) and shown(cell) not in ("-", "—", "/"):
                 rows = np.flatnonzero(codes == at)
@@ -255,8 +255,6 @@ class Amounts:
 
 
 def _keyed(finding: Finding, names: pd.DataFrame) -> Finding:
-    from dataclasses import replace
-
     keys = [Key(*row) for row in names[["region", "indicator", "group", "year"]].itertuples(index=False)]
     return replace(finding, spots=tuple(replace(spot, key=key) for spot, key in zip(finding.spots, keys, strict=True)))
 

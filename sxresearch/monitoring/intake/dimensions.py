@@ -59,8 +59,8 @@ class Dimensions:
 
     def _regions(self) -> np.ndarray:
         find = self.headings.regions.find
-        codes, cells = self._different("region")
-        too, others = self._different("region_too")
+        codes, cells = self.raw.different("region")
+        too, others = self.raw.different("region_too")
         pairs, which = np.unique(np.stack([codes, too]), axis=1, return_inverse=True)
         words = [self._region(cells[one], others[two], find) for one, two in pairs.T]
         texts = [shown(cells[one]) or shown(others[two]) for one, two in pairs.T]
@@ -95,7 +95,7 @@ class Dimensions:
 
     def _indicators(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         find = self.headings.indicators.find
-        which, cells = self._different("indicator")
+        which, cells = self.raw.different("indicator")
         words = [None if blank(cell) or isinstance(cell, UnsureCell) else find(cell) for cell in cells]
         under = [None if known or blank(cell) else GROUPS.get(_UNDER.sub("", folded(cell))) for cell, known in zip(cells, words, strict=True)]
         ids = np.array([item.id if item else "" for item in words], dtype=object)[which]
@@ -122,7 +122,7 @@ class Dimensions:
             self._say("group-without-name", Severity.REFUSE, sub & ~known, "indicator")
 
     def _groups(self, named: np.ndarray) -> np.ndarray:
-        which, cells = self._different("group")
+        which, cells = self.raw.different("group")
         words = [None if blank(cell) or folded(cell) == "-" else GROUPS.get(folded(cell), "") for cell in cells]
         texts = [shown(cell) for cell in cells]
         for at, item in enumerate(words):
@@ -140,7 +140,7 @@ class Dimensions:
         return np.array([str(item) for item in group], dtype=object)
 
     def _years(self) -> np.ndarray:
-        which, cells = self._different("year")
+        which, cells = self.raw.different("year")
         words = [None if blank(cell) or isinstance(cell, UnsureCell) else year_of(cell, date1904=self.raw.date1904) for cell in cells]
         for at, (cell, item) in enumerate(zip(cells, words, strict=True)):
             here = which == at
@@ -160,7 +160,7 @@ class Dimensions:
         return np.array([item.year if item else 0 for item in words], dtype=int)[which]
 
     def _words(self, name: str, known: dict[str, Any], default: str) -> np.ndarray:
-        which, cells = self._different(name)
+        which, cells = self.raw.different(name)
         words = [default if blank(cell) else known.get(folded(cell), "") for cell in cells]
         empty = np.array([blank(cell) for cell in cells], dtype=bool)[which]
         if empty.any():
@@ -175,7 +175,7 @@ class Dimensions:
         return np.array([str(item) for item in words], dtype=object)[which]
 
     def _sources(self) -> np.ndarray:
-        which, cells = self._different("source")
+        which, cells = self.raw.different("source")
         own = self.raw.file.rsplit("/", 1)[-1]
         empty = np.array([blank(cell) for cell in cells], dtype=bool)[which]
         if empty.any():
@@ -184,7 +184,7 @@ class Dimensions:
         return np.array(texts, dtype=object)[which]
 
     def _days(self) -> np.ndarray:
-        which, cells = self._different("reported_at")
+        which, cells = self.raw.different("reported_at")
         days = ["" if blank(cell) else day_of(cell) for cell in cells]
         for at, day in enumerate(days):
             if day is None:
@@ -199,11 +199,6 @@ class Dimensions:
             self._say("year-not-ended", Severity.REFUSE, late & (years == year) & (latest == limit), "year", year=str(year), limit=str(limit))
 
     # helpers
-
-    def _different(self, name: str) -> tuple[np.ndarray, list[Any]]:
-        """Which of the different cells stands in each row, and those cells."""
-        codes, cells = pd.factorize(self.raw.cells[name].to_numpy(dtype=object), use_na_sentinel=False)
-        return codes, [None if cell is not None and cell != cell else cell for cell in cells.tolist()]
 
     def _name_faults(self, name: str, which: np.ndarray, texts: list[str], problems: list[str], words: list[Any], cells: list[Any]) -> None:
         unknown = [at for at, problem in enumerate(problems) if problem == "unknown"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -48,6 +49,11 @@ class RawTable:
             Spot(self.file, sheet, cell_name(line - 1, column) if self.spreadsheet and column >= 0 else "", _line(line, field), text)
             for line, column, text in zip(lines.tolist(), columns.tolist(), texts, strict=True)
         ]
+
+    def different(self, field: str) -> tuple[np.ndarray, list[Any]]:
+        """Which of the different cells of a field stands in each row, and those cells (None where blank)."""
+        codes, cells = pd.factorize(self.cells[field].to_numpy(dtype=object), use_na_sentinel=False)
+        return codes, [None if cell is not None and cell != cell else cell for cell in cells.tolist()]
 
     def names(self, field: str) -> np.ndarray:
         """The names of the cells that gave a field (empty for text files)."""
