@@ -12,10 +12,11 @@ from sxresearch.assessment import shared
 from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.intake.table_files import LINE, observation_files
+from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
+from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
@@ -66,8 +67,9 @@ class Inputs:
 
 def load_register(plans: Path | str = PLANS) -> Register:
     """The indicator register of this checkout with what the plan folder adds to it, and the region list."""
-    own = Path(plans) / OWN_INDICATORS
-    return Register(load_indicators(DATA / "indicators.yaml", own), load_regions(DATA / "regions.csv"))
+    regions = load_regions(DATA / "regions.csv")
+    former = load_former_regions(DATA / "regions_former.csv", regions)
+    return Register(load_indicators(DATA / "indicators.yaml", Path(plans) / OWN_INDICATORS), regions, former)
 
 
 def load_inputs(

@@ -8,7 +8,7 @@ from pathlib import Path
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.table_files import TABLE_ENDINGS
+from sxresearch.monitoring.intake.folders import TABLE_ENDINGS
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.paths import PLANS
 from sxresearch.plan.loading import load_indicators, load_plan, load_plans

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
+from sxresearch.plan.former_regions import FormerRegion
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
@@ -82,10 +83,11 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators and regions."""
+    """What observations are checked against: indicators and regions, and how counties were called before."""
 
     indicators: Indicators
     regions: Regions
+    former: tuple[FormerRegion, ...] = ()
 
     def names_of(self, indicators: Collection[str]) -> list[str]:
         """Every name under which a data file may speak of these indicators."""
@@ -122,7 +124,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "status", "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]
