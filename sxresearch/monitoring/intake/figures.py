@@ -25,6 +25,7 @@ from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE, Translation
 from sxresearch.monitoring.intake.understood import Understood, understood
 from sxresearch.monitoring.intake.words.cells import numeric
+from sxresearch.monitoring.intake.words.vocabulary import REFERENCE_SHEETS
 
 _SPREADSHEETS = ("xlsx", "xls", "ods")
 
@@ -111,7 +112,7 @@ class _Reader:
                 yield from self._of_grid(grid)
 
     def _of_grid(self, grid: Grid) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
-        blocks = blocks_of(grid, self.headings)
+        blocks = [] if grid.sheet.strip() in REFERENCE_SHEETS else blocks_of(grid, self.headings)
         if not blocks and grid.height and any(grid.written(row) for row in range(grid.height)):
             numbers = any(numeric(value) for value in grid.cells.ravel())
             rule = "sheet-passed-numbers" if numbers else "sheet-passed"

@@ -37,6 +37,7 @@ class Translation:
 
     def of(self, raw: RawTable) -> Translated:
         """The rows of a raw table in the contract's own words."""
+        raw = raw.without_blank_rows()
         if raw.cells.empty:
             return Translated(pd.DataFrame(columns=list(TABLE)), ())
         named = Dimensions(raw, self.headings, self.today)

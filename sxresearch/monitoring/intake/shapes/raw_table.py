@@ -9,7 +9,7 @@ import pandas as pd
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity, Spot, Words
-from sxresearch.monitoring.intake.words.cells import cell_name
+from sxresearch.monitoring.intake.words.cells import blank, cell_name
 
 FIELDS = (
     "region", "region_too", "indicator", "group", "year", "value", "unit", "numerator", "denominator", "status", "basis",
@@ -18,6 +18,8 @@ FIELDS = (
 """The contract's columns as cells; ``region_too`` is a second statement of the region, beside the first."""
 FIXED = ("fixed_unit", "title_unit", "numerator_unit", "denominator_unit")
 """Units that stand in a heading or title above the figures."""
+REPORTED = ("value", "numerator", "denominator", "status", "basis", "source")
+"""What an office fills in; a row of a form in which all of these are blank was left blank."""
 _MOST_NOTED = 1000
 
 
@@ -54,6 +56,14 @@ class RawTable:
         """Which of the different cells of a field stands in each row, and those cells (None where blank)."""
         codes, cells = pd.factorize(self.cells[field].to_numpy(dtype=object), use_na_sentinel=False)
         return codes, [None if cell is not None and cell != cell else cell for cell in cells.tolist()]
+
+    def without_blank_rows(self) -> "RawTable":
+        """The same without the rows of a form that the office left blank: they report nothing."""
+        filled = np.zeros(len(self.cells), dtype=bool)
+        for field in REPORTED:
+            which, cells = self.different(field)
+            filled |= np.array([not blank(cell) for cell in cells], dtype=bool)[which]
+        return self if filled.all() else replace(self, cells=self.cells[filled].reset_index(drop=True))
 
     def names(self, field: str) -> np.ndarray:
         """The names of the cells that gave a field (empty for text files)."""

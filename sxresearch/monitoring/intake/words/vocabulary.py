@@ -34,6 +34,9 @@ PASSED = frozenset(
 )
 """Columns that hold no figures and are passed over."""
 
+REFERENCE_SHEETS = frozenset({"填表说明", "指标解释", "名称表"})
+"""Sheets of the reporting form that are there to be read: instructions, definitions, names."""
+
 SET_BY_INTAKE = frozenset({"held", "待核", "待核实"})
 
 NEVER: dict[str, str] = {
