@@ -17,6 +17,7 @@ from sxresearch.monitoring.template.workbook import write_template
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.plan.regions import Region
 
+_CODE = re.compile(r"\d{6}")
 _UNSAFE = re.compile(r"[^\w-]+")
 
 
@@ -76,7 +77,9 @@ def _meant(words: Sequence[str], inputs: Inputs) -> tuple[list[Region], list[Fau
             chosen |= {code for code in bound if level in (None, inputs.regions[code].level)}
             continue
         code = names.get(word, word)
-        if code not in inputs.regions:
+        if _CODE.fullmatch(code) and code not in inputs.regions:
+            faults.append(Fault.of("region-unknown", "", code=code))
+        elif code not in inputs.regions:
             faults.append(Fault.of("region-word", "", word=word, expected=" ".join(REGION_WORDS)))
         elif code not in bound:
             faults.append(Fault.of("region-without-plan", "", code=code, name=inputs.regions[code].name))

@@ -33,6 +33,11 @@ class Responsibility:
         """The department that answers for the target in the region: its own, else the general one, or none."""
         return self.departments.get((target_id, region)) or self.departments.get((target_id, _EVERYWHERE))
 
+    def only_in(self, department: str) -> tuple[str, ...]:
+        """Codes of the regions whose own department bears this name; none where one of that name answers everywhere."""
+        places = [region for (_, region), name in self.departments.items() if name == department]
+        return () if _EVERYWHERE in places else tuple(dict.fromkeys(places))
+
 
 @dataclass(frozen=True)
 class _Row:

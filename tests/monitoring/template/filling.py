@@ -39,7 +39,7 @@ def filled(form: Form, path: Path, more: Callable[[Any], None] | None = None) ->
 
 def in_order(table: pd.DataFrame) -> pd.DataFrame:
     """The columns that a form fills, in the order of the key, as one type each."""
-    numbers = {name: float for name in ("value", "numerator", "denominator")}
+    numbers = dict.fromkeys(("value", "numerator", "denominator"), float)
     return table[READ].astype({"year": int, **numbers}).sort_values(KEY, ignore_index=True)
 
 
@@ -76,4 +76,6 @@ def _figures(entry: Entry, chance: random.Random) -> tuple[float, float | None, 
 
 def _as_typed(row: dict[str, Any]) -> dict[str, Any]:
     words = {column: cell_word(column, row[column]) for column in ("status", "basis")}
-    return {name: row[name] for name in ("value", "numerator", "denominator", "source") if row[name] is not None} | words
+    return {
+        name: row[name] for name in ("value", "numerator", "denominator", "source") if row[name] is not None
+    } | words
