@@ -45,7 +45,7 @@ def test_what_can_not_be_used_is_told_at_once(inputs: Inputs):
     with pytest.raises(BadParameter) as refusal:
         list(forms_of(TemplateRequest(("149999", "城区", "大同府"), (1888, 2024)), inputs))
     assert [fault.zh[:8] for fault in refusal.value.faults] == [
-        "地区代码 149", "“城区”不是地区代", "“大同府”不是地区", "填报年份应在 1"
+        "地区代码 149", "“城区”不是地区", "“大同府”不是地", "填报年份应在 1"
     ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_the_command_says_where_the_forms_are(tmp_path: Path):
     result = sx("template", "140100", "--observations", data, "--out", tmp_path / "forms")
     assert result.exit_code == EXIT_DONE, result.stderr
     (path,) = map(Path, result.stdout.split())
-    assert path == tmp_path / "forms" / "140100-太原市-2023.xlsx"  # the small data end in 2022
+    assert path == tmp_path / "forms" / "140100-太原市-2024.xlsx"  # the small data end in 2023
     assert load_workbook(path).sheetnames == ["填表说明", "填报表", "指标解释", "名称表"]
     assert "演示数据" in result.stderr
 

@@ -136,7 +136,7 @@ def libreoffice() -> None:
 
 @pytest.mark.usefixtures("libreoffice")
 def test_saved_by_libreoffice(inputs: Inputs, tmp_path: Path):
-    filled_forms = dict(typed(code, inputs, tmp_path) for code in SAMPLE[1:3])
+    filled_forms = dict(typed(code, inputs, tmp_path) for code in SAMPLE[1:2])
     for ending in ENDINGS:
         saved = saved_by_libreoffice(list(filled_forms), ending, tmp_path)
         for path, wanted in zip(saved, filled_forms.values(), strict=True):
