@@ -73,7 +73,7 @@ def test_the_form_asks_for_the_own_indicator(worked: Path):
 
 def test_the_brief_names_the_own_target(worked: Path):
     (page,) = (worked / "reports").rglob("140100.html")
-    assert "社区托育点" in page.read_text(encoding="utf-8")
+    assert "设有托育点的社区占比" in page.read_text(encoding="utf-8")
 
 
 def test_without_the_folder_the_own_indicator_is_unknown(worked: Path):
