@@ -12,8 +12,8 @@ from sxresearch.errors import BadParameter, Fault
 from sxresearch.files import publish_text, writable
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
 from sxresearch.monitoring.template.form import Form, form_of
+from sxresearch.monitoring.template.form_workbook import write_template
 from sxresearch.monitoring.template.names_document import names_markdown
-from sxresearch.monitoring.template.workbook import write_template
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.plan.regions import Region
 

@@ -16,7 +16,7 @@ from sxresearch.brief.charts.frame import drawing, svg_of
 from sxresearch.brief.content.panel_record import record_text
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as number
-from sxresearch.terms import Language, Status
+from sxresearch.terms import COVERAGES, Language, Status
 
 SIZE = (6.2, 3.4)  # inches
 _LARGER: dict[Any, Any] = {
@@ -26,7 +26,7 @@ _LARGER: dict[Any, Any] = {
     "ytick.labelsize": 8,
     "legend.fontsize": 8,
 }
-_LEVELS = {"covered50": 0.50, "covered80": 0.80, "covered95": 0.95}
+_LEVELS = {f"covered{name}": level for name, level in COVERAGES.items()}
 _OURS = METHODS[0]
 _MARKERS = ("o", "s", "D")
 _ALARMS = {"hits": Status.LIKELY, "false_alarms": Status.UNCERTAIN, "missed": Status.MISSED}

@@ -1,6 +1,6 @@
 """Everything a brief says, as values: text, tables and charts are made from this and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,6 +23,10 @@ from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
 
+RECORD = "record"
+METHOD = ("question", "projection", "evidence", "counts", "status", "misses", RECORD, "limits")
+"""Paragraphs in their order: ``brief-method-<name>`` is the heading, ``brief-method-<name>-text`` the text."""
+
 
 @dataclass(frozen=True)
 class FieldPart:
@@ -41,7 +45,7 @@ class BriefContent:
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
     ``alerts`` the flagged ones by urgency; ``unflagged_warnings`` those with another warning about the indicator;
-    ``record`` is none where no track record was asked for.
+    ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
 
     subject: Subject
@@ -57,6 +61,7 @@ class BriefContent:
     findings: tuple[Finding, ...]
     provenance: Provenance
     record: RecordText | None = None
+    withheld: bool = False
 
     @property
     def language(self) -> Language:
@@ -83,6 +88,7 @@ class BriefContent:
             as_of=self.subject.as_of,
             target_years=list(self.subject.target_years),
             synthetic=self.synthetic,
+            withheld=self.withheld,
         )
 
 
@@ -112,7 +118,7 @@ def brief_content(
     shown = withheld(mine, record) if record else mine
     subject = Subject(inputs, shown, inputs.regions[region], language)
     said = record_text(record, language) if record else None
-    return replace(_content(subject, target_rows(subject)), record=said)
+    return replace(_content(subject, target_rows(subject)), record=said, withheld=bool(record and record.withhold))
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
@@ -154,3 +160,10 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
             if own:
                 parts.append(FieldPart(plan, field, title, own, charts))
     return parts
+
+
+def method_paragraphs(record: RecordText | None, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name and sentences of every paragraph; the panel's own record speaks for itself where there is one."""
+    for name in METHOD:
+        own = record.sentences if record and name is RECORD else ()
+        yield name, own or (say(f"brief-method-{name}-text", language),)

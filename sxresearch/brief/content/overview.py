@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,14 @@ from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.terms import Language, Level
 
-GROUPINGS = ("plan", "field", "level", "department")
+
+class SummaryBy(StrEnum):
+    """What the targets are summed up by, in the order of the page."""
+
+    PLAN = "plan"
+    FIELD = "field"
+    LEVEL = "level"
+    DEPARTMENT = "department"
 
 
 @dataclass(frozen=True)
@@ -101,9 +109,9 @@ class OverviewContent:
         """The targets that most peers will probably miss, region by region."""
         return interval_plots(self.peers)
 
-    def summary(self, by: str) -> tuple[SummaryRow, ...]:
+    def summary(self, by: SummaryBy) -> tuple[SummaryRow, ...]:
         """Counts and shares by plan, field, level or department, in the order of the verdicts."""
-        keys = ["plan", "field"] if by == "field" else [by]
+        keys = ["plan", "field"] if by is SummaryBy.FIELD else [by.value]
         table = attainment(self.verdicts, keys)
         return tuple(
             SummaryRow(self._name(by, key if isinstance(key, tuple) else (key,)), row.to_dict())
@@ -111,13 +119,13 @@ class OverviewContent:
             if row["total"]
         )
 
-    def _name(self, by: str, key: tuple[Any, ...]) -> str:
-        if by == "level":
+    def _name(self, by: SummaryBy, key: tuple[Any, ...]) -> str:
+        if by is SummaryBy.LEVEL:
             return word("level", str(key[0]), self.language)
-        if by == "department":
+        if by is SummaryBy.DEPARTMENT:
             return str(key[0]) or say("brief-overview-no-department", self.language)
         places = [row.place for row in self.matrix.rows if row.place.plan.id == key[0]]
-        if by == "plan":
+        if by is SummaryBy.PLAN:
             return places[0].plan.title.in_language(self.language)
         return next(place.field.title.in_language(self.language) for place in places if place.field.id == key[1])
 

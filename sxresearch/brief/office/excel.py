@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.office.excel_columns import (
@@ -21,14 +19,15 @@ from sxresearch.brief.office.excel_columns import (
 )
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import ExcelSheet
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
-from sxresearch.office_files import MADE, neutralised, put, sealed
+from sxresearch.office_files import neutralised, sealed
 from sxresearch.safe_text import visible
+from sxresearch.workbook import workbook
 
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _LONGEST_NAME = 31  # characters of a sheet's name (Excel)
 _MOST_YEARS = 15  # yearly columns on a field's sheet
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _YEAR_WIDTH = 9  # characters, as all widths
 _NOTE_WIDTHS = (16, 110)
 _ALERT_WIDTHS = (10, 8, 34, 24, 10, 10, 14, 9, 18, 16, 16, 60, 44, 18)
@@ -38,23 +37,22 @@ _OBSERVATION_WIDTHS = (10, 9, 30, 28, 8, 8, 11, 8, 12, 12, 9, 9, 40, 12, 22, 8)
 def write_excel(pack: Pack, out: Path) -> Path:
     """Write the pack to ``out`` (.xlsx); the same pack gives the same bytes."""
     target = io.BytesIO()
-    with xlsxwriter.Workbook(target, _OPTIONS) as book:
-        book.set_properties({"created": MADE, "title": neutralised(pack.title)[:250], "author": "sxresearch"})
-        workbook = _Workbook(book, pack)
-        workbook.list("notes", note_lines(pack), _NOTE_WIDTHS)
+    with workbook(target, title=neutralised(pack.title)[:250], author="sxresearch") as book:
+        sheets = _Sheets(book, pack)
+        sheets.list("notes", note_lines(pack), _NOTE_WIDTHS)
         if pack.several:
-            workbook.list("regions", region_lines(pack), [14, *[12] * 10])
-            workbook.list("matrix", matrix_lines(pack), [18, 34, 24, *[16] * len(pack.members), 12])
-        workbook.verdicts()
-        workbook.list("warnings", alert_lines(pack), _ALERT_WIDTHS)
+            sheets.list("regions", region_lines(pack), [14, *[12] * 10])
+            sheets.list("matrix", matrix_lines(pack), [18, 34, 24, *[16] * len(pack.members), 12])
+        sheets.verdicts()
+        sheets.list("warnings", alert_lines(pack), _ALERT_WIDTHS)
         for plan, field in dict.fromkeys((row.place.plan.id, row.place.field.id) for row in pack.matrix.rows):
-            workbook.field(plan, field)
-        workbook.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)
-    return put(sealed(target.getvalue()), out)
+            sheets.field(plan, field)
+        sheets.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)
+    return publish_bytes(out, sealed(target.getvalue()))
 
 
-class _Workbook:
-    """A workbook in the making."""
+class _Sheets:
+    """The sheets of a workbook in the making."""
 
     def __init__(self, book: Any, pack: Pack):
         self.book = book

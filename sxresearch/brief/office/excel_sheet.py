@@ -46,7 +46,7 @@ class ExcelSheet:
         self._next += 1
 
     def _write(self, column: int, value: Any, shown: str) -> None:
-        if value is None or value == "" or (isinstance(value, float) and not math.isfinite(value)):
+        if _is_blank(value):
             return
         if isinstance(value, int | float):
             self._sheet.write_number(self._next, column, value, self._number(shown or "General"))
@@ -70,3 +70,9 @@ class ExcelSheet:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
+
+
+def _is_blank(value: Any) -> bool:
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return value is None or (isinstance(value, str) and not value)

@@ -12,8 +12,9 @@ from sxresearch.brief.office.word_fields import completion
 from sxresearch.brief.office.word_style import new_document
 from sxresearch.brief.office.word_summary import process, profile, summary
 from sxresearch.brief.office.word_warnings import problems, proposals
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
-from sxresearch.office_files import put, sealed
+from sxresearch.office_files import sealed
 from sxresearch.safe_text import visible
 
 CHAPTERS: tuple[Callable[[Any, Pack], None], ...] = (
@@ -29,7 +30,7 @@ def write_word(pack: Pack, out: Path) -> Path:
         chapter(document, pack)
     buffer = io.BytesIO()
     document.save(buffer)
-    return put(sealed(buffer.getvalue()), out)
+    return publish_bytes(out, sealed(buffer.getvalue()))
 
 
 def _masthead(document: Any, pack: Pack) -> None:

@@ -10,7 +10,7 @@ from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE
 from sxresearch.brief.content.matrix import Matrix, choices
-from sxresearch.brief.content.overview import GROUPINGS, OverviewContent
+from sxresearch.brief.content.overview import OverviewContent, SummaryBy
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -49,7 +49,7 @@ def overview_matrix(content: OverviewContent) -> Fragment:
 def overview_summary(content: OverviewContent) -> Fragment:
     """Attainment by plan, field, level and responsible department."""
     columns = ("total", "assessable", *(group for group in FROM_BEST if group is not StatusGroup.NOT_ASSESSABLE))
-    groups = [(by, content.summary(by)) for by in GROUPINGS]
+    groups = [(by, content.summary(by)) for by in SummaryBy]
     return _part("summary", content, groups=groups, columns=columns, figure=figure)
 
 

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.assessment.stored_verdicts import save_verdicts
-from sxresearch.brief.content.overview import overview_content
+from sxresearch.brief.content.overview import SummaryBy, overview_content
 from sxresearch.brief.page.export import export_html
 from sxresearch.brief.page.overview_sections import ANCHORS, SECTIONS, matrix_part, share, write_overview
 from sxresearch.errors import BadParameter
@@ -74,14 +74,14 @@ def test_a_matrix_too_wide_for_a_page_says_where_the_answers_are(content):
 
 
 def test_summaries_count_each_target_of_each_region_once(content):
-    (plan,) = content.summary("plan")
+    (plan,) = content.summary(SummaryBy.PLAN)
     assert plan.counts["total"] == 12 * len(CODES)
     assert plan.counts["assessable"] == 10 * len(CODES)
-    assert [row.name for row in content.summary("level")] == ["省", "市"]
-    fields = content.summary("field")
+    assert [row.name for row in content.summary(SummaryBy.LEVEL)] == ["省", "市"]
+    fields = content.summary(SummaryBy.FIELD)
     assert [row.name for row in fields] == ["妇女与健康", "妇女与生活"]
     assert sum(row.counts["total"] for row in fields) == plan.counts["total"]
-    departments = {row.name: row.counts["total"] for row in content.summary("department")}
+    departments = {row.name: row.counts["total"] for row in content.summary(SummaryBy.DEPARTMENT)}
     assert departments == {DEPARTMENT: 3 * len(CODES), "（尚未登记责任部门）": 9 * len(CODES)}
 
 
