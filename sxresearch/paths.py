@@ -10,6 +10,7 @@ RESPONSIBILITY = DATA / "responsibility.csv"
 OBSERVATIONS = (DATA / "observations", DATA / "demo")
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"
+TEMPLATES = REPORTS / "templates"
 BRIEF = NOTEBOOKS / "region_brief.ipynb"
 INDEX = "index.html"
 """The page over all briefs: in the folder of every run, and in front of the reports."""

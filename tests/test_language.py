@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from sxresearch import terms
 from sxresearch.language import MissingMessage, say, word
+from sxresearch.monitoring.findings import Severity
 from sxresearch.terms import Language
 
 PACKAGE = Path(str(files("sxresearch")))
@@ -28,10 +29,12 @@ FAMILIES = {
     "basis": terms.Basis,
     "rule": terms.RuleKind,
     "unit": terms.Unit,
+    "severity": Severity,
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",
     "monitoring/demo/dataset.py": "the source text of the synthetic figures, in both languages",
+    "monitoring/template/styles.py": "name of the font in which Chinese offices fill forms",
     "plan/responsibility.py": "column names of the responsibility list",
     "plan/text/printed_plan.py": "patterns that read the Chinese text of a plan",
     "plan/text/comparison.py": "patterns that read the Chinese text of a plan",
@@ -142,6 +145,8 @@ def _prefix(called: ast.expr) -> str | None:
         return "" if called.id in ("say", "both") else None
     if isinstance(called, ast.Attribute) and called.attr == "of":
         owner = getattr(called.value, "id", "")
+        if owner == "Finding":
+            return "finding-"
         return "fault-" if owner == "Fault" or owner.startswith(("Bad", "Batch")) else None
     return None
 

@@ -11,12 +11,13 @@ import pandas as pd
 from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.intake.table_files import LINE, observation_files
+from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
-from sxresearch.plan.loading import load_indicators, load_plans
+from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
@@ -56,9 +57,9 @@ class Inputs:
         """Codes of the regions of which any figure is synthetic."""
         return self.extent.synthetic
 
-    def department_of(self, target: Target) -> str | None:
-        """The department that answers for a target: as the list of departments says, else as the register does."""
-        named = self.responsibility.of(target.id)
+    def department_of(self, target: Target, region: str) -> str | None:
+        """Who answers for a target in a region: as the list of departments says, else as the register does."""
+        named = self.responsibility.of(target.id, region)
         return named or (self.indicators[target.indicator].department if target.indicator else None)
 
     def regions_with_data(self) -> tuple[str, ...]:
@@ -68,9 +69,11 @@ class Inputs:
         return tuple(region.code for region in self.regions if region.code in known)
 
 
-def load_register() -> Register:
-    """The indicator register and the region list of this checkout."""
-    return Register(load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv"))
+def load_register(plans: Path | str = PLANS) -> Register:
+    """The indicator register of this checkout with what the plan folder adds to it, and the region list."""
+    regions = load_regions(DATA / "regions.csv")
+    former = load_former_regions(DATA / "regions_former.csv", regions)
+    return Register(load_indicators(DATA / "indicators.yaml", Path(plans) / OWN_INDICATORS), regions, former)
 
 
 def load_inputs(
@@ -85,7 +88,7 @@ def load_inputs(
     SxError
         With every fault of the plans and of the observations together.
     """
-    return _read(plans, observations, register or load_register())
+    return _read(plans, observations, register or load_register(plans))
 
 
 def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
@@ -101,7 +104,7 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | N
         known.regions,
         figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
-        load_responsibility(RESPONSIBILITY, read, known.indicators),
+        load_responsibility(RESPONSIBILITY, read, known.indicators, known.regions),
     )
 
 
@@ -120,7 +123,7 @@ def load_frame(
     SxError
         As :func:`load_inputs`.
     """
-    known = register or load_register()
+    known = register or load_register(plans)
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = load_inputs(plans, observations, register)

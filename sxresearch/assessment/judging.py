@@ -118,7 +118,7 @@ def _verdicts(
         "aspiration": target.aspiration,
         "stated_in": str(target.stated_in),
         "plan_value": _plan_value(run, target),
-        "department": run.inputs.department_of(target),
+        "department": [run.inputs.department_of(target, region) for region in run.store.regions],
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,

@@ -15,6 +15,7 @@ from typing import Any
 
 from sxresearch.batch.parameters import Parameters
 from sxresearch.paths import DATA, PACKAGE, PLANS, RESPONSIBILITY
+from sxresearch.plan.yaml_text import yaml_files
 
 LIBRARIES = (
     "fluent.runtime", "fonttools", "ipykernel", "jinja2", "matplotlib", "nbconvert", "numpy", "pandas",
@@ -84,7 +85,7 @@ def input_hashes(plans: Path, observed: Observed) -> dict[str, str]:
 
 
 def _plan_files(plans: Path) -> list[Path]:
-    return sorted([*plans.glob("*.yaml"), *plans.glob("overrides/*.yaml")])
+    return [*yaml_files(plans), *yaml_files(plans / "overrides")]
 
 
 def code_hashes(package: Path) -> dict[str, str]:

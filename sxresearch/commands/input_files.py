@@ -1,23 +1,23 @@
 """Checking input files of every kind; what a file is shows in its ending and content."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.table_files import TABLE_ENDINGS
+from sxresearch.monitoring.intake.folders import TABLE_ENDINGS
 from sxresearch.monitoring.observations import load_observations
-from sxresearch.paths import PLANS
-from sxresearch.plan.loading import load_indicators, load_plan, load_plans
+from sxresearch.paths import DATA, PLANS
+from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plan, load_plans
 from sxresearch.plan.overrides import load_overrides
 from sxresearch.plan.regions import load_regions
 from sxresearch.plan.responsibility import load_responsibility
-from sxresearch.plan.yaml_text import read_yaml
+from sxresearch.plan.yaml_text import YAML_ENDINGS, read_yaml, yaml_files
 
-_YAML = (".yaml", ".yml")
+_HOUSE_REGISTER = DATA / "indicators.yaml"
 _REGION_LIST = "regions.csv"
 _RESPONSIBILITY = "responsibility.csv"
 _OVERRIDES = "overrides"
@@ -43,8 +43,11 @@ class Checked:
     count: int
 
 
-def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
+def check_paths(paths: Iterable[Path], plans: Path | None = None) -> tuple[Checked, ...]:
     """Check files, and the plans and data files inside folders.
+
+    Figures are checked against the register with what the plan folder ``plans`` adds to it (the toolkit's own if
+    none); plans against what the folder they lie in adds.
 
     Raises
     ------
@@ -53,11 +56,11 @@ def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
     """
     checked: list[Checked] = []
     faults: list[Fault] = []
-    register = load_register()
+    registers = _Registers(plans)
     for path in paths:
         for file in _inside(path):
             try:
-                checked.append(_check(file, register))
+                checked.append(_check(file, registers))
             except SxError as problem:
                 faults += problem.faults
     if faults:
@@ -65,17 +68,34 @@ def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
     return tuple(checked)
 
 
+@dataclass
+class _Registers:
+    """The register that holds for a file; each is read once."""
+
+    plans: Path | None
+    read: dict[Path, Register] = field(default_factory=dict)
+
+    def of(self, file: Path, kind: InputKind) -> Register:
+        """With what the folder of a plan, or else the chosen plan folder, adds."""
+        folder = file.parent if kind in (InputKind.PLAN, InputKind.INDICATORS, InputKind.OVERRIDES) else self.plans
+        if folder is None or folder.resolve() == DATA or not (folder / OWN_INDICATORS).exists():
+            folder = PLANS
+        if folder not in self.read:
+            self.read[folder] = load_register(folder)
+        return self.read[folder]
+
+
 def _inside(path: Path) -> list[Path]:
     if not path.is_dir() or path.name == _OVERRIDES:
         return [path]
     found = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS or _is_plan(item))
     own_values = path / _OVERRIDES
-    return ([*found, own_values] if any(own_values.glob("*.yaml")) else found) or [path]
+    return ([*found, own_values] if yaml_files(own_values) else found) or [path]
 
 
 def _is_plan(path: Path) -> bool:
     """Whether a YAML file inside a folder looks like a plan (other YAML files may lie beside it)."""
-    if path.suffix.lower() not in _YAML:
+    if path.suffix.lower() not in YAML_ENDINGS:
         return False
     try:
         data = read_yaml(path).data
@@ -84,9 +104,9 @@ def _is_plan(path: Path) -> bool:
     return isinstance(data, list) or (isinstance(data, dict) and "fields" in data)
 
 
-def _check(path: Path, register: Register) -> Checked:
+def _check(path: Path, registers: _Registers) -> Checked:
     kind = _kind(path)
-    return Checked(path, kind, _COUNTS[kind](path, register))
+    return Checked(path, kind, _COUNTS[kind](path, registers.of(path, kind)))
 
 
 def _kind(path: Path) -> InputKind:
@@ -95,7 +115,7 @@ def _kind(path: Path) -> InputKind:
         raise BadParameter.of("file-missing", str(path))
     if path.name == _OVERRIDES and path.is_dir():
         return InputKind.OVERRIDES
-    if ending in _YAML:
+    if ending in YAML_ENDINGS:
         return InputKind.INDICATORS if isinstance(read_yaml(path).data, list) else InputKind.PLAN
     if path.name == _RESPONSIBILITY:
         return InputKind.RESPONSIBILITY
@@ -118,12 +138,20 @@ def _own_values(folder: Path, register: Register) -> int:
 
 def _departments(path: Path, register: Register) -> int:
     plans = load_plans(PLANS, register.indicators, register.regions)
-    return len(load_responsibility(path, plans, register.indicators))
+    return len(load_responsibility(path, plans, register.indicators, register.regions))
+
+
+def _indicators(path: Path, _register: Register) -> int:
+    """A file of that name in a folder of plans adds to the register, and is checked together with it."""
+    adds = path.name == OWN_INDICATORS and path.resolve() != _HOUSE_REGISTER
+    if not adds:
+        return len(load_indicators(path))
+    return len(load_indicators(_HOUSE_REGISTER, path)) - len(load_indicators(_HOUSE_REGISTER))
 
 
 _COUNTS: dict[InputKind, Callable[[Path, Register], int]] = {
     InputKind.PLAN: _targets,
-    InputKind.INDICATORS: lambda path, _register: len(load_indicators(path)),
+    InputKind.INDICATORS: _indicators,
     InputKind.REGIONS: lambda path, _register: len(load_regions(path)),
     InputKind.OVERRIDES: _own_values,
     InputKind.RESPONSIBILITY: _departments,

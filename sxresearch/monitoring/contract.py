@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pandera.pandas as pa
 
+from sxresearch.plan.former_regions import FormerRegion
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
@@ -19,8 +20,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DATE = r"^(\d{4}-\d{2}-\d{2})?$"  # so that the later of two reports sorts last
 
 CHINESE_COLUMNS = {
-    "地区": "region",
     "地区代码": "region",
+    "地区": "region",
     "指标": "indicator",
     "指标名称": "indicator",
     "分组": "group",
@@ -35,6 +36,7 @@ CHINESE_COLUMNS = {
     "报送日期": "reported_at",
 }
 
+# of several names for one thing the first is what the toolkit itself writes (monitoring/template/names.py)
 CHINESE_WORDS: dict[str, dict[str, str]] = {
     "group": {
         "合计": Group.TOTAL,
@@ -71,18 +73,21 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
         "万人": Unit.TEN_THOUSAND_PERSONS,
         "亿人": Unit.HUNDRED_MILLION_PERSONS,
         "个/千人": Unit.PER_1000_POPULATION,
+        "每千名儿童": Unit.PER_1000_CHILDREN,
         "名/千名儿童": Unit.PER_1000_CHILDREN,
         "张/千名儿童": Unit.PER_1000_CHILDREN,
+        "比值": Unit.RATIO,
     },
 }
 
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators and regions."""
+    """What observations are checked against: indicators and regions, and how counties were called before."""
 
     indicators: Indicators
     regions: Regions
+    former: tuple[FormerRegion, ...] = ()
 
     def names_of(self, indicators: Collection[str]) -> list[str]:
         """Every name under which a data file may speak of these indicators."""
@@ -119,7 +124,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "status", "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]

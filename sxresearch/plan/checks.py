@@ -1,6 +1,6 @@
 """What a single record can't know: do plan, register and region list agree?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sxresearch.errors import Fault
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
@@ -10,11 +10,13 @@ from sxresearch.plan.yaml_text import Document, Place
 from sxresearch.terms import GoalKind, Group
 
 
-def register_faults(items: Mapping[Place, Indicator], document: Document) -> Iterator[Fault]:
-    """Ids and names that two indicators share: a data file could mean either."""
-    seen: dict[str, str] = {}
+def register_faults(
+    items: Mapping[Place, Indicator], document: Document, known: Iterable[Indicator] = ()
+) -> Iterator[Fault]:
+    """Ids and names that two of ``items`` share, or one of them with a known one: a data file could mean either."""
+    seen = {spelling: item.id for item in known for spelling in item.spellings}
     for place, item in items.items():
-        for spelling in dict.fromkeys((item.id, item.name.zh, item.name.en, *item.aliases)):
+        for spelling in item.spellings:
             if spelling in seen:
                 yield Fault.of("indicator-twice", document.where(place), name=spelling, other=seen[spelling])
             seen.setdefault(spelling, item.id)

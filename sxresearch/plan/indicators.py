@@ -59,6 +59,11 @@ class Indicator(Record):
         """What numerator / denominator is multiplied by to give the unit; none for other quantities."""
         return _FACTORS.get(self.unit) if self.denominator is not None else None
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every name under which a data file may speak of it, each once."""
+        return tuple(dict.fromkeys((self.id, self.name.zh, self.name.en, *self.aliases)))
+
     def break_after(self, year: int) -> Break | None:
         """The first declared redefinition later than ``year``, or none."""
         later = [mark for mark in self.breaks if mark.year > year]
@@ -81,8 +86,4 @@ class Indicators(Record):
 
     def spellings(self) -> dict[str, str]:
         """Every name under which a data file may speak of an indicator, to its id."""
-        return {
-            spelling: item.id
-            for item in self.by_id.values()
-            for spelling in (item.id, item.name.zh, item.name.en, *item.aliases)
-        }
+        return {spelling: item.id for item in self.by_id.values() for spelling in item.spellings}

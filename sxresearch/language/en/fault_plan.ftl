@@ -34,6 +34,7 @@ fault-department-target-unknown = There is no target with the id "{ $id }". Copy
 fault-department-indicator-unknown = There is no indicator "{ $id }", or no target uses it. Use an id or a name from indicators.yaml.
 fault-department-twice = The department of "{ $id }" already stands in line { $line }. Keep one row.
 fault-department-empty = No department is given. Write its name, or remove the row.
+fault-department-region-unknown = No region has the code or name "{ $found }", or several share the name. Write the six-digit code, or leave it empty for all regions.
 fault-department-columns = The first row must name the column "department" and one or both of "target" and "indicator", got { $found }. Add the names.
 fault-department-one-of = Each row names one target or one indicator, this one names { $count }. Keep one of them.
 

@@ -34,6 +34,7 @@ fault-department-target-unknown = 没有标识为“{ $id }”的任务。请照
 fault-department-indicator-unknown = 没有名为“{ $id }”的指标，或没有任务用到它。请用 indicators.yaml 中的标识或名称。
 fault-department-twice = “{ $id }”的责任部门已在第 { $line } 行写过。请只保留一行。
 fault-department-empty = 没有写责任部门。请填写部门名称，或删去这一行。
+fault-department-region-unknown = 没有代码或名称为“{ $found }”的地区，或有几个地区同名。请写 6 位地区代码，或留空表示所有地区。
 fault-department-columns = 第一行应有“责任部门”（department）一列，并有“任务”（target）或“指标”（indicator）中的一列，现为 { $found }。请补上列名。
 fault-department-one-of = 每行应写任务或指标中的一个，现在写了 { $count } 个。请只留一个。
 
