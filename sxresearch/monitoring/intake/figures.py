@@ -76,11 +76,11 @@ class _Reader:
             plain = plain_table(path, None if self.indicators is None else self.register.names_of(self.indicators))
             if plain:
                 rows = self._take([(plain.raw, ())], str(path), may_be_empty=self.indicators is not None)
-                self.sources.append(SourceFile(path.name, plain.sha256, rows))
+                self.sources.append(SourceFile(path.name, plain.sha256, rows, str(path)))
                 return
             file = read_sheets(path)
             rows = self._take(self._raw_tables(file), str(path), may_be_empty=False)
-            self.sources.append(SourceFile(path.name, file.sha256, rows))
+            self.sources.append(SourceFile(path.name, file.sha256, rows, str(path)))
         except BadObservations as problem:
             self.unread += problem.faults
 

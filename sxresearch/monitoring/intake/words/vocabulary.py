@@ -31,7 +31,7 @@ HEADINGS: dict[str, str] = {
 
 PASSED = frozenset(
     "序号 编号 序 no no. 备注 备注说明 说明 附注 注 注释 填报人 填表人 审核人 联系人 联系电话 电话 责任部门 责任单位"
-    " 填报单位 填报部门 数据提供单位 数据提供部门 提供部门 部门 牵头单位 指标解释 指标定义 领域 指标编号 remark remarks note"
+    " 填报单位 填报部门 来源文件 工作表 单元格 行号 数据提供单位 数据提供部门 提供部门 部门 牵头单位 指标解释 指标定义 领域 指标编号 remark remarks note"
     " notes".split()
 )
 """Columns that hold no figures and are passed over."""
