@@ -97,7 +97,8 @@ class CellGrid:
             found = {column: value for column, value in enumerate(row) if isinstance(value, str) and is_error(value)}
             if found:
                 self.errors.update({(number, column): name for column, name in found.items()})
-                self._rows[number] = tuple(None if column in found else value for column, value in enumerate(row))
+                del self._rows[number]
+                self.put_row(number, [None if column in found else value for column, value in enumerate(row)])
 
     def sheet(self, name: str, formats_known: bool = True) -> Sheet:
         """What was gathered; what is hidden or merged below the last row that holds anything is dropped."""
