@@ -227,3 +227,26 @@ def test_both_ways_of_reading_agree_with_calamine_and_openpyxl(tmp_path, rows, s
     calamine = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python(skip_empty_area=False)
     for number, row in enumerate(read):
         assert [value if value is not None else "" for value in row] == calamine[number][: len(row)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('s="1"><v>', 's="1"> <v>'),
+        ('s="1"><v>', 's = "1"><v>'),
+        ('s="1"><v>', 't="n" s="1"><v>'),
+        ('s="1"><v>', 's="1"><!-- --><v>'),
+        ("<c r=", "<c  r="),
+        ('r="B1" s="1"', 's="1" r="B1"'),
+        ('r="B1" s="1"', 's="1"'),
+    ],
+)
+def test_a_per_cent_is_seen_however_the_xml_is_written(tmp_path, old, new):
+    path = tmp_path / "a.xlsx"
+    made = xlsxwriter.Workbook(path)
+    sheet = made.add_worksheet("数据")
+    sheet.write_string(0, 0, "率")
+    sheet.write_number(0, 1, 0.121, made.add_format({"num_format": "0.0%"}))
+    made.close()
+    sheet = read_sheets(changed_part(path, tmp_path / "b.xlsx", SHEET, old, new)).sheets[0]
+    assert sheet.rows == (("率", 0.121),) and sheet.marks.percent == {(0, 1)}
