@@ -94,7 +94,9 @@ def understood_in_words(table: Understood, register: Register, language: Languag
         shape=_listed(shapes, language, most=len(shapes)),
         figures=f"{table.figures:,}",
         regions=_counted("regions", [register.regions[code].title(language) for code in table.regions], language),
-        indicators=_counted("indicators", [item.zh if language is Language.ZH else item.en for item in names], language),
+        indicators=_counted(
+            "indicators", [item.zh if language is Language.ZH else item.en for item in names], language
+        ),
         years=say("cli-years", language, first=str(first), last=str(last)),
         units=_listed([word("unit", unit, language) or "1" for unit in table.units], language, most=len(table.units)),
     )

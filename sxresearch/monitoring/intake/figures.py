@@ -93,7 +93,9 @@ class _Reader:
             self.understood.append(understood(raw, shape, translated.table))
             found += len(translated.table)
             table = translated.table
-            self.tables.append(table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))])
+            self.tables.append(
+                table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))]
+            )
         refused = any(finding.severity is Severity.REFUSE for finding in self.findings[before:])
         if not found and not may_be_empty and not refused:
             self.findings.append(Finding.of("no-table", Severity.REFUSE, Spot(path)))
@@ -115,7 +117,9 @@ class _Reader:
         if not blocks and grid.height and any(grid.written(row) for row in range(grid.height)):
             numbers = any(numeric(value) for value in grid.cells.ravel())
             rule = "sheet-passed-numbers" if numbers else "sheet-passed"
-            self.findings.append(Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else "")))
+            self.findings.append(
+                Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
+            )
         for block in blocks:
             layout = Layout(block, self.headings)
             found = layout.findings()

@@ -20,7 +20,11 @@ _MOST = 32_000  # characters of one cell, Excel's limit being 32 767
 
 
 def write_findings(
-    findings: Iterable[Finding], unread: Iterable[Fault], register: Register, path: Path, language: Language = Language.ZH
+    findings: Iterable[Finding],
+    unread: Iterable[Fault],
+    register: Register,
+    path: Path,
+    language: Language = Language.ZH,
 ) -> Path:
     """Write every place of every finding, and the faults of files that could not be opened.
 
@@ -59,7 +63,11 @@ def _of_faults(faults: Iterable[Fault], language: Language) -> Iterator[list[str
 
 def _rows(findings: Iterable[Finding], register: Register, language: Language) -> Iterator[list[str]]:
     for finding in findings:
-        severity, sentence, action = word("severity", finding.severity, language), finding.sentence(language), finding.action(language)
+        severity, sentence, action = (
+            word("severity", finding.severity, language),
+            finding.sentence(language),
+            finding.action(language),
+        )
         for spot in finding.spots:
             yield [severity, sentence, spot.file, spot.sheet, spot.cell, str(spot.line or ""),
                    in_language(spot.detail, language), *_key(spot, register, language), action]  # fmt: skip
@@ -70,7 +78,12 @@ def _key(spot: Spot, register: Register, language: Language) -> list[str]:
         return ["", "", "", ""]
     name = register.indicators[spot.key.indicator].name
     title = name.zh if language is Language.ZH else name.en
-    return [register.regions[spot.key.region].title(language), title, word("group", spot.key.group, language), str(spot.key.year)]
+    return [
+        register.regions[spot.key.region].title(language),
+        title,
+        word("group", spot.key.group, language),
+        str(spot.key.year),
+    ]
 
 
 def _harmless(text: str) -> str:

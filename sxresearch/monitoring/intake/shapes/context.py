@@ -77,7 +77,10 @@ class Titles:
         found: dict[str, str] = {}
         rest, at = text, 0
         while at < len(text):
-            name = next((text[at:end] for end in range(min(len(text), at + 14), at + 1, -1) if self._is_region(text[at:end])), "")
+            name = next(
+                (text[at:end] for end in range(min(len(text), at + 14), at + 1, -1) if self._is_region(text[at:end])),
+                "",
+            )
             if name:
                 found[self.headings.regions.find(name).code] = name
                 rest = rest.replace(name, "", 1)

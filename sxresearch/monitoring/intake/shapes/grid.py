@@ -123,7 +123,9 @@ def _without_hidden(grid: Grid, sheet: Sheet) -> Grid:
     columns = sorted(c for c in marks.hidden_columns if c < grid.width and (cells[:, c] != None).any())  # noqa: E711
     findings = []
     if rows:
-        findings.append(Finding.of("hidden-rows", Severity.NOTE, [grid.spot(row, detail=_seen(cells[row])) for row in rows]))
+        findings.append(
+            Finding.of("hidden-rows", Severity.NOTE, [grid.spot(row, detail=_seen(cells[row])) for row in rows])
+        )
     if columns:
         spots = [_hidden_column(grid, column) for column in columns]
         findings.append(Finding.of("hidden-columns", Severity.NOTE, spots))

@@ -46,7 +46,13 @@ class RawTable:
         texts = list(details) if details is not None else [""] * len(at)
         sheet = self.sheet if self.spreadsheet else ""
         return [
-            Spot(self.file, sheet, cell_name(line - 1, column) if self.spreadsheet and column >= 0 else "", _line(line, field), text)
+            Spot(
+                self.file,
+                sheet,
+                cell_name(line - 1, column) if self.spreadsheet and column >= 0 else "",
+                _line(line, field),
+                text,
+            )
             for line, column, text in zip(lines.tolist(), columns.tolist(), texts, strict=True)
         ]
 
@@ -65,7 +71,14 @@ class RawTable:
         return np.array([f"{letters[column]}{line}" if column >= 0 else "" for line, column in pairs], dtype=object)
 
     def finding(
-        self, rule: str, severity: Severity, rows: np.ndarray, field: str, details: Iterable[str | Text] | None = None, /, **values: Words
+        self,
+        rule: str,
+        severity: Severity,
+        rows: np.ndarray,
+        field: str,
+        details: Iterable[str | Text] | None = None,
+        /,
+        **values: Words,
     ) -> Finding:
         """A finding at a field of some rows (by position); of a note the first thousand places are kept."""
         most = _MOST_NOTED if severity is Severity.NOTE else len(rows)

@@ -40,7 +40,9 @@ SET_BY_INTAKE = frozenset({"held", "待核", "待核实"})
 
 NEVER: dict[str, str] = {
     **dict.fromkeys("目标 规划 计划 预计 预测 预期 任务数 任务值 指标要求 target plan forecast".split(), "target"),
-    **dict.fromkeys("同比 环比 增减 增长 增幅 增速 变化 变动 比上年 较上年 比去年 较去年 升降 涨跌 change".split(), "change"),
+    **dict.fromkeys(
+        "同比 环比 增减 增长 增幅 增速 变化 变动 比上年 较上年 比去年 较去年 升降 涨跌 change".split(), "change"
+    ),
     **dict.fromkeys("位次 排名 名次 排序 位居 rank".split(), "rank"),
     **dict.fromkeys("上年 去年 上期 同期 前年".split(), "last-year"),
     **dict.fromkeys("平均值 平均数 年均 均值 五年平均 三年平均 average".split(), "average"),
@@ -106,8 +108,12 @@ GROUPS_IN_NAMES = {
 STATUSES: dict[str, ObservationStatus] = {
     **{status.value: status for status in ObservationStatus},
     **{word: ObservationStatus(status) for word, status in CHINESE_WORDS["status"].items()},
-    **dict.fromkeys("终值 正式 正式数 正式数据 最终 最终数 定案 定案数 年报 年报数 最终核实数".split(), ObservationStatus.FINAL),
-    **dict.fromkeys("初步 初步数 初步数据 初步统计 快报 快报数 快报数据 预报数 初步核算数".split(), ObservationStatus.PRELIMINARY),
+    **dict.fromkeys(
+        "终值 正式 正式数 正式数据 最终 最终数 定案 定案数 年报 年报数 最终核实数".split(), ObservationStatus.FINAL
+    ),
+    **dict.fromkeys(
+        "初步 初步数 初步数据 初步统计 快报 快报数 快报数据 预报数 初步核算数".split(), ObservationStatus.PRELIMINARY
+    ),
     **dict.fromkeys("修订 修订数 修订值 调整 调整数".split(), ObservationStatus.REVISED),
 }
 BASES: dict[str, Basis] = {
