@@ -6,6 +6,7 @@ only given sheets whose cells span little, and formats are added afterwards. It 
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -59,14 +60,13 @@ class PlainReader:
 
     def glance(self, stream: IO[bytes]) -> Glance:
         """Look a sheet's XML over; the stream is read to its end."""
-        plain, rest, last_row = self._unique, b"", 0
+        plain, last_row = self._unique, 0
         columns: set[bytes] = set()
         formatted: list[tuple[bytes, bytes, bytes]] = []
         merged: list[bytes] = []
-        while block := stream.read(MEGABYTE):
+        for whole in _pieces(stream):
             if not plain:
                 continue
-            whole, _, rest = self._cut(rest + block)
             rows = _ROWS.findall(whole)
             columns.update(_COLUMNS.findall(whole))
             last_row = max(last_row, *map(int, set(rows)), 0)
@@ -76,7 +76,7 @@ class PlainReader:
                 len(rows) == sum(map(whole.count, (b"<c ", b"<c>", b"<c/>")))
                 and len(found) == sum(whole.count(b' s="' + style + b'"') for style in self._styles)
                 and len(ranges) == whole.count(b"<mergeCell ")
-                and len(rest) < MEGABYTE
+                and len(whole) < 2 * MEGABYTE
                 and not any(mark in whole for mark in (*_WITH_MARKS, *_UNUSUAL))
             )
             plain = plain and all(_is_number(raw) for _, _, raw in found if raw)
@@ -85,15 +85,6 @@ class PlainReader:
             plain = plain and len(formatted) + len(merged) < MOST_FORMATTED
         width = max((column_index(column.decode()) + 1 for column in columns), default=0)
         return Glance(plain and width * last_row <= MOST_CELLS, tuple(formatted), tuple(merged))
-
-    @staticmethod
-    def _cut(text: bytes) -> tuple[bytes, bytes, bytes]:
-        """A piece of XML up to its last whole cell, and the rest."""
-        for end in (b"</c>", b">"):
-            head, sign, rest = text.rpartition(end)
-            if sign and len(rest) < MEGABYTE // 16:
-                return head + sign, sign, rest
-        return text, b"", b""
 
     def read(self, name: str, grid: CellGrid, glance: Glance) -> bool:
         """Put a plain sheet's cells into ``grid``; false, with the grid still empty, if calamine can't."""
@@ -126,6 +117,19 @@ class PlainReader:
                 changed.setdefault(place[0], {})[place[1]] = put_number(grid, place, float(raw), shown, date1904)
         for row, values in changed.items():
             grid.replace_row(row, values)
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """A sheet's XML from beginning to end, cut behind cells where it has some, else behind any element."""
+    rest = b""
+    while block := stream.read(MEGABYTE):
+        text = rest + block
+        cut = max(text.rfind(b"</c>") + 4, 4)
+        if len(text) - cut > MEGABYTE // 16:
+            cut = text.rfind(b">") + 1 or len(text)
+        yield text[:cut]
+        rest = text[cut:]
+    yield rest
 
 
 def _is_number(raw: bytes) -> bool:

@@ -250,3 +250,28 @@ def test_a_per_cent_is_seen_however_the_xml_is_written(tmp_path, old, new):
     made.close()
     sheet = read_sheets(changed_part(path, tmp_path / "b.xlsx", SHEET, old, new)).sheets[0]
     assert sheet.rows == (("率", 0.121),) and sheet.marks.percent == {(0, 1)}
+
+
+def test_merged_ranges_and_dates_of_a_sheet_with_nothing_else(book):
+    def fill(made, sheet):
+        sheet.merge_range("A1:C1", "表一")
+        sheet.write_datetime(1, 0, datetime(2024, 5, 31), made.add_format({"num_format": "yyyy-mm-dd"}))
+
+    sheet = book(fill).sheets[0]
+    assert sheet.marks.merged == (((0, 0), (0, 2)),)
+    assert sheet.rows == (("表一",), (datetime(2024, 5, 31),))
+
+
+@pytest.mark.parametrize("rows", [10, 4000, 30_000])
+def test_marks_are_found_in_every_part_of_a_long_sheet(book, rows):
+    def fill(made, sheet):
+        percent = made.add_format({"num_format": "0.0%"})
+        for row in range(rows):
+            sheet.write_row(row, 0, ["140100", "指标", row, 1.5])
+            if row % 997 == 3:
+                sheet.write_number(row, 4, 0.121, percent)
+        sheet.merge_range(rows, 0, rows, 3, "注")
+
+    marks = book(fill).sheets[0].marks
+    assert marks.percent == {(row, 4) for row in range(rows) if row % 997 == 3}
+    assert marks.merged == (((rows, 0), (rows, 3)),)
