@@ -56,6 +56,8 @@ class Amounts:
 
     def _numbers(self, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Numbers (NaN where there is none), the unit written beside each, and which are too small to be shown."""
+        if pd.api.types.is_float_dtype(self.raw.cells[name]):
+            return self._plain_numbers(name)
         cells = self.raw.cells[name].to_numpy(dtype=object)
         plain = np.fromiter((type(cell) is float for cell in cells), dtype=bool, count=len(cells))
         numbers = np.full(len(cells), np.nan)
@@ -76,6 +78,15 @@ class Amounts:
         if marked:
             self._say("footnote-mark", Severity.NOTE, np.array(marked), name, [shown(cells[row]) for row in marked])
         return numbers, units, below
+
+    def _plain_numbers(self, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """A column that its file holds as numbers: only infinite ones can't be read."""
+        numbers = self.raw.cells[name].to_numpy(dtype=float).copy()
+        infinite = np.flatnonzero(np.isinf(numbers))
+        if len(infinite):
+            self._say("value-unreadable", Severity.REFUSE, infinite, name, None)
+        numbers[infinite] = np.nan
+        return numbers, np.full(len(numbers), _NONE), np.zeros(len(numbers), dtype=bool)
 
     def _figure(self, cell: object, row: int, name: str, known: dict[str, Figure]) -> Figure:
         if isinstance(cell, str):
@@ -138,9 +149,10 @@ class Amounts:
         return np.array([_UNITS.index(unit) if unit else _NONE for unit in units])[codes]
 
     def _units_of(self, units: pd.Series) -> np.ndarray:
-        return np.fromiter(
-            (_UNITS.index(unit) if isinstance(unit, str) else _NONE for unit in units), dtype=int, count=len(units)
-        )
+        codes, different = pd.factorize(units, use_na_sentinel=False)
+        return np.array([_UNITS.index(unit) if isinstance(unit, str) else _NONE for unit in different], dtype=int)[
+            codes
+        ]
 
     def _converted(self, value: np.ndarray, stated: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         """Values in the register's units; a share behind a per cent format becomes what the cell shows."""

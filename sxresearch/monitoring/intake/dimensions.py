@@ -150,6 +150,11 @@ class Dimensions:
                     found=texts[at],
                     allowed=_all_words("group", Group),
                 )
+        if not any(item is not None for item in set(named.tolist())):
+            empty = np.array([item is None for item in words], dtype=bool)[which]
+            if empty.any():
+                self._once("group-blank", empty)
+            return np.array([str(Group.TOTAL if item is None else item) for item in words], dtype=object)[which]
         own = np.array(words, dtype=object)[which]
         both = np.array([a is not None and bool(b) and a != b for a, b in zip(named, own, strict=True)], dtype=bool)
         if both.any():
@@ -235,7 +240,8 @@ class Dimensions:
 
     def _not_ended(self, years: np.ndarray, days: np.ndarray) -> None:
         """A year later than that of the report, or of today, has no figure yet."""
-        latest = np.array([int(day[:4]) if day else self.today.year for day in days], dtype=int)
+        codes, different = pd.factorize(days)
+        latest = np.array([int(day[:4]) if day else self.today.year for day in different], dtype=int)[codes]
         late = (years > latest) & ~self.bad
         for year, limit in sorted(set(zip(years[late].tolist(), latest[late].tolist(), strict=True))):
             self._say(

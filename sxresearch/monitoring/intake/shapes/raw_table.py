@@ -58,8 +58,8 @@ class RawTable:
 
     def different(self, field: str) -> tuple[np.ndarray, list[Any]]:
         """Which of the different cells of a field stands in each row, and those cells (None where blank)."""
-        codes, cells = pd.factorize(self.cells[field].to_numpy(dtype=object), use_na_sentinel=False)
-        return codes, [None if cell is not None and cell != cell else cell for cell in cells.tolist()]
+        codes, cells = pd.factorize(self.cells[field], use_na_sentinel=False)
+        return codes, [None if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell for cell in cells.tolist()]
 
     def names(self, field: str) -> np.ndarray:
         """The names of the cells that gave a field (empty for text files)."""
