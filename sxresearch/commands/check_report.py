@@ -14,7 +14,6 @@ from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, refusals
 from sxresearch.monitoring.intake.findings_workbook import write_findings
-from sxresearch.monitoring.intake.folders import table_files
 from sxresearch.monitoring.intake.long_table import long_table
 from sxresearch.monitoring.intake.understood import Understood
 from sxresearch.terms import Language
@@ -115,7 +114,7 @@ def _tell_findings(check: Check) -> None:
     """Faults of other files and of files that could not be opened, then every finding: one line for each cause."""
     refused = {finding.fault() for finding in refusals(check.findings)}
     lines: list[str] = []
-    numbered = [*(fault for fault in check.faults if fault not in refused), *check.findings]
+    numbered: list[Fault | Finding] = [*(fault for fault in check.faults if fault not in refused), *check.findings]
     for number, item in enumerate(numbered, start=1):
         chinese, english = (_line(item, number, language) for language in (Language.ZH, Language.EN))
         lines += [chinese, f"   {english}"]

@@ -150,9 +150,9 @@ class Amounts:
 
     def _units_of(self, units: pd.Series) -> np.ndarray:
         codes, different = pd.factorize(units, use_na_sentinel=False)
-        return np.array([_UNITS.index(unit) if isinstance(unit, str) else _NONE for unit in different], dtype=int)[
-            codes
-        ]
+        return np.array(
+            [_UNITS.index(Unit(unit)) if isinstance(unit, str) else _NONE for unit in different], dtype=int
+        )[codes]
 
     def _converted(self, value: np.ndarray, stated: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         """Values in the register's units; a share behind a per cent format becomes what the cell shows."""
@@ -243,7 +243,7 @@ class Amounts:
             if factor is None and len(rows):
                 self._say("unit-of-count", Severity.REFUSE, rows, name, None, stated=_unit_word(_UNITS[unit]))
             elif factor not in (None, 1.0) and len(rows):
-                number[rows] = [scaled(item, factor) for item in number[rows]]  # type: ignore[arg-type]
+                number[rows] = [scaled(item, factor) for item in number[rows]]
                 words = {"stated": _unit_word(_UNITS[unit]), "wanted": _unit_word(Unit.PERSONS)}
                 self._say(
                     "unit-converted", Severity.NOTE, rows, name, [f"→ {item:g}" for item in number[rows]], **words
@@ -306,7 +306,7 @@ def _keyed(finding: Finding, names: pd.DataFrame) -> Finding:
 
 
 def _unreadable(cell: object) -> bool:
-    if cell is None or type(cell) is float and cell - cell == 0:
+    if cell is None or (type(cell) is float and cell - cell == 0):
         return False
     return isinstance(cell, UnsureCell) or figure_of(cell).reading is Reading.UNREADABLE
 

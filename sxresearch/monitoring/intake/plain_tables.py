@@ -113,7 +113,7 @@ def _raw(file: str, frame: pd.DataFrame, lines: np.ndarray) -> RawTable:
     for name in FIELDS:
         columns[name] = _cells(frame[name], name).reset_index(drop=True) if name in frame else nothing
         columns[f"{name}_at"] = frame.columns.get_loc(name) if name in frame else -1
-    units = {name: nothing for name in ("fixed_unit", "title_unit", "numerator_unit", "denominator_unit")}
+    units = dict.fromkeys(("fixed_unit", "title_unit", "numerator_unit", "denominator_unit"), nothing)
     cells = pd.DataFrame({**columns, **units, "percent": False})
     blank = np.zeros(len(cells), dtype=bool)
     if bool((cells["region"].isna() | (cells["region"] == "")).any()):

@@ -369,7 +369,7 @@ def test_messages_speak_the_readers_words(tmp_path: Path):
 
 
 def test_eight_thousand_equal_faults_are_a_handful_of_lines(tmp_path: Path):
-    rows = [[f"太原市", "婴儿死忙率", "老年", f"{2000 + i % 20}", "约3", "斤"] for i in range(8000)]
+    rows = [["太原市", "婴儿死忙率", "老年", f"{2000 + i % 20}", "约3", "斤"] for i in range(8000)]
     figures = read(OfficeBook([OfficeSheet([HEAD, *rows])]).write(tmp_path, "csv"))
     refused = [f for f in figures.findings if f.severity is Severity.REFUSE]
     assert len(refused) <= 6

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.monitoring.intake.shapes.context import Context, Titles
 from sxresearch.monitoring.intake.shapes.grid import Grid
@@ -82,13 +83,9 @@ def _repeats(grid: Grid, header: Header) -> Iterator[int]:
     names = [index for index, heading in enumerate(header.columns) if heading and heading.column in _HEADS][:2]
     candidates: set[int] = set()
     for index in names:
-        column = grid.cells[header.bottom + 1 :, index]
-        words = {text_of(grid.cells[row, index]) for row in range(header.top, header.bottom + 1)} - {""}
-        candidates |= {
-            header.bottom + 1 + at
-            for at, value in enumerate(column)
-            if isinstance(value, str) and text_of(value) in words
-        }
+        words = {grid.cells[row, index] for row in range(header.top, header.bottom + 1)} - {None}
+        below = grid.cells[header.bottom + 1 :, index].tolist()
+        candidates |= {header.bottom + 1 + at for at, value in enumerate(below) if value in words}
     yield from sorted(candidates)
 
 
@@ -119,16 +116,16 @@ def _block(
 
 
 def _head_texts(grid: Grid, start: int, end: int, column: int) -> list[str]:
-    """Folded text of a column's cells, each different one folded once."""
-    known: dict[object, str] = {None: ""}
-    texts = []
-    for row in range(start, end):
-        value = grid.at(row, column)
-        key = value if isinstance(value, str | float) else repr(value)
-        if value is not None and key not in known:
-            known[key] = folded(value)
-        texts.append(known[key] if value is not None else "")
-    return texts
+    """Folded text of a column's cells (of merged ones, of their range), each different one folded once."""
+    cells = grid.cells[start:end, column].copy()
+    for row, at in grid.merged:
+        if at == column and start <= row < end:
+            cells[row - start] = grid.at(row, at)
+    codes, different = pd.factorize(cells, use_na_sentinel=False)
+    texts = np.array(
+        [folded(value) if value is not None and value == value else "" for value in different], dtype=object
+    )
+    return texts[codes].tolist() if len(texts) else []
 
 
 def _kind(
@@ -151,7 +148,7 @@ def _kind(
     numbers = any(isinstance(grid.cells[row, column], float) for column in figures)
     if _NOTE.match(folded(grid.cells[row, cells[0]])) and not numbers:
         return "notes"
-    if with_figure or (complete and heads):
+    if with_figure or (complete and len(cells) > 1):
         return "rows"
     if len(cells) > 1:
         return "notes"

@@ -1,6 +1,6 @@
 """From a table of any shape to one row for each figure: dimensions from columns, headings and titles."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -187,7 +187,7 @@ class Layout:
         """Dimensions that a named column gives already."""
         return {name for name in DIMENSIONS if self.block.columns(name)}
 
-    def _kinds(self) -> Iterable[tuple[str, object]]:
+    def _kinds(self) -> Iterable[tuple[str, Callable[[str], object]]]:
         reader = self.headings
         return (
             ("region", lambda text: reader.regions.find(text).problem != "unknown"),

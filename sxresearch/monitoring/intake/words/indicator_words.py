@@ -8,8 +8,8 @@ from functools import cached_property
 from sxresearch.language import Text
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.cells import folded
-from sxresearch.monitoring.intake.words.vocabulary import GROUPS, GROUPS_IN_NAMES
 from sxresearch.monitoring.intake.words.unit_words import unit_at_end, unit_of
+from sxresearch.monitoring.intake.words.vocabulary import GROUPS, GROUPS_IN_NAMES
 from sxresearch.terms import Group, Unit
 
 _NUMBERING = re.compile(
@@ -60,7 +60,7 @@ class IndicatorNames:
             if rest == text or (more and known is not None and known != found):
                 continue
             beside = (found, group) if more == "unit" else (unit, found) if more else (unit, group)
-            word = self._parsed(rest, *beside)  # type: ignore[arg-type]
+            word = self._parsed(rest, *beside)
             if word and (word.group is None or word.group in self.register.indicators[word.id].groups):
                 return word
         return None

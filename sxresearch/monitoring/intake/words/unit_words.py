@@ -13,7 +13,7 @@ _COUNTS = {Unit.PERSONS: 1.0, Unit.TEN_THOUSAND_PERSONS: 1e-4, Unit.HUNDRED_MILL
 _DIGITS = 12  # what a spreadsheet keeps without doubt
 _FOLDED = {folded(word): unit for word, unit in UNITS.items()}
 _LONGEST_FIRST = sorted(_FOLDED, key=len, reverse=True)
-_BARE = frozenset("% ‰ ‱ /10万 1/10万 /万 1/万 人/10万".split())  # may follow a name without brackets
+_BARE = frozenset(["%", "‰", "‱", "/10万", "1/10万", "/万", "1/万", "人/10万"])  # may follow a name without brackets
 
 
 def unit_of(value: object) -> Unit | None:

@@ -8,8 +8,8 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, text_of, unmarked
-from sxresearch.monitoring.intake.words.vocabulary import BELOW_UNIT, MISSING
 from sxresearch.monitoring.intake.words.unit_words import unit_of
+from sxresearch.monitoring.intake.words.vocabulary import BELOW_UNIT, MISSING
 from sxresearch.terms import Unit
 
 _NUMBER = re.compile(
