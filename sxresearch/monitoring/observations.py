@@ -27,7 +27,9 @@ class Observations:
 
     table: pd.DataFrame
     sources: tuple[SourceFile, ...]
-    superseded: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)), repr=False, compare=False)
+    superseded: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=list(COLUMNS)), repr=False, compare=False
+    )
     findings: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
     judged_on: date | None = None
 

@@ -56,6 +56,8 @@ class Amounts:
 
     def _numbers(self, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Numbers (NaN where there is none), the unit written beside each, and which are too small to be shown."""
+        if pd.api.types.is_float_dtype(self.raw.cells[name]):
+            return self._plain_numbers(name)
         cells = self.raw.cells[name].to_numpy(dtype=object)
         plain = np.fromiter((type(cell) is float for cell in cells), dtype=bool, count=len(cells))
         numbers = np.full(len(cells), np.nan)
@@ -77,6 +79,15 @@ class Amounts:
             self._say("footnote-mark", Severity.NOTE, np.array(marked), name, [shown(cells[row]) for row in marked])
         return numbers, units, below
 
+    def _plain_numbers(self, name: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """A column that its file holds as numbers: only infinite ones can't be read."""
+        numbers = self.raw.cells[name].to_numpy(dtype=float).copy()
+        infinite = np.flatnonzero(np.isinf(numbers))
+        if len(infinite):
+            self._say("value-unreadable", Severity.REFUSE, infinite, name, None)
+        numbers[infinite] = np.nan
+        return numbers, np.full(len(numbers), _NONE), np.zeros(len(numbers), dtype=bool)
+
     def _figure(self, cell: object, row: int, name: str, known: dict[str, Figure]) -> Figure:
         if isinstance(cell, str):
             return known.setdefault(cell, figure_of(cell))
@@ -90,7 +101,9 @@ class Amounts:
         rules: dict[tuple[str, Severity], list[int]] = {}
         for row in np.flatnonzero([_unreadable(cell) for cell in cells]):
             cell = cells[row]
-            rule, severity = (cell.rule, cell.severity) if isinstance(cell, UnsureCell) else (_reason(cell), Severity.REFUSE)
+            rule, severity = (
+                (cell.rule, cell.severity) if isinstance(cell, UnsureCell) else (_reason(cell), Severity.REFUSE)
+            )
             rules.setdefault((rule, severity), []).append(int(row))
         for (rule, severity), rows in rules.items():
             at = np.array(rows)
@@ -105,7 +118,12 @@ class Amounts:
 
     def _stated(self, inline: np.ndarray) -> np.ndarray:
         """The unit that was written for each value: in its column, a heading, the name, the cell or its format."""
-        statements = [self._unit_cells(), self._units_of(self.raw.cells["fixed_unit"]), self._units_of(self.names["name_unit"]), inline]
+        statements = [
+            self._unit_cells(),
+            self._units_of(self.raw.cells["fixed_unit"]),
+            self._units_of(self.names["name_unit"]),
+            inline,
+        ]
         percent = self.raw.cells["percent"].to_numpy(dtype=bool)
         statements.append(np.where(percent, _UNITS.index(Unit.PERCENT), _NONE))
         stated = np.full(len(percent), _NONE)
@@ -131,7 +149,10 @@ class Amounts:
         return np.array([_UNITS.index(unit) if unit else _NONE for unit in units])[codes]
 
     def _units_of(self, units: pd.Series) -> np.ndarray:
-        return np.fromiter((_UNITS.index(unit) if isinstance(unit, str) else _NONE for unit in units), dtype=int, count=len(units))
+        codes, different = pd.factorize(units, use_na_sentinel=False)
+        return np.array(
+            [_UNITS.index(Unit(unit)) if isinstance(unit, str) else _NONE for unit in different], dtype=int
+        )[codes]
 
     def _converted(self, value: np.ndarray, stated: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         """Values in the register's units; a share behind a per cent format becomes what the cell shows."""
@@ -146,7 +167,13 @@ class Amounts:
         self._hold_unseen(value, np.where(stated >= 0, stated, wanted))
         for one, other in sorted(set(zip(stated.tolist(), wanted.tolist(), strict=True))):
             if one >= 0 and other >= 0 and one != other:
-                self._into(value, np.flatnonzero((stated == one) & (wanted == other) & self.good), _UNITS[one], _UNITS[other], stated)
+                self._into(
+                    value,
+                    np.flatnonzero((stated == one) & (wanted == other) & self.good),
+                    _UNITS[one],
+                    _UNITS[other],
+                    stated,
+                )
         return value
 
     def _into(self, value: np.ndarray, rows: np.ndarray, one: Unit, other: Unit, stated: np.ndarray) -> None:
@@ -156,13 +183,22 @@ class Amounts:
         shown_units = {"stated": _unit_word(one), "wanted": _unit_word(other)}
         if factor is None:
             for key, at in self._by_indicator(rows):
-                self._say("unit-of-indicator", Severity.REFUSE, at, "value", None, indicator=self._name(key), **shown_units)
+                self._say(
+                    "unit-of-indicator", Severity.REFUSE, at, "value", None, indicator=self._name(key), **shown_units
+                )
             return
         before = value[rows].tolist()
         value[rows] = [scaled(number, factor) for number in before]
         filled = ~np.isnan(value[rows])
         details = [f"{a:g} → {b:g}" for a, b in zip(before, value[rows].tolist(), strict=True)]
-        self._say("unit-converted", Severity.NOTE, rows[filled], "value", [d for d, f in zip(details, filled, strict=True) if f], **shown_units)
+        self._say(
+            "unit-converted",
+            Severity.NOTE,
+            rows[filled],
+            "value",
+            [d for d, f in zip(details, filled, strict=True) if f],
+            **shown_units,
+        )
         self._hold_minority(rows[filled], stated, _UNITS.index(other))
 
     def _hold_minority(self, rows: np.ndarray, stated: np.ndarray, wanted: int) -> None:
@@ -207,24 +243,32 @@ class Amounts:
             if factor is None and len(rows):
                 self._say("unit-of-count", Severity.REFUSE, rows, name, None, stated=_unit_word(_UNITS[unit]))
             elif factor not in (None, 1.0) and len(rows):
-                number[rows] = [scaled(item, factor) for item in number[rows]]  # type: ignore[arg-type]
+                number[rows] = [scaled(item, factor) for item in number[rows]]
                 words = {"stated": _unit_word(_UNITS[unit]), "wanted": _unit_word(Unit.PERSONS)}
-                self._say("unit-converted", Severity.NOTE, rows, name, [f"→ {item:g}" for item in number[rows]], **words)
+                self._say(
+                    "unit-converted", Severity.NOTE, rows, name, [f"→ {item:g}" for item in number[rows]], **words
+                )
         return number
 
-    def _computed(self, value: np.ndarray, numerator: np.ndarray, denominator: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _computed(
+        self, value: np.ndarray, numerator: np.ndarray, denominator: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
         """The rate from its counts where only these are given."""
         basis = self.names["basis"].to_numpy(dtype=object).copy()
         factors = {key: item.factor for key, item in self.register.indicators.by_id.items() if item.factor}
         factor = self.names["indicator"].map(factors).astype(float).to_numpy()
         with np.errstate(divide="ignore", invalid="ignore"):
             computed = numerator / denominator * factor
-        rows = np.flatnonzero(np.isnan(value) & np.isfinite(computed) & (denominator > 0) & self.good & ~self.bad & (self.held == ""))
+        rows = np.flatnonzero(
+            np.isnan(value) & np.isfinite(computed) & (denominator > 0) & self.good & ~self.bad & (self.held == "")
+        )
         if len(rows):
             value, basis = value.copy(), basis
             value[rows] = [scaled(number, 1) for number in computed[rows]]
             basis[rows] = np.where(basis[rows] == Basis.SYNTHETIC, Basis.SYNTHETIC.value, Basis.DERIVED.value)
-            self._say("value-computed", Severity.NOTE, rows, "value", [f"{number:.4g}" for number in value[rows[:1000]]])
+            self._say(
+                "value-computed", Severity.NOTE, rows, "value", [f"{number:.4g}" for number in value[rows[:1000]]]
+            )
         return value, basis
 
     # helpers
@@ -243,7 +287,9 @@ class Amounts:
         name = self.register.indicators[key].name
         return Text(name.zh, name.en)
 
-    def _say(self, rule: str, severity: Severity, rows: np.ndarray, name: str, details: Any, /, **values: Words) -> None:
+    def _say(
+        self, rule: str, severity: Severity, rows: np.ndarray, name: str, details: Any, /, **values: Words
+    ) -> None:
         if severity is Severity.REFUSE:
             self.bad[rows] = True
         if details is None:

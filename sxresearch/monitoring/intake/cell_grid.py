@@ -84,10 +84,13 @@ class CellGrid:
         self.budget.row(len(cells))
         self._rows[row] = tuple(cells)
 
-    def value(self, place: Place) -> Value:
-        """What stands at a place so far."""
-        row = self._rows.get(place[0], ())
-        return row[place[1]] if place[1] < len(row) else None
+    def replace_row(self, row: int, values: dict[int, Value]) -> None:
+        """Put other values into a row's cells, by column."""
+        before = self._rows.pop(row, ())
+        cells = [*before, *[None] * (max(values) + 1 - len(before))]
+        for column, value in values.items():
+            cells[column] = value
+        self.put_row(row, cells)
 
     def errors_in_texts(self) -> None:
         """Take texts that are the name of an error for one: that is how a text file or a web page holds them."""
@@ -97,7 +100,7 @@ class CellGrid:
             found = {column: value for column, value in enumerate(row) if isinstance(value, str) and is_error(value)}
             if found:
                 self.errors.update({(number, column): name for column, name in found.items()})
-                self._rows[number] = tuple(None if column in found else value for column, value in enumerate(row))
+                self.replace_row(number, dict.fromkeys(found))
 
     def sheet(self, name: str, formats_known: bool = True) -> Sheet:
         """What was gathered; what is hidden or merged below the last row that holds anything is dropped."""

@@ -31,7 +31,9 @@ def compared(table: pd.DataFrame, register: Register) -> Compared:
         return Compared(table, ())
     several = table[twice]
     filled = several[_AMOUNTS].notna().sum(axis=1)
-    several = several.assign(_filled=filled).sort_values([*REPORT, "_filled"], ascending=[True] * len(REPORT) + [False], kind="stable")
+    several = several.assign(_filled=filled).sort_values(
+        [*REPORT, "_filled"], ascending=[True] * len(REPORT) + [False], kind="stable"
+    )
     groups = several.groupby(REPORT, sort=False)
     differs = pd.concat([groups[name].transform("nunique") > 1 for name in _AMOUNTS], axis=1).any(axis=1)
     findings = []

@@ -70,7 +70,9 @@ class Dimensions:
         for at, item in enumerate(words):
             if item.former and not item.problem:
                 today = self.headings.regions.name(item.code)
-                self._say("region-former", Severity.NOTE, which == at, "region", found=texts[at], today=today, note=item.note)
+                self._say(
+                    "region-former", Severity.NOTE, which == at, "region", found=texts[at], today=today, note=item.note
+                )
         return np.array([item.code for item in words], dtype=object)[which]
 
     def _region(self, cell: object, other: object, find: Callable[..., RegionWord]) -> RegionWord:
@@ -84,7 +86,11 @@ class Dimensions:
             return together(one, two)
         county = find(cell, two.code or root)
         inside = county.code and two.code in self._above(county.code)
-        return county if inside or county.problem or county.code == two.code else RegionWord(problem="disagree", candidates=(county.code, two.code))
+        return (
+            county
+            if inside or county.problem or county.code == two.code
+            else RegionWord(problem="disagree", candidates=(county.code, two.code))
+        )
 
     def _above(self, code: str) -> list[str]:
         regions, above = self.headings.regions.register.regions, []
@@ -97,9 +103,14 @@ class Dimensions:
         find = self.headings.indicators.find
         which, cells = self.raw.different("indicator")
         words = [None if blank(cell) or isinstance(cell, UnsureCell) else find(cell) for cell in cells]
-        under = [None if known or blank(cell) else GROUPS.get(_UNDER.sub("", folded(cell))) for cell, known in zip(cells, words, strict=True)]
+        under = [
+            None if known or blank(cell) else GROUPS.get(_UNDER.sub("", folded(cell)))
+            for cell, known in zip(cells, words, strict=True)
+        ]
         ids = np.array([item.id if item else "" for item in words], dtype=object)[which]
-        groups = np.array([item.group if item else group for item, group in zip(words, under, strict=True)], dtype=object)[which]
+        groups = np.array(
+            [item.group if item else group for item, group in zip(words, under, strict=True)], dtype=object
+        )[which]
         units = np.array([item.unit if item else None for item in words], dtype=object)[which]
         sub = np.array([group is not None for group in under], dtype=bool)[which]
         if sub.any():
@@ -114,7 +125,11 @@ class Dimensions:
         rows = np.arange(len(ids))
         anchor = np.maximum.accumulate(np.where(sub | (ids == ""), -1, rows))
         regions = self.raw.cells["region"].to_numpy()
-        known = sub & (anchor >= 0) & np.array([a >= 0 and regions[a] == regions[r] for r, a in zip(rows, anchor, strict=True)])
+        known = (
+            sub
+            & (anchor >= 0)
+            & np.array([a >= 0 and regions[a] == regions[r] for r, a in zip(rows, anchor, strict=True)])
+        )
         ids[known], units[known] = ids[anchor[known]], units[anchor[known]]
         if known.any():
             self._say("group-below-name", Severity.NOTE, known, "indicator")
@@ -127,7 +142,19 @@ class Dimensions:
         texts = [shown(cell) for cell in cells]
         for at, item in enumerate(words):
             if item == "":
-                self._bad_cell("group", which == at, cells[at], "group-unknown", found=texts[at], allowed=_all_words("group", Group))
+                self._bad_cell(
+                    "group",
+                    which == at,
+                    cells[at],
+                    "group-unknown",
+                    found=texts[at],
+                    allowed=_all_words("group", Group),
+                )
+        if not any(item is not None for item in set(named.tolist())):
+            empty = np.array([item is None for item in words], dtype=bool)[which]
+            if empty.any():
+                self._once("group-blank", empty)
+            return np.array([str(Group.TOTAL if item is None else item) for item in words], dtype=object)[which]
         own = np.array(words, dtype=object)[which]
         both = np.array([a is not None and bool(b) and a != b for a, b in zip(named, own, strict=True)], dtype=bool)
         if both.any():
@@ -141,12 +168,19 @@ class Dimensions:
 
     def _years(self) -> np.ndarray:
         which, cells = self.raw.different("year")
-        words = [None if blank(cell) or isinstance(cell, UnsureCell) else year_of(cell, date1904=self.raw.date1904) for cell in cells]
+        words = [
+            None if blank(cell) or isinstance(cell, UnsureCell) else year_of(cell, date1904=self.raw.date1904)
+            for cell in cells
+        ]
         for at, (cell, item) in enumerate(zip(cells, words, strict=True)):
             here = which == at
             if item and item.never:
                 self.bad |= here
-                self.findings.append(self.raw.finding(f"never-{item.never}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell)))
+                self.findings.append(
+                    self.raw.finding(
+                        f"never-{item.never}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell)
+                    )
+                )
             elif item and item.note:
                 detail = [f"{shown(cell)} → {item.year}"] * int(here.sum())
                 self.findings.append(self.raw.finding(item.note, Severity.NOTE, np.flatnonzero(here), "year", detail))
@@ -154,7 +188,9 @@ class Dimensions:
                 self._say("blank-year", Severity.REFUSE, here, "year")
             elif item is None and (kind := never_word(folded(cell))):
                 self.bad |= here
-                self.findings.append(self.raw.finding(f"never-{kind}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell)))
+                self.findings.append(
+                    self.raw.finding(f"never-{kind}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell))
+                )
             elif item is None:
                 self._bad_cell("year", here, cell, "year-unreadable", found=shown(cell))
         return np.array([item.year if item else 0 for item in words], dtype=int)[which]
@@ -168,10 +204,21 @@ class Dimensions:
         for at, item in enumerate(words):
             if item == "" and name == "status" and (kind := never_word(folded(cells[at]))):
                 self.bad |= which == at
-                self.findings.append(self.raw.finding(f"never-{kind}", Severity.NOTE, np.flatnonzero(which == at), name, heading=shown(cells[at])))
+                self.findings.append(
+                    self.raw.finding(
+                        f"never-{kind}", Severity.NOTE, np.flatnonzero(which == at), name, heading=shown(cells[at])
+                    )
+                )
             elif item == "":
                 family = {"status": ObservationStatus, "basis": Basis}[name]
-                self._bad_cell(name, which == at, cells[at], f"{name}-unknown", found=shown(cells[at]), allowed=_first_words(known, family))
+                self._bad_cell(
+                    name,
+                    which == at,
+                    cells[at],
+                    f"{name}-unknown",
+                    found=shown(cells[at]),
+                    allowed=_first_words(known, family),
+                )
         return np.array([str(item) for item in words], dtype=object)[which]
 
     def _sources(self) -> np.ndarray:
@@ -193,14 +240,24 @@ class Dimensions:
 
     def _not_ended(self, years: np.ndarray, days: np.ndarray) -> None:
         """A year later than that of the report, or of today, has no figure yet."""
-        latest = np.array([int(day[:4]) if day else self.today.year for day in days], dtype=int)
+        codes, different = pd.factorize(days)
+        latest = np.array([int(day[:4]) if day else self.today.year for day in different], dtype=int)[codes]
         late = (years > latest) & ~self.bad
         for year, limit in sorted(set(zip(years[late].tolist(), latest[late].tolist(), strict=True))):
-            self._say("year-not-ended", Severity.REFUSE, late & (years == year) & (latest == limit), "year", year=str(year), limit=str(limit))
+            self._say(
+                "year-not-ended",
+                Severity.REFUSE,
+                late & (years == year) & (latest == limit),
+                "year",
+                year=str(year),
+                limit=str(limit),
+            )
 
     # helpers
 
-    def _name_faults(self, name: str, which: np.ndarray, texts: list[str], problems: list[str], words: list[Any], cells: list[Any]) -> None:
+    def _name_faults(
+        self, name: str, which: np.ndarray, texts: list[str], problems: list[str], words: list[Any], cells: list[Any]
+    ) -> None:
         unknown = [at for at, problem in enumerate(problems) if problem == "unknown"]
         for at in unknown:
             if isinstance(cells[at], UnsureCell):
@@ -209,7 +266,14 @@ class Dimensions:
                 self._say(f"blank-{name}", Severity.REFUSE, which == at, name)
         named = [at for at in unknown if texts[at] and not isinstance(cells[at], UnsureCell)]
         for at in named[:MOST_NAMES]:
-            self._say(f"{name}-unknown", Severity.REFUSE, which == at, name, found=texts[at], nearest=self._nearest(name, texts[at]))
+            self._say(
+                f"{name}-unknown",
+                Severity.REFUSE,
+                which == at,
+                name,
+                found=texts[at],
+                nearest=self._nearest(name, texts[at]),
+            )
         if others := named[MOST_NAMES:]:
             rows = np.flatnonzero(np.isin(which, others))
             self.bad[rows] = True
@@ -217,7 +281,9 @@ class Dimensions:
             self.findings.append(self.raw.finding(f"{name}-unknown-others", Severity.REFUSE, rows, name, details))
         for at, problem in enumerate(problems):
             if problem and problem != "unknown":
-                self._say(f"{name}-{problem}", Severity.REFUSE, which == at, name, found=texts[at], **self._about(words[at]))
+                self._say(
+                    f"{name}-{problem}", Severity.REFUSE, which == at, name, found=texts[at], **self._about(words[at])
+                )
 
     def _nearest(self, name: str, text: str) -> Words:
         return self.headings.indicators.nearest(text) if name == "indicator" else self.headings.regions.nearest(text)
@@ -245,7 +311,9 @@ class Dimensions:
     def _once(self, rule: str, here: np.ndarray) -> None:
         """An assumption made for many rows, said once for the sheet."""
         rows = np.flatnonzero(here)
-        detail = Text(*(say("finding-rows", language, count=f"{len(rows):,}") for language in (Language.ZH, Language.EN)))
+        detail = Text(
+            *(say("finding-rows", language, count=f"{len(rows):,}") for language in (Language.ZH, Language.EN))
+        )
         self.findings.append(self.raw.finding(rule, Severity.NOTE, rows[:1], "none", [detail]))
 
 
@@ -279,4 +347,3 @@ def _first_words(known: dict[str, Any], family: Any) -> Text:
     """The Chinese words of a vocabulary, and the members' own names."""
     chinese = [text for text in known if not text.isascii()]
     return Text("、".join(chinese), ", ".join(family))
-

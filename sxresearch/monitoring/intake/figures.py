@@ -77,11 +77,11 @@ class _Reader:
             plain = plain_table(path, None if self.indicators is None else self.register.names_of(self.indicators))
             if plain:
                 rows = self._take([(plain.raw, ())], str(path), may_be_empty=self.indicators is not None)
-                self.sources.append(SourceFile(path.name, plain.sha256, rows))
+                self.sources.append(SourceFile(path.name, plain.sha256, rows, str(path)))
                 return
             file = read_sheets(path)
             rows = self._take(self._raw_tables(file), str(path), may_be_empty=False)
-            self.sources.append(SourceFile(path.name, file.sha256, rows))
+            self.sources.append(SourceFile(path.name, file.sha256, rows, str(path)))
         except BadObservations as problem:
             self.unread += problem.faults
 
@@ -94,7 +94,9 @@ class _Reader:
             self.understood.append(understood(raw, shape, translated.table))
             found += len(translated.table)
             table = translated.table
-            self.tables.append(table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))])
+            self.tables.append(
+                table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))]
+            )
         refused = any(finding.severity is Severity.REFUSE for finding in self.findings[before:])
         if not found and not may_be_empty and not refused:
             self.findings.append(Finding.of("no-table", Severity.REFUSE, Spot(path)))
@@ -116,7 +118,9 @@ class _Reader:
         if not blocks and grid.height and any(grid.written(row) for row in range(grid.height)):
             numbers = any(numeric(value) for value in grid.cells.ravel())
             rule = "sheet-passed-numbers" if numbers else "sheet-passed"
-            self.findings.append(Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else "")))
+            self.findings.append(
+                Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
+            )
         for block in blocks:
             layout = Layout(block, self.headings)
             found = layout.findings()

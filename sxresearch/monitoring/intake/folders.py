@@ -62,7 +62,7 @@ def table_files(paths: Path | str | Iterable[Path | str]) -> TableFiles:
             faults.append(_without_tables(path, inside))
     if faults:
         raise BadObservations(faults)
-    return TableFiles(tuple(tables), tuple(skipped))
+    return TableFiles(tuple(tables), tuple(item for item in skipped if item.path not in tables))
 
 
 def is_lock(path: Path) -> bool:

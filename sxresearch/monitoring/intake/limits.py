@@ -96,5 +96,13 @@ def damage_named(path: str) -> Iterator[None]:
     """Turns what a damaged zipped file raises into a sentence."""
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as problem:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as problem:
         raise BadObservations.of("intake-damaged", path, problem=str(problem)) from problem

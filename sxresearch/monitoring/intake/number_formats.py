@@ -16,7 +16,7 @@ _CONDITION = re.compile(r"\[([<>=]{1,2})\s*(-?[0-9.]+)\]")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _EXPONENT = re.compile(r"[0#?.]e[+-]", re.IGNORECASE)
-_DATE_LETTER = re.compile(r"[ymdhsbae]|上午|下午", re.IGNORECASE)
+_DATE_LETTER = re.compile(r"[ymdhsbae]", re.IGNORECASE)
 _HOLDS = {
     ">": lambda value, bound: value > bound,
     "<": lambda value, bound: value < bound,

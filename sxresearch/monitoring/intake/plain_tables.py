@@ -65,7 +65,7 @@ def _parquet(path: Path, content: bytes, names: Collection[str] | None) -> tuple
         lines, chosen = np.arange(file.metadata.num_rows) + 2, None
         given = file.schema_arrow.names[ours.index("indicator")]
         if names is not None:
-            chosen = [(given, "in", list(names))]
+            chosen = [(given, "in", list(names) or [""])]
             found = pq.read_table(io.BytesIO(content), columns=[given], read_dictionary=[given])[given]
             lines = lines[found.to_pandas().isin(list(names)).to_numpy()]
         frame = pd.read_parquet(io.BytesIO(content), filters=chosen)
@@ -108,15 +108,21 @@ def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _raw(file: str, frame: pd.DataFrame, lines: np.ndarray) -> RawTable:
-    columns: dict[str, object] = {"row": lines, "line": lines, "order": 0}
-    for at, name in enumerate(FIELDS):
-        cells = frame[name].to_numpy(dtype=object) if name in frame else np.full(len(frame), None, dtype=object)
-        cells[pd.isna(cells) | (cells == "")] = None
-        columns[name] = pd.Series(cells, dtype=object)
-        columns[f"{name}_at"] = frame.columns.get_loc(name) if name in frame else -1
-        del at
     nothing = pd.Series(np.full(len(frame), None, dtype=object), dtype=object)
+    columns: dict[str, object] = {"row": lines, "line": lines, "order": 0}
+    for name in FIELDS:
+        columns[name] = _cells(frame[name], name).reset_index(drop=True) if name in frame else nothing
+        columns[f"{name}_at"] = frame.columns.get_loc(name) if name in frame else -1
     units = dict.fromkeys(("fixed_unit", "title_unit", "numerator_unit", "denominator_unit"), nothing)
     cells = pd.DataFrame({**columns, **units, "percent": False})
-    blank = pd.concat([cells[name].isna() for name in FIELDS], axis=1).all(axis=1)
+    blank = np.zeros(len(cells), dtype=bool)
+    if bool((cells["region"].isna() | (cells["region"] == "")).any()):
+        blank = np.all([cells[name].isna() | (cells[name] == "") for name in FIELDS], axis=0)
     return RawTable(file, "", False, True, False, cells[~blank].reset_index(drop=True))
+
+
+def _cells(column: pd.Series, name: str) -> pd.Series:
+    """Numbers stay numbers, so that none of them is looked at one by one."""
+    if name in ("value", "numerator", "denominator") and pd.api.types.is_numeric_dtype(column):
+        return column.astype(float)
+    return column

@@ -1,7 +1,7 @@
 """The files that figures were read from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sxresearch.monitoring.intake.folders import table_files
@@ -12,11 +12,12 @@ LINE = "line"
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file that was read: its name, the hash of its bytes, and how many figures it gave."""
+    """A file that was read: its name, the hash of its bytes, how many rows it gave, and where it lay."""
 
     name: str
     sha256: str
     rows: int
+    path: str = field(default="", compare=False)
 
 
 def observation_files(paths: Path | str | Iterable[Path | str]) -> list[Path]:

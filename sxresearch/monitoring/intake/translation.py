@@ -50,4 +50,3 @@ class Translation:
         table["cell"] = raw.names("value")
         kept = table[good & readable][list(TABLE)].reset_index(drop=True)
         return Translated(kept, (*findings, *more))
-

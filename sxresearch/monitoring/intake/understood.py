@@ -28,7 +28,7 @@ class Understood:
 def understood(raw: RawTable, shape: tuple[str, ...], table: pd.DataFrame) -> Understood:
     """What a table gave."""
     years = (int(table["year"].min()), int(table["year"].max())) if len(table) else None
-    different = {name: tuple(dict.fromkeys(table[name])) for name in ("region", "indicator", "unit")}
+    different = {name: tuple(table[name].unique()) for name in ("region", "indicator", "unit")}
     return Understood(
         raw.file,
         raw.sheet if raw.spreadsheet else "",

@@ -73,7 +73,7 @@ def parse(
         while block := stream.read(CHUNK):
             parser.Parse(block, False)
         parser.Parse(b"", True)
-    except expat.ExpatError as problem:
+    except (expat.ExpatError, LookupError, ValueError) as problem:  # the latter two where its encoding is unknown
         raise BadObservations.of("intake-damaged", path, problem=str(problem)) from problem
 
 

@@ -55,7 +55,7 @@ def ods_cell(value: float | str | None, **attributes: str) -> str:
         return f"<table:table-cell{given}/>"
     if isinstance(value, str):
         return f'<table:table-cell office:value-type="string"{given}><text:p>{value}</text:p></table:table-cell>'
-    kind = "" if "office:value-type" in given else ' office:value-type="float"'
+    kind = "" if "office__value_type" in attributes else ' office:value-type="float"'
     return f'<table:table-cell{kind} office:value="{value}"{given}><text:p>{value}</text:p></table:table-cell>'
 
 

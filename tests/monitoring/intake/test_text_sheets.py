@@ -33,7 +33,7 @@ def test_a_text_that_names_an_error_is_marked_as_one(tmp_path):
     path.write_text("地区,数值\n太原市,#DIV/0!\n大同市,Err:502\n", encoding="utf-8")
     sheet = read_sheets(path).sheets[0]
     assert dict(sheet.marks.errors) == {(1, 1): "#DIV/0!", (2, 1): "Err:502"}
-    assert sheet.rows[1] == ("太原市", None)
+    assert sheet.rows[1] == ("太原市",)
 
 
 @pytest.mark.parametrize(

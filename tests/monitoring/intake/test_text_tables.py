@@ -78,14 +78,13 @@ FIELD = st.text(st.sampled_from('ab1,;"\n 中'), max_size=6)
 @given(st.lists(st.lists(FIELD, min_size=3, max_size=3), min_size=1, max_size=6))
 def test_what_the_standard_library_writes_is_read_back_or_refused(rows):
     stream = io.StringIO()
-    csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([["x", "y", "z"]] * 4 + rows)
+    csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([["x", "y", "z"]] * 60 + rows)
     try:
         table = text_table(stream.getvalue())
     except OpenQuote:
         assert any("\n" in field and "," in field for row in rows for field in row)
         return
-    if table.delimiter == ",":
-        assert table.rows[4:-1] == rows
+    assert table.rows[60:-1] == rows
 
 
 @given(st.text(st.sampled_from('a",;\t\r\n1'), max_size=60))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.monitoring.intake.shapes.context import Context, Titles
 from sxresearch.monitoring.intake.shapes.grid import Grid
@@ -52,7 +53,9 @@ def blocks_of(grid: Grid, headings: Headings) -> list[Block]:
     while header:
         end, following = _end(grid, header, search)
         above = [row for row in range(start, header.top) if grid.written(row)]
-        title_rows = [row for row in above if not found or row > found[-1].rows[-1]] if found and found[-1].rows else above
+        title_rows = (
+            [row for row in above if not found or row > found[-1].rows[-1]] if found and found[-1].rows else above
+        )
         if found:
             found[-1] = _without(found[-1], title_rows)
         context = _context(grid, title_rows, titles, found[-1].context if found and not title_rows else None)
@@ -80,19 +83,24 @@ def _repeats(grid: Grid, header: Header) -> Iterator[int]:
     names = [index for index, heading in enumerate(header.columns) if heading and heading.column in _HEADS][:2]
     candidates: set[int] = set()
     for index in names:
-        column = grid.cells[header.bottom + 1 :, index]
-        words = {text_of(grid.cells[row, index]) for row in range(header.top, header.bottom + 1)} - {""}
-        candidates |= {header.bottom + 1 + at for at, value in enumerate(column) if isinstance(value, str) and text_of(value) in words}
+        words = {grid.cells[row, index] for row in range(header.top, header.bottom + 1)} - {None}
+        below = grid.cells[header.bottom + 1 :, index].tolist()
+        candidates |= {header.bottom + 1 + at for at, value in enumerate(below) if value in words}
     yield from sorted(candidates)
 
 
 def _without(block: Block, rows: list[int]) -> Block:
     """A block without rows that turned out to be the title of the next one."""
-    kept = {name: tuple(row for row in getattr(block, name) if row not in rows) for name in ("notes", "loose", "totals", "rows")}
+    kept = {
+        name: tuple(row for row in getattr(block, name) if row not in rows)
+        for name in ("notes", "loose", "totals", "rows")
+    }
     return Block(**{**block.__dict__, **kept})
 
 
-def _block(grid: Grid, header: Header, context: Context, end: int, titles: tuple[int, ...], headings: Headings) -> Block:
+def _block(
+    grid: Grid, header: Header, context: Context, end: int, titles: tuple[int, ...], headings: Headings
+) -> Block:
     figures = [i for i, heading in enumerate(header.columns) if heading and heading.figures]
     named = [i for i, heading in enumerate(header.columns) if heading and heading.column in _KEYS and not heading.fixed]
     body = grid.cells[header.bottom + 1 : end]
@@ -103,24 +111,32 @@ def _block(grid: Grid, header: Header, context: Context, end: int, titles: tuple
     for at in np.flatnonzero(filled.any(axis=1)):
         row = header.bottom + 1 + int(at)
         heads = {index: texts[index][at] for index in named}
-        kinds[_kind(grid, row, heads, bool(with_figure[at]), figures, headings)].append(row)
+        kinds[_kind(grid, header, row, heads, bool(with_figure[at]), figures, headings)].append(row)
     return Block(grid, header, context, titles=titles, **{name: tuple(rows) for name, rows in kinds.items()})
 
 
 def _head_texts(grid: Grid, start: int, end: int, column: int) -> list[str]:
-    """Folded text of a column's cells, each different one folded once."""
-    known: dict[object, str] = {None: ""}
-    texts = []
-    for row in range(start, end):
-        value = grid.at(row, column)
-        key = value if isinstance(value, str | float) else repr(value)
-        if value is not None and key not in known:
-            known[key] = folded(value)
-        texts.append(known[key] if value is not None else "")
-    return texts
+    """Folded text of a column's cells (of merged ones, of their range), each different one folded once."""
+    cells = grid.cells[start:end, column].copy()
+    for row, at in grid.merged:
+        if at == column and start <= row < end:
+            cells[row - start] = grid.at(row, at)
+    codes, different = pd.factorize(cells, use_na_sentinel=False)
+    texts = np.array(
+        [folded(value) if value is not None and value == value else "" for value in different], dtype=object
+    )
+    return texts[codes].tolist() if len(texts) else []
 
 
-def _kind(grid: Grid, row: int, heads: dict[int, str], with_figure: bool, figures: list[int], headings: Headings) -> str:
+def _kind(
+    grid: Grid,
+    header: Header,
+    row: int,
+    heads: dict[int, str],
+    with_figure: bool,
+    figures: list[int],
+    headings: Headings,
+) -> str:
     """Whether a row holds figures, sums up others, is a note, or a word by itself."""
     names = [head for head in heads.values() if head]
     if any(head in TOTALS for head in names[:1]):
@@ -132,19 +148,21 @@ def _kind(grid: Grid, row: int, heads: dict[int, str], with_figure: bool, figure
     numbers = any(isinstance(grid.cells[row, column], float) for column in figures)
     if _NOTE.match(folded(grid.cells[row, cells[0]])) and not numbers:
         return "notes"
-    if with_figure or (complete and heads):
+    if with_figure or (complete and len(cells) > 1):
         return "rows"
     if len(cells) > 1:
         return "notes"
-    return _lone(grid, row, cells[0], heads, headings)
+    return _lone(grid, header, row, cells[0], heads, headings)
 
 
-def _lone(grid: Grid, row: int, column: int, heads: dict[int, str], headings: Headings) -> str:
+def _lone(grid: Grid, header: Header, row: int, column: int, heads: dict[int, str], headings: Headings) -> str:
     """A single word: a note, the name of something without a figure, or a heading for the rows below."""
     heading = headings.read(grid.cells[row, column])
     if heading.unknown or not heading.fixed or heading.never:
         return "notes"
-    return "rows" if column in heads else "loose"
+    named = header.columns[column]
+    own = "region" if named and named.column in ("city", "county") else named.column if named else ""
+    return "rows" if column in heads and own in heading.fixed else "loose"
 
 
 def words_of(grid: Grid, row: int) -> str:

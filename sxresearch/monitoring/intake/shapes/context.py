@@ -13,7 +13,7 @@ from sxresearch.terms import Group, Unit
 
 _GENERIC = (
     r"附?表\d+(?:[-.]\d+)*|附件\d*|基本情况|情况|统计表|一览表|汇总表|统计|监测|数据|报表|汇总|主要|指标|历年|各年|年度"
-    r"|各市县|各市|各县|各地区|各地|分地区|分市县|分市|分县|表|的|[年\-_:,、()/.\s]"
+    r"|各县\(市、?区\)|\(市、?区\)|各市县|各市|各县|各地区|各地|分地区|分市县|分市|分县|表|的|[年\-_:,、()/.\s]"
 )
 _ENDS = re.compile(rf"^(?:{_GENERIC})+|(?:{_GENERIC})+$")
 _YEARBOOK = ("年鉴", "公报")
@@ -77,7 +77,10 @@ class Titles:
         found: dict[str, str] = {}
         rest, at = text, 0
         while at < len(text):
-            name = next((text[at:end] for end in range(min(len(text), at + 14), at + 1, -1) if self._is_region(text[at:end])), "")
+            name = next(
+                (text[at:end] for end in range(min(len(text), at + 14), at + 1, -1) if self._is_region(text[at:end])),
+                "",
+            )
             if name:
                 found[self.headings.regions.find(name).code] = name
                 rest = rest.replace(name, "", 1)

@@ -8,7 +8,7 @@ import numpy as np
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity, Spot
 from sxresearch.monitoring.intake.sheets import Formula, Place, Sheet
-from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, cell_name, numeric, text_of
+from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, numeric, text_of
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,13 @@ def grid_of(sheet: Sheet, file: str, *, spreadsheet: bool, date1904: bool = Fals
     cells = np.full((len(sheet.rows), width), None, dtype=object)
     for index, row in enumerate(sheet.rows):
         cells[index, : len(row)] = row
-    cells[_blank(cells)] = None
     for place, problem in _unsure(sheet):
         if place[0] < len(cells):
             cells[place] = problem
     percent = np.zeros(cells.shape, dtype=bool)
-    for row, column in marks.percent:
-        if row < cells.shape[0] and column < width:
-            percent[row, column] = True
+    for at, column in marks.percent:
+        if at < cells.shape[0] and column < width:
+            percent[at, column] = True
     lines = np.array(sheet.lines or range(1, len(cells) + 1), dtype=int)
     inside = [(first, last) for first, last in marks.merged if first[0] < len(cells) and first[1] < width]
     merged = {place: first for first, last in inside for place in _within(first, last, cells.shape) if place != first}
@@ -80,11 +79,6 @@ def grid_of(sheet: Sheet, file: str, *, spreadsheet: bool, date1904: bool = Fals
         file, sheet.name, cells, percent, marks.dates, merged, lines, marks.formats_known, spreadsheet, date1904
     )
     return _without_hidden(whole, sheet)
-
-
-def _blank(cells: np.ndarray) -> np.ndarray:
-    flat = [value is not None and isinstance(value, str) and blank(value) for value in cells.ravel()]
-    return np.array(flat, dtype=bool).reshape(cells.shape)
 
 
 def _within(first: Place, last: Place, shape: tuple[int, ...]) -> Iterator[Place]:
@@ -123,7 +117,9 @@ def _without_hidden(grid: Grid, sheet: Sheet) -> Grid:
     columns = sorted(c for c in marks.hidden_columns if c < grid.width and (cells[:, c] != None).any())  # noqa: E711
     findings = []
     if rows:
-        findings.append(Finding.of("hidden-rows", Severity.NOTE, [grid.spot(row, detail=_seen(cells[row])) for row in rows]))
+        findings.append(
+            Finding.of("hidden-rows", Severity.NOTE, [grid.spot(row, detail=_seen(cells[row])) for row in rows])
+        )
     if columns:
         spots = [_hidden_column(grid, column) for column in columns]
         findings.append(Finding.of("hidden-columns", Severity.NOTE, spots))

@@ -54,7 +54,11 @@ class HeaderSearch:
     def _begins(self, row: int, written: list[int]) -> bool:
         """At least two cells that are headings, one of them a column's name, or all years, regions or indicators."""
         found = [heading for column in written if (heading := self._cell(row, column))]
-        numbers = [heading for heading, column in zip(found, written, strict=True) if heading.unknown and self._number(row, column)]
+        numbers = [
+            heading
+            for heading, column in zip(found, written, strict=True)
+            if heading.unknown and self._number(row, column)
+        ]
         if numbers or len(found) < 2 or not _short(found):
             return False
         named = [heading for heading in found if heading.column or heading.passed]
@@ -62,7 +66,10 @@ class HeaderSearch:
         unknown = [heading for heading in found if heading.unknown]
         if any(heading.column for heading in named) and len(named) + len(fixing) >= 2:
             return len(unknown) <= len(named) + len(fixing)
-        alike = any(all(name in heading.fixed or heading.never for heading in fixing) for name in ("year", "region", "indicator"))
+        alike = any(
+            all(name in heading.fixed or heading.never for heading in fixing)
+            for name in ("year", "region", "indicator")
+        )
         return alike and len(fixing) >= 2 and len(unknown) <= 1
 
     def _number(self, row: int, column: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.cells import folded, shown
@@ -153,7 +154,7 @@ def combined(parts: Iterable[Heading]) -> Heading:
 
 
 def _joined(upper: Heading, lower: Heading) -> Heading:
-    values = {}
+    values: dict[str, Any] = {}
     for item in fields(Heading):
         one, two = getattr(upper, item.name), getattr(lower, item.name)
         if item.name not in ("text", "unknown", "never", "clash") and one and two and one != two:

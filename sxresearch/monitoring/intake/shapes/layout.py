@@ -1,6 +1,6 @@
 """From a table of any shape to one row for each figure: dimensions from columns, headings and titles."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -41,7 +41,13 @@ class Layout:
         found: dict[tuple, Series] = {}
         for index, heading in enumerate(self.block.header.columns):
             if heading and heading.figures and not heading.clash and index not in self._total_columns:
-                key = (heading.year, heading.region or heading.region_of, heading.indicator, heading.group, heading.status)
+                key = (
+                    heading.year,
+                    heading.region or heading.region_of,
+                    heading.indicator,
+                    heading.group,
+                    heading.status,
+                )
                 one = found.setdefault(key, Series(heading, {}))
                 if heading.measure not in one.columns:
                     one.columns[heading.measure] = index
@@ -73,12 +79,16 @@ class Layout:
     @cached_property
     def context_used(self) -> tuple[str, ...]:
         """Dimensions that only the title or the sheet's name gives."""
-        return tuple(n for n in DIMENSIONS if n not in self.given and n not in self.shape and getattr(self.block.context, n))
+        return tuple(
+            n for n in DIMENSIONS if n not in self.given and n not in self.shape and getattr(self.block.context, n)
+        )
 
     def table(self) -> RawTable:
         """One row for each figure."""
         parts = [self._part(item) for item in self.series]
-        cells = pd.concat(parts, ignore_index=True).sort_values(["row", "order"], kind="stable", ignore_index=True)
+        whole = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+        order = np.lexsort((whole["order"], whole["row"]))
+        cells = pd.DataFrame({name: pd.Series(values[order], dtype=values.dtype) for name, values in whole.items()})
         grid = self.block.grid
         return RawTable(
             grid.file,
@@ -91,22 +101,26 @@ class Layout:
             self.nested,
         )
 
-    def _part(self, item: Series) -> pd.DataFrame:
+    def _part(self, item: Series) -> dict[str, np.ndarray]:
+        """The figures of some columns: one array for each column of the raw table."""
         grid, rows = self.block.grid, np.array(self.block.rows, dtype=int)
-        columns: dict[str, object] = {"row": rows, "line": grid.lines[rows], "order": min(item.columns.values())}
+        first = min(item.columns.values())
+        columns = {"row": rows, "line": grid.lines[rows], "order": np.full(len(rows), first)}
         for name in FIELDS:
             values, at = self._field(item, name, rows)
-            columns[name] = pd.Series(values, dtype=object)
-            columns[f"{name}_at"] = at
-        columns["percent"] = grid.percent[rows, item.columns["value"]] if "value" in item.columns else False
+            columns[name], columns[f"{name}_at"] = values, np.full(len(rows), at)
+        percent = (
+            grid.percent[rows, item.columns["value"]] if "value" in item.columns else np.zeros(len(rows), dtype=bool)
+        )
+        columns["percent"] = percent
         units = {"fixed_unit": item.units.get("value"), "title_unit": self.block.context.unit}
         for name in ("numerator", "denominator"):
             units[f"{name}_unit"] = item.units.get(name)
-        part = pd.DataFrame({**columns, **{name: pd.Series([unit] * len(rows), dtype=object) for name, unit in units.items()}})
+        columns |= {name: _same(unit, rows) for name, unit in units.items()}
         if not (self.shape or "year" in self.context_used):
-            return part
-        blank = part[list(MEASURES)].isna().all(axis=1)
-        return part[~blank]
+            return columns
+        filled = np.any([columns[name] != None for name in MEASURES], axis=0)  # noqa: E711  # by element
+        return {name: values[filled] for name, values in columns.items()}
 
     def _field(self, item: Series, name: str, rows: np.ndarray) -> tuple[np.ndarray, int]:
         """The cells that give a field, and the column they stand in."""
@@ -145,7 +159,14 @@ class Layout:
     def _corner(self) -> tuple[str, int] | None:
         """The leftmost column where its heading is blank or unknown: what its cells name."""
         columns = self.block.header.columns
-        at = next((i for i in range(len(columns)) if any(self.block.grid.cells[row, i] is not None for row in self.block.rows[:50])), None)
+        at = next(
+            (
+                i
+                for i in range(len(columns))
+                if any(self.block.grid.cells[row, i] is not None for row in self.block.rows[:50])
+            ),
+            None,
+        )
         if at is None or not self.block.rows:
             return None
         heading = columns[at]
@@ -166,7 +187,7 @@ class Layout:
         """Dimensions that a named column gives already."""
         return {name for name in DIMENSIONS if self.block.columns(name)}
 
-    def _kinds(self) -> Iterable[tuple[str, object]]:
+    def _kinds(self) -> Iterable[tuple[str, Callable[[str], object]]]:
         reader = self.headings
         return (
             ("region", lambda text: reader.regions.find(text).problem != "unknown"),
@@ -202,12 +223,18 @@ class Layout:
             heading = block.header.columns[index]
             if heading and (heading.never or index in self._total_columns):
                 kind = heading.never or "total"
-                found.append(Finding.of(f"never-{kind}", Severity.NOTE, grid.spot(block.header.bottom, index), heading=heading.text))
+                found.append(
+                    Finding.of(
+                        f"never-{kind}", Severity.NOTE, grid.spot(block.header.bottom, index), heading=heading.text
+                    )
+                )
         if self.block.header.spread:
             spots = [grid.spot(block.header.top, index) for index in block.header.spread]
             found.append(Finding.of("heading-spread", Severity.NOTE, spots))
         for name in self.context_used:
-            found.append(Finding.of(f"from-title-{name}", Severity.NOTE, self._title_spot(), found=self._context_word(name)))
+            found.append(
+                Finding.of(f"from-title-{name}", Severity.NOTE, self._title_spot(), found=self._context_word(name))
+            )
         found += self._filled_from_merge()
         return found
 
@@ -236,8 +263,16 @@ class Layout:
         spots = []
         for name in (*DIMENSIONS, *ATTRIBUTES):
             for column in self.given.get(name, []):
-                anchors = {first for (row, at), first in grid.merged.items() if at == column and row in rows and first[1] == column}
-                spots += [grid.spot(*first, detail=shown(grid.cells[first])) for first in sorted(anchors) if grid.cells[first] is not None]
+                anchors = {
+                    first
+                    for (row, at), first in grid.merged.items()
+                    if at == column and row in rows and first[1] == column
+                }
+                spots += [
+                    grid.spot(*first, detail=shown(grid.cells[first]))
+                    for first in sorted(anchors)
+                    if grid.cells[first] is not None
+                ]
         return [Finding.of("merged-filled", Severity.NOTE, spots)] if spots else []
 
     def _problems(self) -> list[Finding]:
@@ -266,7 +301,11 @@ class Layout:
     def _unnamed(self, index: int, heading: Heading | None, spot: Spot) -> Finding:
         """A column whose heading says nothing: refused where it holds numbers, else passed over and named."""
         cells = self.block.grid.cells[list(self.block.rows), index]
-        numbers = any(numeric(value) or isinstance(value, UnsureCell) or self._like_number(value) for value in cells if value is not None)
+        numbers = any(
+            numeric(value) or isinstance(value, UnsureCell) or self._like_number(value)
+            for value in cells
+            if value is not None
+        )
         if not numbers:
             text = heading.text if heading else ""
             return Finding.of("column-passed" if text else "column-passed-blank", Severity.NOTE, spot, heading=text)
@@ -285,7 +324,11 @@ class Layout:
         if not self.series:
             return [Finding.of("no-figure-column", Severity.REFUSE, spot)]
         has = {name for name in NEEDED if name in self.given or name in self.shape or getattr(block.context, name)}
-        part = {name for name in self.shape if not all(name in item.heading.fixed for item in self.series) and name not in self.given}
+        part = {
+            name
+            for name in self.shape
+            if not all(name in item.heading.fixed for item in self.series) and name not in self.given
+        }
         lacking = [name for name in NEEDED if name not in has or (name in part and not getattr(block.context, name))]
         found = [Finding.of(f"no-{name}", Severity.REFUSE, spot) for name in lacking]
         if block.context.clash in lacking or block.context.clash in self.context_used:
@@ -308,7 +351,9 @@ class Layout:
             and index in self._filled_columns()
         ]  # fmt: skip
         found += [
-            Finding.of("column-twice", Severity.REFUSE, grid.spot(block.header.bottom, index), heading=self._texts([index]))
+            Finding.of(
+                "column-twice", Severity.REFUSE, grid.spot(block.header.bottom, index), heading=self._texts([index])
+            )
             for index in doubled
         ]
         return found

@@ -48,14 +48,20 @@ class RawTable:
         texts = list(details) if details is not None else [""] * len(at)
         sheet = self.sheet if self.spreadsheet else ""
         return [
-            Spot(self.file, sheet, cell_name(line - 1, column) if self.spreadsheet and column >= 0 else "", _line(line, field), text)
+            Spot(
+                self.file,
+                sheet,
+                cell_name(line - 1, column) if self.spreadsheet and column >= 0 else "",
+                _line(line, field),
+                text,
+            )
             for line, column, text in zip(lines.tolist(), columns.tolist(), texts, strict=True)
         ]
 
     def different(self, field: str) -> tuple[np.ndarray, list[Any]]:
         """Which of the different cells of a field stands in each row, and those cells (None where blank)."""
-        codes, cells = pd.factorize(self.cells[field].to_numpy(dtype=object), use_na_sentinel=False)
-        return codes, [None if cell is not None and cell != cell else cell for cell in cells.tolist()]
+        codes, cells = pd.factorize(self.cells[field], use_na_sentinel=False)
+        return codes, [None if pd.api.types.is_scalar(cell) and pd.isna(cell) else cell for cell in cells.tolist()]
 
     def without_blank_rows(self) -> "RawTable":
         """The same without the rows of a form that the office left blank: they report nothing."""
@@ -75,7 +81,14 @@ class RawTable:
         return np.array([f"{letters[column]}{line}" if column >= 0 else "" for line, column in pairs], dtype=object)
 
     def finding(
-        self, rule: str, severity: Severity, rows: np.ndarray, field: str, details: Iterable[str | Text] | None = None, /, **values: Words
+        self,
+        rule: str,
+        severity: Severity,
+        rows: np.ndarray,
+        field: str,
+        details: Iterable[str | Text] | None = None,
+        /,
+        **values: Words,
     ) -> Finding:
         """A finding at a field of some rows (by position); of a note the first thousand places are kept."""
         most = _MOST_NOTED if severity is Severity.NOTE else len(rows)

@@ -12,7 +12,9 @@ from sxresearch.monitoring.intake.words.unit_words import unit_at_end, unit_of
 from sxresearch.monitoring.intake.words.vocabulary import GROUPS, GROUPS_IN_NAMES
 from sxresearch.terms import Group, Unit
 
-_NUMBERING = re.compile(r"^(?:\(?[0-9]{1,3}\)?[.、,)]|\(?[一二三四五六七八九十]{1,3}\)?[.、,)]|[(（]\d{1,3}[)）]|其中:|其中)")
+_NUMBERING = re.compile(
+    r"^(?:\(?[0-9]{1,3}\)?[.、,)]|\(?[一二三四五六七八九十]{1,3}\)?[.、,)]|[(（]\d{1,3}[)）]|其中:|其中)"
+)
 _BRACKET_AT_END = re.compile(r"^(.+)\(([^()]*)\)$")
 _AFTER_COLON = re.compile(r"^(.+)[:,\-_](.+)$")
 NEAREST = 3
@@ -58,7 +60,7 @@ class IndicatorNames:
             if rest == text or (more and known is not None and known != found):
                 continue
             beside = (found, group) if more == "unit" else (unit, found) if more else (unit, group)
-            word = self._parsed(rest, *beside)  # type: ignore[arg-type]
+            word = self._parsed(rest, *beside)
             if word and (word.group is None or word.group in self.register.indicators[word.id].groups):
                 return word
         return None

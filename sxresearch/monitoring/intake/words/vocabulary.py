@@ -30,7 +30,46 @@ HEADINGS: dict[str, str] = {
 """Folded heading of a column to the contract's column (or ``city``, ``county``)."""
 
 PASSED = frozenset(
-    ["序号", "编号", "序", "no", "no.", "备注", "备注说明", "说明", "附注", "注", "注释", "填报人", "填表人", "审核人", "联系人", "联系电话", "电话", "责任部门", "责任单位", "填报单位", "填报部门", "数据提供单位", "数据提供部门", "提供部门", "部门", "牵头单位", "指标解释", "指标定义", "领域", "指标编号", "remark", "remarks", "note", "notes"]
+    [
+        "序号",
+        "编号",
+        "序",
+        "no",
+        "no.",
+        "备注",
+        "备注说明",
+        "说明",
+        "附注",
+        "注",
+        "注释",
+        "填报人",
+        "填表人",
+        "审核人",
+        "联系人",
+        "联系电话",
+        "电话",
+        "责任部门",
+        "责任单位",
+        "填报单位",
+        "填报部门",
+        "来源文件",
+        "工作表",
+        "单元格",
+        "行号",
+        "数据提供单位",
+        "数据提供部门",
+        "提供部门",
+        "部门",
+        "牵头单位",
+        "指标解释",
+        "指标定义",
+        "领域",
+        "指标编号",
+        "remark",
+        "remarks",
+        "note",
+        "notes",
+    ]
 )
 """Columns that hold no figures and are passed over."""
 
@@ -40,8 +79,30 @@ REFERENCE_SHEETS = frozenset({"填表说明", "指标解释", "名称表"})
 SET_BY_INTAKE = frozenset({"held", "待核", "待核实"})
 
 NEVER: dict[str, str] = {
-    **dict.fromkeys(["目标", "规划", "计划", "预计", "预测", "预期", "任务数", "任务值", "指标要求", "target", "plan", "forecast"], "target"),
-    **dict.fromkeys(["同比", "环比", "增减", "增长", "增幅", "增速", "变化", "变动", "比上年", "较上年", "比去年", "较去年", "升降", "涨跌", "change"], "change"),
+    **dict.fromkeys(
+        ["目标", "规划", "计划", "预计", "预测", "预期", "任务数", "任务值", "指标要求", "target", "plan", "forecast"],
+        "target",
+    ),
+    **dict.fromkeys(
+        [
+            "同比",
+            "环比",
+            "增减",
+            "增长",
+            "增幅",
+            "增速",
+            "变化",
+            "变动",
+            "比上年",
+            "较上年",
+            "比去年",
+            "较去年",
+            "升降",
+            "涨跌",
+            "change",
+        ],
+        "change",
+    ),
     **dict.fromkeys(["位次", "排名", "名次", "排序", "位居", "rank"], "rank"),
     **dict.fromkeys(["上年", "去年", "上期", "同期", "前年"], "last-year"),
     **dict.fromkeys(["平均值", "平均数", "年均", "均值", "五年平均", "三年平均", "average"], "average"),
@@ -53,7 +114,31 @@ BASE_WORDS = frozenset({"基期", "基期值", "基数", "基线", "基线值", 
 """A base year's figure: taken only where its year is written."""
 
 TOTALS = frozenset(
-    ["合计", "总计", "小计", "共计", "累计", "平均", "平均值", "均值", "平均数", "全市", "全省", "全县", "全区", "全市合计", "全省合计", "全市平均", "全省平均", "各市平均", "各县平均", "各市合计", "总数", "total", "average"]
+    [
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "累计",
+        "平均",
+        "平均值",
+        "均值",
+        "平均数",
+        "全市",
+        "全省",
+        "全县",
+        "全区",
+        "全市合计",
+        "全省合计",
+        "全市平均",
+        "全省平均",
+        "各市平均",
+        "各县平均",
+        "各市合计",
+        "总数",
+        "total",
+        "average",
+    ]
 )
 """Rows that sum up others, where a region's name should stand."""
 
@@ -62,7 +147,33 @@ NOTE_STARTS = (
     "统计负责人", "报出日期", "报送日期", "单位盖章", "(盖章)", "表号", "制定机关", "批准", "有效期", "note", "source",
 )  # fmt: skip
 MISSING = frozenset(
-    ["-", "--", "---", "/", "//", "\\", "缺", "缺失", "缺数据", "缺报", "不详", "未知", "无数据", "暂无", "暂无数据", "未统计", "未调查", "未报", "未开展", "未监测", "空", "空白", "n/a", "#n/a", "不适用"]
+    [
+        "-",
+        "--",
+        "---",
+        "/",
+        "//",
+        "\\",
+        "缺",
+        "缺失",
+        "缺数据",
+        "缺报",
+        "不详",
+        "未知",
+        "无数据",
+        "暂无",
+        "暂无数据",
+        "未统计",
+        "未调查",
+        "未报",
+        "未开展",
+        "未监测",
+        "空",
+        "空白",
+        "n/a",
+        "#n/a",
+        "不适用",
+    ]
 )
 """What offices write where there is no figure."""
 
@@ -93,7 +204,9 @@ UNITS: dict[str, Unit] = {
 GROUPS: dict[str, Group] = {
     **{group.value: group for group in Group},
     **{word: Group(group) for word, group in CHINESE_WORDS["group"].items()},
-    **dict.fromkeys(["合计", "总计", "总体", "全体", "全部", "总", "城乡合计", "男女合计", "计", "全人群"], Group.TOTAL),
+    **dict.fromkeys(
+        ["合计", "总计", "总体", "全体", "全部", "总", "城乡合计", "男女合计", "计", "全人群"], Group.TOTAL
+    ),
     **dict.fromkeys(["城市", "城镇", "市区", "城"], Group.URBAN),
     **dict.fromkeys(["农村", "乡村", "乡"], Group.RURAL),
     **dict.fromkeys(["女", "女性", "女童", "女孩", "女生", "妇女"], Group.FEMALE),
@@ -106,8 +219,14 @@ GROUPS_IN_NAMES = {
 STATUSES: dict[str, ObservationStatus] = {
     **{status.value: status for status in ObservationStatus},
     **{word: ObservationStatus(status) for word, status in CHINESE_WORDS["status"].items()},
-    **dict.fromkeys(["终值", "正式", "正式数", "正式数据", "最终", "最终数", "定案", "定案数", "年报", "年报数", "最终核实数"], ObservationStatus.FINAL),
-    **dict.fromkeys(["初步", "初步数", "初步数据", "初步统计", "快报", "快报数", "快报数据", "预报数", "初步核算数"], ObservationStatus.PRELIMINARY),
+    **dict.fromkeys(
+        ["终值", "正式", "正式数", "正式数据", "最终", "最终数", "定案", "定案数", "年报", "年报数", "最终核实数"],
+        ObservationStatus.FINAL,
+    ),
+    **dict.fromkeys(
+        ["初步", "初步数", "初步数据", "初步统计", "快报", "快报数", "快报数据", "预报数", "初步核算数"],
+        ObservationStatus.PRELIMINARY,
+    ),
     **dict.fromkeys(["修订", "修订数", "修订值", "调整", "调整数"], ObservationStatus.REVISED),
 }
 BASES: dict[str, Basis] = {
