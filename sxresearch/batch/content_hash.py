@@ -17,7 +17,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.panel_record import panel_record
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 
 
 def content_hashes(inputs: Inputs, assessment: Assessment, regions: Sequence[str], as_of: int | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.panel_record import panel_record
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 
 
 def records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> dict[str, TrackRecord]:
