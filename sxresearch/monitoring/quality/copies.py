@@ -18,9 +18,8 @@ CHANCE = 0.005
 """A single figure repeated: less likely than this."""
 
 
-def copied_years(table: pd.DataFrame, register: Register) -> pd.DataFrame:
-    """Figures of a region's year that repeats the year before; see :func:`copied_reports`."""
-    reports = copied_reports(table, register)
+def copied_years(table: pd.DataFrame, register: Register, reports: pd.DataFrame) -> pd.DataFrame:
+    """Figures that equal the year before's in the reports that :func:`copied_reports` found."""
     same = _same_as_before(_moving(table, register))
     here = pd.MultiIndex.from_frame(same[["region", "year"]]).isin(pd.MultiIndex.from_frame(reports))
     found = same[here & same["same"]]

@@ -5,6 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.doubts import Hypothesis, Rule, doubts, together
+from sxresearch.monitoring.quality.last_decimal import last_decimal
 from sxresearch.terms import Measure
 
 ROUNDED = 1.0
@@ -39,11 +40,11 @@ def counts_disagree(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     mine = table[known]
     counted = (mine["numerator"] / mine["denominator"] * factor[known].astype(float)).to_numpy()
     value = mine["value"].to_numpy(dtype=float)
-    last = 10.0 ** -mine["indicator"].map({key: item.decimals for key, item in register.indicators.by_id.items()})
+    rounded = ROUNDED * last_decimal(mine["indicator"], register)
     above = _more_cases_than_persons(mine, register)
     off = np.abs(counted - value)
-    grave = above | (off > np.maximum(ROUNDED * last.to_numpy(dtype=float), GRAVE * np.abs(value)))
-    slight = (off > ROUNDED * last.to_numpy(dtype=float)) & ~grave
+    grave = above | (off > np.maximum(rounded, GRAVE * np.abs(value)))
+    slight = (off > rounded) & ~grave
     named = _explained(mine[grave], value[grave], factor[known][grave].astype(float).to_numpy(), above[grave])
     return together(
         [

@@ -19,6 +19,9 @@ PRIOR_YEARS = 5.0
 FEWEST_FOR_SPREAD = 12
 """So many deviations are needed before a panel's own spread is believed."""
 
+WITH_NEIGHBOURS = 1.5
+"""Counting noise of a figure with that of its neighbours' median, in variances of one figure."""
+
 SMALLEST_SPREAD = 0.02
 """Below this no spread is believed: a series that stood still may move."""
 
@@ -58,7 +61,9 @@ def deviation(grid: SeriesGrid) -> Deviation:
     apart = grid.working - path
     expected, reach = neighbours_median(apart)
     residual = np.abs(apart - expected) / reach
-    return Deviation(grid, path, expected + path, _spread(grid, residual) * reach)
+    expected = expected + path
+    spread = np.hypot(_spread(grid, residual) * reach, _counting_noise(grid, expected))
+    return Deviation(grid, path, expected, spread)
 
 
 def without(found: Deviation, figures: np.ndarray) -> Deviation:
@@ -116,19 +121,43 @@ def _spread(grid: SeriesGrid, residual: Floats) -> Floats:
     return np.maximum(np.sqrt(weighed), SMALLEST_SPREAD)[:, None]
 
 
+def _counting_noise(grid: SeriesGrid, expected: Floats) -> Floats:
+    """Standard deviation of a figure on the working scale from its number of cases, that of its neighbours included.
+
+    The variance of a logarithm of ``c`` cases is 1 / c, that of a logit of share p is 1 / (c (1 − p)). The fewer of
+    the expected and the reported cases are taken, since few are uncertain either way, and half a case is added. Zero
+    where no denominator is known.
+    """
+    noise = np.zeros_like(expected)
+    for scale, mine in zip(grid.scales, grid.members, strict=True):
+        if scale.kind is ScaleKind.IDENTITY:
+            continue
+        level = np.fmin(scale.back(expected[mine]), grid.values[mine])
+        cases = level * grid.trials[mine] * (1.0 - level / scale.upper)
+        noise[mine] = np.nan_to_num(np.sqrt(WITH_NEIGHBOURS / (cases + 0.5)))
+    return noise
+
+
+def in_unit(found: Deviation) -> Floats:
+    """The expectation in the indicator's unit, S × Y."""
+    out = np.full_like(found.expected, np.nan)
+    for scale, mine in zip(found.grid.scales, found.grid.members, strict=True):
+        out[mine] = scale.back(found.expected[mine])
+    return out
+
+
 def scale_slopes(grid: SeriesGrid) -> Floats:
     """Change on the working scale for one unit of the figure, S × Y."""
     slopes = np.ones_like(grid.values)
-    for number, mine in zip(range(len(grid.scales)), grid.members, strict=True):
-        slopes[mine] = grid.scales[number].slope(grid.values[mine])
+    for scale, mine in zip(grid.scales, grid.members, strict=True):
+        slopes[mine] = scale.slope(grid.values[mine])
     return slopes
 
 
 def on_scale(grid: SeriesGrid, values: Floats) -> Floats:
     """Other figures in the places of a grid's, on the working scale; NaN where the figure is not possible."""
     out = np.full_like(values, np.nan)
-    for number, mine in zip(range(len(grid.scales)), grid.members, strict=True):
-        scale = grid.scales[number]
+    for scale, mine in zip(grid.scales, grid.members, strict=True):
         possible = (values[mine] >= scale.lower) & (values[mine] <= scale.upper)
         if scale.kind is ScaleKind.IDENTITY:
             possible = np.isfinite(values[mine])

@@ -24,6 +24,7 @@ class Rule(StrEnum):
     MORTALITY_ORDER = "mortality-order"
     GROUPS = "groups"
     PARTS = "parts"
+    MORTALITY_NEAR = "mortality-near"
     FAR_OFF = "far-off"
     COUNTS_ROUNDING = "counts-rounding"
     REPEATED = "repeated"
@@ -33,6 +34,7 @@ class Rule(StrEnum):
 SEVERITY = {
     Rule.IMPOSSIBLE: Severity.REFUSE,
     Rule.LATER_YEAR: Severity.REFUSE,
+    Rule.MORTALITY_NEAR: Severity.NOTE,
     Rule.FAR_OFF: Severity.NOTE,
     Rule.COUNTS_ROUNDING: Severity.NOTE,
     Rule.REPEATED: Severity.NOTE,

@@ -20,7 +20,8 @@ class SeriesGrid:
     """Figures of S series (one region, indicator, group and definition each) over Y consecutive years.
 
     ``values`` in the unit and ``working`` on the working scale are S × Y, NaN where there is no figure; ``rows`` holds
-    the label of each figure in the observation table, −1 where there is none. ``panel`` (S) numbers the sets of
+    the label of each figure in the observation table, −1 where there is none; ``trials`` the denominator of each in
+    the indicator's own multiple (a case more is 1 / trials in the unit), NaN where unknown. ``panel`` (S) numbers the sets of
     comparable series; ``scales`` has one entry per panel. ``keys`` has the columns indicator, group, region, peers, era.
     """
 
@@ -29,6 +30,7 @@ class SeriesGrid:
     values: Floats
     working: Floats
     rows: np.ndarray
+    trials: Floats
     panel: np.ndarray
     scales: tuple[Scale, ...]
 
@@ -58,7 +60,7 @@ class SeriesGrid:
 
 def series_grid(table: pd.DataFrame, register: Register) -> SeriesGrid:
     """The grid of all figures of an observation table."""
-    known = table.loc[table["value"].notna(), ["indicator", "group", "region", "year", "value"]]
+    known = table.loc[table["value"].notna(), ["indicator", "group", "region", "year", "value", "denominator"]]
     known = known.assign(
         peers=known["region"].map({region.code: PEER_LEVELS[region.level] for region in register.regions}),
         era=_eras(known, register),
@@ -71,9 +73,12 @@ def series_grid(table: pd.DataFrame, register: Register) -> SeriesGrid:
     spot = (place, known["year"].to_numpy(dtype=int) - first)
     values, rows = np.full((len(keys), len(years)), np.nan), np.full((len(keys), len(years)), -1)
     values[spot], rows[spot] = known["value"].to_numpy(dtype=float), known.index.to_numpy()
+    trials = np.full_like(values, np.nan)
+    factor = known["indicator"].map({key: item.factor for key, item in register.indicators.by_id.items()})
+    trials[spot] = known["denominator"].to_numpy(dtype=float) / factor.astype(float).to_numpy()
     panel = keys.groupby(names[:4], sort=False).ngroup().to_numpy()
     working, scales = _on_working_scale(keys, values, panel, register)
-    return SeriesGrid(keys, years, values, working, rows, panel, scales)
+    return SeriesGrid(keys, years, values, working, rows, trials, panel, scales)
 
 
 def _eras(known: pd.DataFrame, register: Register) -> pd.Series:

@@ -57,7 +57,8 @@ def _whole_series(grid: SeriesGrid, logs: Floats) -> list[pd.DataFrame]:
         for hypothesis, factor in POWERS.items():
             left = np.abs(apart - np.log(factor)) / spread
             found = outside & (np.abs(apart) / spread >= FAR) & (left <= NEAR)
-            parts.append(_all_years(grid, mine[found], hypothesis, factor, grid.seen[mine[found]]))
+            if found.any():
+                parts.append(_all_years(grid, mine[found], hypothesis, factor, grid.seen[mine[found]]))
     return parts
 
 

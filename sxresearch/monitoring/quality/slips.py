@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.deviation import Deviation, deviation, on_scale, without
+from sxresearch.monitoring.quality.deviation import Deviation, deviation, in_unit, on_scale, without
 from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, Rule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely, series_grid
 from sxresearch.working_scale import Floats
@@ -29,6 +29,12 @@ SWAPPED = Limits(far=5.0, near=2.0)
 
 GAIN = 3.0
 """The correction lies at least so many times nearer."""
+
+BEYOND_OTHERS = 3.0
+"""A correction is at most so many times smaller or larger than all figures of the series."""
+
+ALSO_MOVED = 3.0
+"""Another group of the indicator lies so many spreads off in the same direction: then no digits were swapped."""
 
 NOTED = 6.0
 """Farther than so many spreads, without an explanation: said, and used."""
@@ -59,7 +65,7 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
         gone[spots] = True
         found = without(found, gone | (grid.seen & ~found.grid.seen))
     far = (np.abs(found.distance) >= NOTED) & free
-    meant = _in_unit(grid, found.expected)
+    meant = in_unit(found)
     return together([*parts, doubts(grid.rows[far], Rule.FAR_OFF, expected=meant[far])])
 
 
@@ -75,7 +81,16 @@ def _points_moved(found: Deviation) -> Iterator[pd.DataFrame]:
     for hypothesis, factor in POWERS.items():
         meant = found.grid.values / factor
         left = np.abs(found.of(on_scale(found.grid, meant)))
-        yield _frame(found, _fits(away, left, POINT_MOVED) & (found.grid.values > 0), hypothesis, meant, left)
+        fits = _fits(away, left, POINT_MOVED) & _like_others(found.grid, meant)
+        yield _frame(found, fits, hypothesis, meant, left)
+
+
+def _like_others(grid: SeriesGrid, meant: Floats) -> np.ndarray:
+    """Whether a correction is of the size of the series' other figures: among rare cases one is no slip for none."""
+    positive = np.where(grid.values > 0, grid.values, np.nan)
+    low = np.fmin.reduce(positive, axis=1)[:, None]
+    high = np.fmax.reduce(positive, axis=1)[:, None]
+    return (grid.values > 0) & (meant >= low / BEYOND_OTHERS) & (meant <= high * BEYOND_OTHERS)
 
 
 def _fits(away: Floats, left: Floats, limits: Limits) -> np.ndarray:
@@ -108,7 +123,20 @@ def _digits_swapped(found: Deviation) -> pd.DataFrame:
         rest = np.abs(found.of(on_scale(found.grid, meant)))
         nearer = rest < left
         best, left = np.where(nearer, meant, best), np.where(nearer, rest, left)
-    return _frame(found, _fits(away, left, SWAPPED), str(Hypothesis.DIGITS_SWAPPED), best, left)
+    fits = _fits(away, left, SWAPPED) & ~_groups_moved(found)
+    return _frame(found, fits, str(Hypothesis.DIGITS_SWAPPED), best, left)
+
+
+def _groups_moved(found: Deviation) -> np.ndarray:
+    """Figures beside which another group of the same region and year has moved the same way."""
+    keys = found.grid.keys
+    sign = np.where(np.abs(found.distance) >= ALSO_MOVED, np.sign(found.distance), 0.0)
+    moved = np.zeros(sign.shape, dtype=bool)
+    for direction in (1.0, -1.0):
+        here = pd.DataFrame(sign == direction)
+        alike = here.groupby([keys["indicator"], keys["region"]]).transform("sum").to_numpy()
+        moved |= here.to_numpy() & (alike > 1)
+    return moved
 
 
 def swapped(value: float) -> list[float]:
@@ -121,10 +149,3 @@ def swapped(value: float) -> list[float]:
         turned[first], turned[second] = turned[second], turned[first]
         others.append(float("".join(turned)))
     return [other for other in dict.fromkeys(others) if other != value]
-
-
-def _in_unit(grid: SeriesGrid, working: Floats) -> Floats:
-    out = np.full_like(working, np.nan)
-    for number, mine in zip(range(len(grid.scales)), grid.members, strict=True):
-        out[mine] = grid.scales[number].back(working[mine])
-    return out

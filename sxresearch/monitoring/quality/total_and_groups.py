@@ -5,6 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.doubts import Rule, doubts, together
+from sxresearch.monitoring.quality.last_decimal import last_decimal
 from sxresearch.terms import Group, Measure
 
 PAIRS = ((Group.FEMALE, Group.MALE), (Group.URBAN, Group.RURAL))
@@ -24,14 +25,12 @@ def totals_outside_groups(table: pd.DataFrame, register: Register) -> pd.DataFra
     wide = mine.pivot(index=keys, columns="group", values="value")  # noqa: PD010
     totals = mine[mine["group"] == Group.TOTAL]
     label = pd.Series(totals.index, index=pd.MultiIndex.from_frame(totals[keys]))
-    decimals = wide.index.get_level_values("indicator").map(
-        {k: i.decimals for k, i in register.indicators.by_id.items()}
-    )
+    rounded = ROUNDED * last_decimal(wide.index.get_level_values("indicator").to_series(), register)
     found = []
     for pair in PAIRS:
         if {*pair, Group.TOTAL} <= set(wide.columns):
             total, low, high = wide[Group.TOTAL], wide[list(pair)].min(axis=1), wide[list(pair)].max(axis=1)
-            room = np.maximum(ROUNDED * 10.0 ** -decimals.to_numpy(dtype=float), APART * total.abs())
+            room = np.maximum(rounded, APART * total.abs())
             outside = wide[list(pair)].notna().all(axis=1) & ((total < low - room) | (total > high + room))
             nearer = low.where(total < low, high)[outside]
             found.append(doubts(label.loc[nearer.index].to_numpy(), Rule.GROUPS, expected=nearer.to_numpy()))

@@ -5,9 +5,11 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.doubts import Rule, doubts, together
+from sxresearch.monitoring.quality.last_decimal import last_decimal
 from sxresearch.terms import Measure
 
 FEWEST_PARTS = 2
+"""One part alone is no partition."""
 
 ROUNDED = 1.0
 """Units of the last decimal by which whole and weighted mean may differ: all figures are rounded."""
@@ -33,9 +35,8 @@ def wholes_unlike_parts(table: pd.DataFrame, register: Register) -> pd.DataFrame
     wholes = known.rename(columns={"region": "whole"})
     label = pd.Series(wholes.index, index=pd.MultiIndex.from_frame(wholes[keys]))
     both = sums.join(wholes.set_index(keys)["value"].rename("stated"), how="inner")
-    decimals = {key: item.decimals for key, item in register.indicators.by_id.items()}
-    last = 10.0 ** -both.index.get_level_values("indicator").map(decimals).to_numpy(dtype=float)
-    room = np.maximum(ROUNDED * last, APART * both["stated"].abs())
+    rounded = ROUNDED * last_decimal(both.index.get_level_values("indicator").to_series(), register)
+    room = np.maximum(rounded, APART * both["stated"].abs())
     weighted = both["weighted"].notna()
     off = weighted & ((both["stated"] - both["weighted"]).abs() > room)
     out = ~weighted & ((both["stated"] < both["low"] - room) | (both["stated"] > both["high"] + room))
@@ -45,7 +46,7 @@ def wholes_unlike_parts(table: pd.DataFrame, register: Register) -> pd.DataFrame
 
 
 def _sums(parts: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """Per whole, indicator, group and year: how many parts, their range, and their mean where all have a denominator."""
+    """How many parts each whole has, their range, and their mean where all have a denominator."""
     weighed = parts.assign(product=parts["value"] * parts["denominator"])
     sums = weighed.groupby(keys).agg(
         parts=("value", "size"),

@@ -11,11 +11,17 @@ from sxresearch.working_scale import Floats
 FEWEST_OTHERS = 2
 """So many other years, none of them zero, must be there."""
 
-EXPECTED_CASES = 5.0
-"""With so many cases expected a year without one has a probability of exp(−5) = .007."""
+EXPECTED_CASES = 10.0
+"""With so many cases expected a year without one has a probability of exp(−10) = .00005."""
 
 HIGH_SHARE = 20.0
 """A share that was never below this in other years does not fall to nothing."""
+
+SMALLEST_SHARE = 0.2
+"""A series whose smallest figure is less than this share of its largest may well reach zero."""
+
+MEDIAN_CHI_SQUARED = 0.455
+"""Median of χ² with one degree of freedom: a median of squares to a variance."""
 
 ZEROS_AMONG_PEERS = 0.02
 """Where more of the panel's figures than this are zero, zeros are what the indicator is like."""
@@ -23,13 +29,11 @@ ZEROS_AMONG_PEERS = 0.02
 
 def zeros(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     """Zeros in series without any other zero, where chance does not explain them."""
-    grid = series_grid(table, register)
-    denominators = _in_places(grid, table["denominator"])
-    return zeros_of(grid, register, denominators)
+    return zeros_of(series_grid(table, register), register)
 
 
-def zeros_of(grid: SeriesGrid, register: Register, denominators: Floats) -> pd.DataFrame:
-    """The same for a grid that is there already; ``denominators`` in its places, NaN where unknown."""
+def zeros_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
+    """The same for a grid that is there already."""
     zero = grid.seen & (grid.values == 0)
     other = grid.seen & (grid.values > 0)
     alone = (zero.sum(axis=1) < other.sum(axis=1)) & (other.sum(axis=1) >= FEWEST_OTHERS)
@@ -38,7 +42,7 @@ def zeros_of(grid: SeriesGrid, register: Register, denominators: Floats) -> pd.D
         grid.rows[row, column]
         for row in suspects
         for column in np.flatnonzero(zero[row])
-        if _unexplained(grid, register, row, denominators[row, column])
+        if _unexplained(grid, register, row, grid.trials[row, column])
     ]
     return doubts(np.array(found, dtype=int), Rule.ZERO)
 
@@ -53,12 +57,12 @@ def _usual(grid: SeriesGrid, zero: np.ndarray) -> np.ndarray:
     return usual
 
 
-def _unexplained(grid: SeriesGrid, register: Register, row: int, denominator: float) -> bool:
+def _unexplained(grid: SeriesGrid, register: Register, row: int, trials: float) -> bool:
     """Whether so many cases were to be expected that none is no chance."""
     others = grid.values[row][grid.seen[row] & (grid.values[row] > 0)]
     indicator = register.indicators[grid.keys["indicator"].iloc[row]]
-    if np.isfinite(denominator) and indicator.factor:
-        return bool(np.median(others) / indicator.factor * denominator >= EXPECTED_CASES)
+    if np.isfinite(trials):
+        return bool(np.median(others) * trials >= EXPECTED_CASES)
     if indicator.bounded and others.min() >= HIGH_SHARE:
         return True
     return bool(_cases_shown_by_scatter(others) >= EXPECTED_CASES)
@@ -66,14 +70,7 @@ def _unexplained(grid: SeriesGrid, register: Register, row: int, denominator: fl
 
 def _cases_shown_by_scatter(others: Floats) -> float:
     """Cases a year that would make counting noise of the size seen: the inverse squared coefficient of variation."""
-    steps = np.diff(np.log(others))
-    noise = np.median(steps**2) / 0.455 / 2 if len(steps) else np.inf  # median of a χ² with one degree of freedom
-    fewest = float(others.min() / np.ptp(np.append(others, 0.0)))
-    return min(1.0 / max(float(noise), 1e-9), 1e9 if fewest > 0.2 else 0.0)  # noqa: PLR2004
-
-
-def _in_places(grid: SeriesGrid, column: pd.Series) -> Floats:
-    """A column of the table in the places of the grid."""
-    out = np.full(grid.values.shape, np.nan)
-    out[grid.seen] = column.loc[grid.rows[grid.seen]].to_numpy(dtype=float)
-    return out
+    if others.min() < SMALLEST_SHARE * others.max():
+        return 0.0
+    noise = float(np.median(np.diff(np.log(others)) ** 2)) / MEDIAN_CHI_SQUARED / 2
+    return 1.0 / max(noise, 1e-9)
