@@ -11,10 +11,12 @@ import pandas as pd
 from sxresearch.assessment import shared
 from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
+from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.table_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
-from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.monitoring.quality.copies import copied_reports
+from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
@@ -65,8 +67,9 @@ class Inputs:
 
 
 def load_register() -> Register:
-    """The indicator register and the region list of this checkout."""
-    return Register(load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv"))
+    """The indicator register, the region list and the confirmed figures of this checkout."""
+    indicators, regions = load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv")
+    return Register(indicators, regions, load_accepted(ACCEPTED, indicators, regions))
 
 
 def load_inputs(
@@ -97,7 +100,7 @@ def _question(plans: Path | str, observations: Path | str | Iterable[Path | str]
     """The paths as they were given, and the state of the files that they lead to."""
     several = [observations] if isinstance(observations, Path | str) else list(observations)
     given = (str(plans), *map(str, several))
-    house = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
+    house = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED)
     return "inputs", given, shared.state_of([*map(Path, given), *house])
 
 
@@ -137,7 +140,8 @@ def load_frame(
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = load_inputs(plans, observations, register)
-        skimmed, figures = inputs.outline, inputs.observations
+        figures = inputs.observations
+        skimmed = replace(inputs.outline, reports=copied_reports(figures.table, known))
     else:
         inputs = _read(plans, None, known)
         figures = inputs.observations

@@ -238,7 +238,7 @@ def open_store(inputs: Inputs, regions: tuple[str, ...], as_of: int, until: int)
 
     The regions must be of one peer level: what is pooled with one another is judged together.
     """
-    figures = inputs.observations.table
+    figures = inputs.observations.figures
     levels = {PEER_LEVELS[inputs.regions[code].level] for code in regions}
     peers = figures["region"].map({region.code: PEER_LEVELS[region.level] for region in inputs.regions})
     known = figures[(figures["year"] <= as_of) & figures["value"].notna() & peers.isin(levels)]

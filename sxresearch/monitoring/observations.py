@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -12,12 +14,16 @@ from sxresearch.monitoring.contract import (
     CHINESE_COLUMNS,
     CHINESE_WORDS,
     COLUMNS,
+    HELD,
+    KEY,
     OPTIONAL,
     REQUIRED,
     Register,
     contract,
 )
+from sxresearch.monitoring.findings import Finding, refusals
 from sxresearch.monitoring.intake.table_files import LINE, SourceFile, observation_files, read_cells
+from sxresearch.monitoring.quality.held import held_figures
 from sxresearch.terms import Basis
 
 _NUMBERS = ("year", "value", "numerator", "denominator")
@@ -29,11 +35,18 @@ _MIDNIGHT = " 00:00:00"  # what a spreadsheet appends to a date
 class Observations:
     """Validated monitoring data: the contract's columns plus ``file`` and ``line`` of each row.
 
-    ``value`` is a float in the indicator's unit; NaN where the office left the cell empty.
+    ``value`` is a float in the indicator's unit; NaN where the office left the cell empty. ``held`` names the rule that
+    holds a figure, or is empty; ``findings`` say what was doubtful.
     """
 
     table: pd.DataFrame
     sources: tuple[SourceFile, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The rows that may be used for verdicts and lent to other regions: all but the held ones."""
+        return self.table[self.table[HELD] == ""] if HELD in self.table else self.table
 
     @property
     def synthetic(self) -> bool:
@@ -42,7 +55,7 @@ class Observations:
 
     def upto(self, year: int) -> "Observations":
         """Only what was observed in or before ``year``."""
-        return Observations(self.table[self.table["year"] <= year], self.sources)
+        return Observations(self.table[self.table["year"] <= year], self.sources, self.findings)
 
     def years(self) -> tuple[int, int]:
         """First and last year with a figure."""
@@ -51,7 +64,12 @@ class Observations:
 
 
 def load_observations(
-    paths: Path | str | Iterable[Path | str], register: Register, indicators: Collection[str] | None = None
+    paths: Path | str | Iterable[Path | str],
+    register: Register,
+    indicators: Collection[str] | None = None,
+    *,
+    today: date | None = None,
+    reports: pd.DataFrame | None = None,
 ) -> Observations:
     """Read and check monitoring data from files or folders.
 
@@ -63,6 +81,11 @@ def load_observations(
         Indicators and regions to check against.
     indicators
         Only the rows of these; of a Parquet file nothing else is read. There may be none.
+    today
+        The day after whose year no figure can be known; by default that of the computer.
+    reports
+        Regions and years that repeat the year before as a whole, where only some ``indicators`` are read
+        (:func:`sxresearch.monitoring.quality.copies.copied_reports`).
 
     Raises
     ------
@@ -88,12 +111,17 @@ def load_observations(
         faults += [Fault.of("observation-none", source.name) for source in sources]
     if faults:
         raise BadObservations(faults)
-    return Observations(_typed(numbers), tuple(sources))
+    table, findings = held_figures(_typed(numbers), register, today or date.today(), reports)
+    if refused := refusals(findings):
+        raise BadObservations(finding.fault() for finding in refused)
+    return Observations(table, tuple(sources), findings)
 
 
 def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.DataFrame:
     """The contract's columns and vocabulary, whatever names the file used."""
-    table = cells.rename(columns={name: CHINESE_COLUMNS.get(name, name) for name in cells.columns})
+    table = _without_holds(
+        cells.rename(columns={name: CHINESE_COLUMNS.get(name, name) for name in cells.columns}), path
+    )
     missing = [name for name in REQUIRED if name not in table.columns]
     given = table.columns[:-1]  # without the line numbers, which stand last
     unknown = [name or '""' for name in given if name not in COLUMNS]
@@ -115,6 +143,19 @@ def _in_our_words(cells: pd.DataFrame, path: Path, register: Register) -> pd.Dat
     table["reported_at"] = table["reported_at"].str.removesuffix(_MIDNIGHT)
     table["file"] = str(path)
     return table[[*COLUMNS, *_PLACE]]
+
+
+def _without_holds(table: pd.DataFrame, path: Path) -> pd.DataFrame:
+    """The table without an empty column ``held``; whether a figure is held is not the office's to say."""
+    if HELD not in table.columns:
+        return table
+    given = table[table[HELD] != ""]
+    if len(given):
+        raise BadObservations(
+            Fault.of("observation-held", f"{path}:{line}", found=rule)
+            for line, rule in zip(given[LINE], given[HELD], strict=True)
+        )
+    return table.drop(columns=HELD)
 
 
 def _with_numbers(table: pd.DataFrame) -> tuple[pd.DataFrame, list[Fault]]:
@@ -171,6 +212,10 @@ def _where(row: pd.Series) -> str:
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
-    ordered = table.sort_values([*COLUMNS[:4], "reported_at"], kind="stable", ignore_index=True)
-    latest = ordered.drop_duplicates(list(COLUMNS[:4]), keep="last", ignore_index=True)
-    return latest.astype({"year": int, "line": int})
+    return one_of_each(table).astype({"year": int, "line": int})
+
+
+def one_of_each(table: pd.DataFrame) -> pd.DataFrame:
+    """Of several reports of one figure the latest; rows in the order of region, indicator, group and year."""
+    ordered = table.sort_values([*KEY, "reported_at"], kind="stable", ignore_index=True)
+    return ordered.drop_duplicates(list(KEY), keep="last", ignore_index=True)

@@ -89,6 +89,6 @@ def _precision(values: np.ndarray) -> np.ndarray:
     """Width of the last digit that each series uses, S × 1: the finest of its figures."""
     decimals = np.zeros((len(values), 1))
     for places in (1, 2, 3, 4):
-        finer = np.abs(values * 10 ** (places - 1) - np.round(values * 10 ** (places - 1))) > 1e-6  # noqa: PLR2004
+        finer = np.abs(values * 10 ** (places - 1) - np.round(values * 10 ** (places - 1))) > 1e-6
         decimals[finer.any(axis=1)] = places
     return 10.0**-decimals

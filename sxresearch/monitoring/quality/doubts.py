@@ -40,9 +40,8 @@ SEVERITY = {
     Rule.REPEATED: Severity.NOTE,
     Rule.PRELIMINARY: Severity.NOTE,
     Rule.PARTS: Severity.NOTE,
-} | {
-    rule: Severity.HOLD
-    for rule in (
+} | dict.fromkeys(
+    (
         Rule.IMPLAUSIBLE,
         Rule.SLIP,
         Rule.YEAR_SLIP,
@@ -52,8 +51,9 @@ SEVERITY = {
         Rule.COPIED_YEAR,
         Rule.MORTALITY_ORDER,
         Rule.GROUPS,
-    )
-}
+    ),
+    Severity.HOLD,
+)
 """What follows from each rule."""
 
 

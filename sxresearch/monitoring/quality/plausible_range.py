@@ -11,11 +11,14 @@ IMPOSSIBLE_BEYOND = 2.0
 
 
 def outside_plausible(table: pd.DataFrame, register: Register) -> pd.DataFrame:
-    """Figures outside the register's plausible range: held; far outside: refused."""
+    """Figures outside the register's plausible range: held; far outside: refused.
+
+    A zero below the range is held: it often stands where a figure is missing.
+    """
     low, high = plausible_ranges(table["indicator"], register)
     value = table["value"].to_numpy(dtype=float)
     out = (value < low) | (value > high)
-    never = out & ((value > high * IMPOSSIBLE_BEYOND) | (value < low / IMPOSSIBLE_BEYOND))
+    never = out & ((value > high * IMPOSSIBLE_BEYOND) | ((value < low / IMPOSSIBLE_BEYOND) & (value != 0)))
     return together(
         doubts(table.index[where], rule, *explained(value[where], low[where], high[where]))
         for rule, where in ((Rule.IMPOSSIBLE, never), (Rule.IMPLAUSIBLE, out & ~never))
