@@ -31,28 +31,11 @@ class Rule(StrEnum):
     PRELIMINARY = "preliminary-beside-final"
 
 
-SEVERITY = {
-    Rule.IMPOSSIBLE: Severity.REFUSE,
-    Rule.LATER_YEAR: Severity.REFUSE,
-    Rule.MORTALITY_NEAR: Severity.NOTE,
-    Rule.FAR_OFF: Severity.NOTE,
-    Rule.COUNTS_ROUNDING: Severity.NOTE,
-    Rule.REPEATED: Severity.NOTE,
-    Rule.PRELIMINARY: Severity.NOTE,
-    Rule.PARTS: Severity.NOTE,
-} | dict.fromkeys(
-    (
-        Rule.IMPLAUSIBLE,
-        Rule.SLIP,
-        Rule.YEAR_SLIP,
-        Rule.OTHER_UNIT,
-        Rule.COUNTS,
-        Rule.ZERO,
-        Rule.COPIED_YEAR,
-        Rule.MORTALITY_ORDER,
-        Rule.GROUPS,
-    ),
-    Severity.HOLD,
+SEVERITY = dict.fromkeys(Rule, Severity.HOLD)
+SEVERITY |= dict.fromkeys((Rule.IMPOSSIBLE, Rule.LATER_YEAR), Severity.REFUSE)
+SEVERITY |= dict.fromkeys(
+    (Rule.PARTS, Rule.MORTALITY_NEAR, Rule.FAR_OFF, Rule.COUNTS_ROUNDING, Rule.REPEATED, Rule.PRELIMINARY),
+    Severity.NOTE,
 )
 """What follows from each rule."""
 

@@ -98,17 +98,12 @@ class _Words:
         return Finding.of(rule, Severity.NOTE, spot, **about)
 
     def _detail(self, row: pd.Series, doubt: pd.Series) -> Text:
+        plain = self._figure(row)
         if pd.isna(doubt["expected"]):
-            return self._figure(row)
-        expected = _number(doubt["expected"])
-        return Text(
-            *(
-                say(
-                    "finding-quality-expected", language, figure=self._figure(row).in_language(language), value=expected
-                )
-                for language in Language
-            )
-        )
+            return plain
+        value = _number(doubt["expected"])
+        zh, en = (say("finding-quality-expected", one, figure=plain.in_language(one), value=value) for one in Language)
+        return Text(zh, en)
 
     def _figure(self, row: pd.Series) -> Text:
         region, indicator = self._register.regions[row["region"]], self._register.indicators[row["indicator"]]
@@ -118,7 +113,7 @@ class _Words:
                     "finding-quality-figure",
                     language,
                     region=region.title(language),
-                    indicator=indicator.name.in_language(language),
+                    indicator=Text(indicator.name.zh, indicator.name.en).in_language(language),
                     group=word("group", row["group"], language),
                     year=str(int(row["year"])),
                     value=_number(row["value"]),

@@ -21,8 +21,9 @@ class SeriesGrid:
 
     ``values`` in the unit and ``working`` on the working scale are S × Y, NaN where there is no figure; ``rows`` holds
     the label of each figure in the observation table, −1 where there is none; ``trials`` the denominator of each in
-    the indicator's own multiple (a case more is 1 / trials in the unit), NaN where unknown. ``panel`` (S) numbers the sets of
-    comparable series; ``scales`` has one entry per panel. ``keys`` has the columns indicator, group, region, peers, era.
+    the indicator's own multiple (a case more is 1 / trials in the unit), NaN where unknown. ``panel`` (S) numbers the
+    sets of comparable series; ``scales`` has one entry per panel. ``keys`` has the columns indicator, group, region,
+    peers, era.
     """
 
     keys: pd.DataFrame

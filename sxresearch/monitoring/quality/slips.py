@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -144,7 +145,7 @@ def swapped(value: float) -> list[float]:
     text = np.format_float_positional(value, trim="-")
     digits = [place for place, sign in enumerate(text) if sign.isdigit()]
     others = []
-    for first, second in zip(digits, digits[1:], strict=False):
+    for first, second in pairwise(digits):
         turned = list(text)
         turned[first], turned[second] = turned[second], turned[first]
         others.append(float("".join(turned)))

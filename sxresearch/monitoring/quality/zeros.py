@@ -42,7 +42,7 @@ def zeros_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
         grid.rows[row, column]
         for row in suspects
         for column in np.flatnonzero(zero[row])
-        if _unexplained(grid, register, row, grid.trials[row, column])
+        if _unexplained(grid, register, int(row), grid.trials[row, column])
     ]
     return doubts(np.array(found, dtype=int), Rule.ZERO)
 
