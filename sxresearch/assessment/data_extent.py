@@ -67,8 +67,8 @@ def skim(files: Sequence[Path], register: Register) -> Outline | None:
         return None
     table = pd.concat([_skimmed(path) for path in files], ignore_index=True)
     plain = all(pd.api.types.is_numeric_dtype(table[name]) for name in ("year", "value"))
-    known = {"region": register.regions.by_code, "indicator": register.indicators.by_id}
-    own = {"basis": list(Basis), "group": list(Group), **{name: list(words) for name, words in known.items()}}
+    own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id)}
+    own |= {"basis": list(Basis), "group": list(Group)}
     if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
         return None
     return replace(outline_of(table), reports=copied_reports(one_of_each(table), register))

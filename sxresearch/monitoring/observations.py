@@ -48,6 +48,11 @@ class Observations:
         """The rows that may be used for verdicts and lent to other regions: all but the held ones."""
         return self.table[self.table[HELD] == ""] if HELD in self.table else self.table
 
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The held rows, with the rule in the column ``held``."""
+        return self.table[self.table[HELD] != ""] if HELD in self.table else self.table.iloc[:0].assign(**{HELD: ""})
+
     @property
     def synthetic(self) -> bool:
         """Whether any figure is synthetic."""

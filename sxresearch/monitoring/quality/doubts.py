@@ -33,10 +33,8 @@ class Rule(StrEnum):
 
 SEVERITY = dict.fromkeys(Rule, Severity.HOLD)
 SEVERITY |= dict.fromkeys((Rule.IMPOSSIBLE, Rule.LATER_YEAR), Severity.REFUSE)
-SEVERITY |= dict.fromkeys(
-    (Rule.PARTS, Rule.MORTALITY_NEAR, Rule.FAR_OFF, Rule.COUNTS_ROUNDING, Rule.REPEATED, Rule.PRELIMINARY),
-    Severity.NOTE,
-)
+SEVERITY |= dict.fromkeys((Rule.PARTS, Rule.MORTALITY_NEAR, Rule.FAR_OFF, Rule.COUNTS_ROUNDING), Severity.NOTE)
+SEVERITY |= dict.fromkeys((Rule.REPEATED, Rule.PRELIMINARY), Severity.NOTE)
 """What follows from each rule."""
 
 
