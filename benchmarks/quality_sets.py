@@ -11,6 +11,7 @@ from sxresearch.terms import Level, Unit
 
 _PERCENT = ("%", "percent")
 _RATES = {"per 1,000": Unit.PER_MILLE, "per 100,000": Unit.PER_100K}
+GROUPS = ("total", "female", "male")
 _LAST_YEARS = 15  # an office sends so many at most
 
 
@@ -55,13 +56,39 @@ def load(folder: Path) -> tuple[pd.DataFrame, Register]:
     return table.sort_values(["region", "indicator", "year"], ignore_index=True), register
 
 
+_SEXES = {" [female]": "female", " [male]": "male", "": "total"}
+_DEATHS = {"Neonatal mortality rate": "neonatal_mortality_rate", "Under-5 mortality rate": "under5_mortality_rate"}
+
+
+def grouped(bench: Path) -> tuple[pd.DataFrame, Register]:
+    """Series of all sets together that are published for women, men and both, and death rates of one source."""
+    parts = [load(folder) for folder in folders(bench)]
+    whole = pd.concat([table for table, _ in parts], ignore_index=True)
+    source, title = (whole["name"].str.split("|").str[place] for place in (0, 1))
+    sex = title.str.extract(r"( \[(?:fe)?male\])$", expand=False).fillna("")
+    stem = source + "|" + [name.removesuffix(end) for name, end in zip(title, sex, strict=True)]
+    whole = whole.assign(group=sex.map(_SEXES), stem=title.map(_DEATHS).where(title.isin(_DEATHS), stem))
+    whole["place"] = whole["place"].where(~title.isin(_DEATHS), source + "|" + whole["place"])
+    both = whole.groupby("stem")["group"].transform("nunique") > 1
+    mine = whole[both | title.isin(_DEATHS)].drop_duplicates(["stem", "place", "group", "year"], ignore_index=True)
+    keys = {
+        stem: stem if stem in _DEATHS.values() else f"g{place:02d}" for place, stem in enumerate(mine["stem"].unique())
+    }
+    items = [_indicator(key, stem, mine[mine["stem"] == stem], GROUPS) for stem, key in keys.items()]
+    regions = _regions(sorted(mine["place"].unique()))
+    table = mine.assign(
+        indicator=mine["stem"].map(keys), region=mine["place"].map({region.name: region.code for region in regions})
+    )
+    return table, Register(Indicators(by_id={item.id: item for item in items}), regions)
+
+
 def recent(table: pd.DataFrame) -> pd.DataFrame:
     """The last fifteen years of each indicator: as much as an office sends."""
     last = table.groupby("indicator")["year"].transform("max")
     return table[table["year"] > last - _LAST_YEARS].reset_index(drop=True)
 
 
-def _indicator(key: str, name: str, rows: pd.DataFrame) -> Indicator:
+def _indicator(key: str, name: str, rows: pd.DataFrame, groups: tuple[str, ...] = ("total",)) -> Indicator:
     unit, share = str(rows["unit"].iloc[0]), rows["value"].max() <= 100
     percent = unit.lower().startswith(_PERCENT)
     known = next((ours for words, ours in _RATES.items() if unit.startswith(words)), Unit.RATIO)
@@ -75,6 +102,7 @@ def _indicator(key: str, name: str, rows: pd.DataFrame) -> Indicator:
             "lower": 0,
             "upper": 100 if percent and share else None,
             "decimals": 1,
+            "groups": groups,
             "better": "higher" if rows["better"].iloc[0] == "higher" else "lower",
             "measure": "share" if percent and share else "rate",
             "numerator": {"zh": "分子", "en": "numerator"} if counted else None,

@@ -16,6 +16,9 @@ OWN_SPREAD_UNKNOWN = 0.2
 PRIOR_YEARS = 5.0
 """So many years' weight has the spread of the panel beside that of the series itself."""
 
+FEWEST_OWN = 4
+"""With fewer years one slip would make the spread of its series: the panel's alone is taken."""
+
 FEWEST_FOR_SPREAD = 12
 """So many deviations are needed before a panel's own spread is believed."""
 
@@ -112,12 +115,13 @@ def _spread(grid: SeriesGrid, residual: Floats) -> Floats:
     """Standard deviation of each series' deviations over one year, S × 1; at least what rounding makes."""
     count = np.isfinite(residual).sum(axis=1)
     own = _NORMAL * _median(residual, count)
+    years = np.where(count >= FEWEST_OWN, count, 0)
     prior = np.full(len(own), OWN_SPREAD_UNKNOWN)
     for mine in grid.members:
         known = residual[mine][np.isfinite(residual[mine])]
         if len(mine) > 1 and len(known) >= FEWEST_FOR_SPREAD:
             prior[mine] = _NORMAL * np.median(known)
-    weighed = (count * np.nan_to_num(own) ** 2 + PRIOR_YEARS * prior**2) / (count + PRIOR_YEARS)
+    weighed = (years * np.nan_to_num(own) ** 2 + PRIOR_YEARS * prior**2) / (years + PRIOR_YEARS)
     return np.maximum(np.sqrt(weighed), SMALLEST_SPREAD)[:, None]
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import Deviation, deviation, in_unit, on_scale, without
 from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, Rule, doubts, together
-from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely, series_grid
+from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, moves_freely, series_grid
 from sxresearch.working_scale import Floats
 
 
@@ -51,6 +51,8 @@ def slips(table: pd.DataFrame, register: Register) -> pd.DataFrame:
 
 def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     """The same for a grid that is there already."""
+    if not grid.seen.any():
+        return together([])
     found = deviation(grid)
     free = moves_freely(grid, register)[:, None]
     parts = []
@@ -59,7 +61,7 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
         explained = explained[free[explained["series"].to_numpy(), 0]]
         if explained.empty:
             break
-        worst = explained.loc[explained.groupby("series")["away"].idxmax()]
+        worst = explained.sort_values(["away", "apart", "column"], kind="stable").groupby("series").tail(1)
         spots = (worst["series"].to_numpy(), worst["column"].to_numpy())
         parts.append(doubts(grid.rows[spots], Rule.SLIP, worst["hypothesis"], worst["meant"]))
         gone = np.zeros(grid.values.shape, dtype=bool)
@@ -71,7 +73,7 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
 
 
 def _explained(found: Deviation) -> pd.DataFrame:
-    """Every figure that a hypothesis explains: columns series, column, hypothesis, meant, away."""
+    """Every figure that a hypothesis explains: columns series, column, hypothesis, meant, away, apart."""
     frames = [*_points_moved(found), _digits_swapped(found)]
     whole = pd.concat(frames, ignore_index=True)
     return whole.sort_values("left", kind="stable").drop_duplicates(["series", "column"])
@@ -106,10 +108,19 @@ def _frame(found: Deviation, spots: np.ndarray, hypothesis: str, meant: Floats, 
             "column": column,
             "hypothesis": hypothesis,
             "meant": meant[spots],
-            "away": np.abs(found.distance)[spots],
+            "away": np.abs(found.distance)[spots].round(6),
+            "apart": _from_peers(found.grid)[spots],
             "left": left[spots],
         }
     )
+
+
+def _from_peers(grid: SeriesGrid) -> Floats:
+    """How far each figure lies from its peers' of the year: of two figures that contradict each other the farther."""
+    away = np.zeros_like(grid.working)
+    for mine in grid.members:
+        away[mine] = np.abs(np.nan_to_num(grid.working[mine] - median_of_others(grid.working[mine])))
+    return away
 
 
 def _digits_swapped(found: Deviation) -> pd.DataFrame:

@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.quality.averages import averages
 from sxresearch.monitoring.quality.doubts import Rule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
-from sxresearch.terms import Group, Measure
+from sxresearch.terms import Group
 
 PAIRS = ((Group.FEMALE, Group.MALE), (Group.URBAN, Group.RURAL))
 
@@ -19,8 +20,7 @@ APART = 0.05
 
 def totals_outside_groups(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     """Totals below both groups or above both; quantities that add up (persons) are not averages and are left out."""
-    averages = {key for key, item in register.indicators.by_id.items() if item.factor or item.measure is Measure.MEAN}
-    mine = table[table["indicator"].isin(averages) & table["value"].notna()]
+    mine = table[table["indicator"].isin(averages(register)) & table["value"].notna()]
     keys = ["indicator", "region", "year"]
     wide = mine.pivot(index=keys, columns="group", values="value")  # noqa: PD010
     totals = mine[mine["group"] == Group.TOTAL]

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.quality.averages import averages
 from sxresearch.monitoring.quality.doubts import Rule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
-from sxresearch.terms import Measure
 
 FEWEST_PARTS = 2
 """One part alone is no partition."""
@@ -23,8 +23,7 @@ def wholes_unlike_parts(table: pd.DataFrame, register: Register) -> pd.DataFrame
 
     Only years in which every part that reports the indicator at all has a figure are compared.
     """
-    averages = {key for key, item in register.indicators.by_id.items() if item.factor or item.measure is Measure.MEAN}
-    known = table[table["indicator"].isin(averages) & table["value"].notna()]
+    known = table[table["indicator"].isin(averages(register)) & table["value"].notna()]
     parent = {region.code: region.parent for region in register.regions}
     parts = known.assign(whole=known["region"].map(parent)).dropna(subset=["whole"])
     if parts.empty:
