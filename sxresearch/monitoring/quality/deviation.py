@@ -92,7 +92,7 @@ def neighbours_median(apart: Floats) -> tuple[Floats, Floats]:
         away = np.abs(order - column)
         with np.errstate(invalid="ignore", divide="ignore"):
             reach[:, column] = np.sqrt((taken * away).sum(axis=1) / count)
-        median[:, column] = _median(np.where(taken, near, np.nan), count)
+        median[:, column] = first_median(np.where(taken, near, np.nan), count)
     return median, reach
 
 
@@ -101,7 +101,7 @@ def _nearest(column: int, years: int) -> np.ndarray:
     return others[np.argsort(np.abs(others - column), kind="stable")]
 
 
-def _median(numbers: Floats, count: np.ndarray) -> Floats:
+def first_median(numbers: Floats, count: np.ndarray) -> Floats:
     """Row medians of the first ``count`` numbers in order, NaN where there is none."""
     if not numbers.shape[1]:
         return np.full(len(numbers), np.nan)
@@ -114,7 +114,7 @@ def _median(numbers: Floats, count: np.ndarray) -> Floats:
 def _spread(grid: SeriesGrid, residual: Floats) -> Floats:
     """Standard deviation of each series' deviations over one year, S × 1; at least what rounding makes."""
     count = np.isfinite(residual).sum(axis=1)
-    own = _NORMAL * _median(residual, count)
+    own = _NORMAL * first_median(residual, count)
     years = np.where(count >= FEWEST_OWN, count, 0)
     prior = np.full(len(own), OWN_SPREAD_UNKNOWN)
     for mine in grid.members:

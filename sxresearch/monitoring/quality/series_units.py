@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.quality.deviation import first_median
 from sxresearch.monitoring.quality.doubts import POWERS, Rule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, series_grid
 from sxresearch.working_scale import Floats
@@ -41,15 +42,16 @@ def other_units_of(grid: SeriesGrid) -> pd.DataFrame:
     """The same for a grid that is there already."""
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.where(grid.values > 0, np.log(grid.values), np.nan)
-    return together([*_whole_series(grid, logs), *_since_some_year(grid, logs)])
+    level = first_median(logs, np.isfinite(logs).sum(axis=1))
+    return together([*_whole_series(grid, level), *_since_some_year(grid, logs, level)])
 
 
-def _whole_series(grid: SeriesGrid, logs: Floats) -> list[pd.DataFrame]:
+def _whole_series(grid: SeriesGrid, levels: Floats) -> list[pd.DataFrame]:
     parts = []
     for mine in grid.members:
         if len(mine) <= FEWEST_OTHERS:
             continue
-        level = np.array([_median(row) for row in logs[mine]])
+        level = levels[mine]
         others = median_of_others(level[:, None])[:, 0]
         apart = level - others
         spread = np.maximum(_NORMAL * median_of_others(np.abs(apart)[:, None])[:, 0], SMALLEST_SPREAD)
@@ -70,10 +72,10 @@ def _outside_others(level: Floats) -> np.ndarray:
     return ((level == order[0]) & (order[1] > order[0])) | ((level == order[-1]) & (order[-2] < order[-1]))
 
 
-def _since_some_year(grid: SeriesGrid, logs: Floats) -> list[pd.DataFrame]:
+def _since_some_year(grid: SeriesGrid, logs: Floats, level: Floats) -> list[pd.DataFrame]:
     """The side of the jump that the peers (else the earlier figures) disagree with."""
     parts = []
-    others = _levels_of_others(grid, logs)
+    others = _levels_of_others(grid, level)
     steps = np.diff(logs, axis=1)
     with np.errstate(invalid="ignore"):
         jumps = np.abs(np.abs(steps) - np.log(10)) <= JUMP_TOLERANCE
@@ -103,11 +105,11 @@ def _roughness(logs: Floats) -> float:
     return float(np.abs(known - np.median(known)).max())
 
 
-def _levels_of_others(grid: SeriesGrid, logs: Floats) -> Floats:
-    level = np.full(len(logs), np.nan)
+def _levels_of_others(grid: SeriesGrid, level: Floats) -> Floats:
+    others = np.full(len(level), np.nan)
     for mine in grid.members:
-        level[mine] = median_of_others(np.array([[_median(row)] for row in logs[mine]]))[:, 0]
-    return level
+        others[mine] = median_of_others(level[mine][:, None])[:, 0]
+    return others
 
 
 def _median(numbers: Floats) -> float:
