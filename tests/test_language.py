@@ -36,6 +36,18 @@ FAMILIES = {
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",
+    "monitoring/intake/words/vocabulary.py": "words of Chinese tables",
+    "monitoring/intake/words/year_words.py": "words of Chinese tables",
+    "monitoring/intake/words/indicator_words.py": "words of Chinese tables",
+    "monitoring/intake/words/region_words.py": "words of Chinese tables",
+    "monitoring/intake/words/unit_words.py": "words of Chinese tables",
+    "monitoring/intake/shapes/context.py": "words of Chinese tables",
+    "monitoring/intake/shapes/heading.py": "words of Chinese tables",
+    "monitoring/intake/shapes/block.py": "words of Chinese tables",
+    "monitoring/intake/dimensions.py": "words of Chinese tables",
+    "monitoring/intake/long_table.py": "words of Chinese tables",
+    "monitoring/intake/conflicts.py": "words of Chinese tables",
+    "monitoring/intake/unused_figures.py": "words of Chinese tables",
     "monitoring/demo.py": "the source text of the synthetic figures, in both languages",
     "plan/responsibility.py": "column names of the responsibility list",
     "plan/plan_text.py": "patterns that read the Chinese text of a plan",

@@ -13,11 +13,12 @@ from sxresearch.assessment.data_extent import Outline, outline_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.intake.table_files import LINE, observation_files
+from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan
+from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
@@ -67,9 +68,10 @@ class Inputs:
 
 
 def load_register() -> Register:
-    """The indicator register, the region list and the confirmed figures of this checkout."""
+    """The indicator register, the region list, former counties and confirmed figures of this checkout."""
     indicators, regions = load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv")
-    return Register(indicators, regions, load_accepted(ACCEPTED, indicators, regions))
+    former = load_former_regions(DATA / "regions_former.csv", regions)
+    return Register(indicators, regions, former, load_accepted(ACCEPTED, indicators, regions))
 
 
 def load_inputs(

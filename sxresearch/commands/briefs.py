@@ -13,7 +13,7 @@ from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
-from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.table_files import TABLE_ENDINGS
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.findings import Finding, grouped
+from sxresearch.monitoring.intake.figures import Figures, read_figures
+from sxresearch.monitoring.intake.folders import TABLE_ENDINGS, table_files
+from sxresearch.monitoring.intake.unused_figures import unused_figures
 from sxresearch.paths import PLANS
 from sxresearch.plan.loading import load_indicators, load_plan, load_plans
 from sxresearch.plan.overrides import load_overrides
@@ -18,6 +20,7 @@ from sxresearch.plan.responsibility import load_responsibility
 from sxresearch.plan.yaml_text import read_yaml
 
 _YAML = (".yaml", ".yml")
+_NO_DATA = (".py", ".ipynb", ".md")
 _REGION_LIST = "regions.csv"
 _RESPONSIBILITY = "responsibility.csv"
 _OVERRIDES = "overrides"
@@ -43,6 +46,20 @@ class Checked:
     count: int
 
 
+@dataclass(frozen=True)
+class Check:
+    """What a look at input files gave: files in order, figures if there were any, findings on them, and faults.
+
+    ``figures`` are those of all files together; ``findings`` are theirs and name what no target uses.
+    """
+
+    checked: tuple[Checked, ...]
+    register: Register
+    figures: Figures | None = None
+    findings: tuple[Finding, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
 def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
     """Check files, and the plans and data files inside folders.
 
@@ -51,26 +68,60 @@ def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
     SxError
         With every fault of every file.
     """
-    checked: list[Checked] = []
+    check = look_into(paths)
+    if check.faults:
+        raise BadParameter(check.faults)
+    return check.checked
+
+
+def look_into(paths: Iterable[Path]) -> Check:
+    """Check files, and the plans and data files inside folders; data files are seen together."""
+    files = [file for path in paths for file in _inside(path)]
+    checked: dict[Path, Checked] = {}
     faults: list[Fault] = []
     register = load_register()
-    for path in paths:
-        for file in _inside(path):
-            try:
-                checked.append(_check(file, register))
-            except SxError as problem:
-                faults += problem.faults
-    if faults:
-        raise BadParameter(dict.fromkeys(faults))
-    return tuple(checked)
+    tables: list[Path] = []
+    for file in files:
+        try:
+            kind = _kind(file)
+            if kind is Kind.OBSERVATIONS:
+                tables.append(file)
+            else:
+                checked[file] = Checked(file, kind, _COUNTS[kind](file, register))
+        except SxError as problem:
+            faults += problem.faults
+    figures = read_figures(tables, register) if tables else None
+    if figures:
+        faults += figures.faults
+        counts = {source.path: source.rows for source in figures.sources}
+        checked |= {file: Checked(file, Kind.OBSERVATIONS, counts[str(file)]) for file in tables if str(file) in counts}
+    order = tuple(checked[file] for file in dict.fromkeys(files) if file in checked)
+    return Check(order, register, figures, _findings(figures, register), tuple(dict.fromkeys(faults)))
+
+
+def _findings(figures: Figures | None, register: Register) -> tuple[Finding, ...]:
+    if figures is None:
+        return ()
+    try:
+        plans = load_plans(PLANS, register.indicators, register.regions)
+    except SxError:
+        return figures.findings  # the plans are at fault, and are told when they are checked
+    targets = [target for plan in plans for _, _, target in plan.places()]
+    used = {name for target in targets for name in (target.indicator, target.second_indicator) if name}
+    return grouped([*figures.findings, *unused_figures(figures.table, used, register)])
 
 
 def _inside(path: Path) -> list[Path]:
     if not path.is_dir() or path.name == _OVERRIDES:
         return [path]
-    found = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS or _is_plan(item))
+    plans = sorted(item for item in path.iterdir() if _is_plan(item))
+    try:
+        found = sorted([*table_files(path).tables, *plans])
+    except SxError:
+        found = plans
     own_values = path / _OVERRIDES
-    return ([*found, own_values] if any(own_values.glob("*.yaml")) else found) or [path]
+    given = any(item for ending in _YAML for item in own_values.glob(f"*{ending}"))
+    return ([*found, own_values] if given else found) or [path]
 
 
 def _is_plan(path: Path) -> bool:
@@ -82,11 +133,6 @@ def _is_plan(path: Path) -> bool:
     except SxError:
         return True  # so that its fault is reported
     return isinstance(data, list) or (isinstance(data, dict) and "fields" in data)
-
-
-def _check(path: Path, register: Register) -> Checked:
-    kind = _kind(path)
-    return Checked(path, kind, _COUNTS[kind](path, register))
 
 
 def _kind(path: Path) -> Kind:
@@ -101,7 +147,7 @@ def _kind(path: Path) -> Kind:
         return Kind.RESPONSIBILITY
     if path.name == _REGION_LIST:
         return Kind.REGIONS
-    if ending in TABLE_ENDINGS:
+    if path.is_file() and ending not in _NO_DATA:
         return Kind.OBSERVATIONS
     raise BadParameter.of("nothing-to-check", str(path), expected=" ".join(TABLE_ENDINGS))
 
@@ -127,5 +173,4 @@ _COUNTS: dict[Kind, Callable[[Path, Register], int]] = {
     Kind.REGIONS: lambda path, _register: len(load_regions(path)),
     Kind.OVERRIDES: _own_values,
     Kind.RESPONSIBILITY: _departments,
-    Kind.OBSERVATIONS: lambda path, register: len(load_observations(path, register).table),
 }

@@ -69,14 +69,15 @@ ReportsFolder = Annotated[Path, typer.Option("--out", metavar="DIR", show_defaul
 
 
 @app.command(help=_help("check"))
-def check(paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=_help("check-paths"))]) -> None:
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=_help("check-paths"))],
+    table: Annotated[Path | None, typer.Option("--table", metavar="FILE", help=_help("check-table"))] = None,
+    findings: Annotated[Path | None, typer.Option("--findings", metavar="FILE", help=_help("check-findings"))] = None,
+) -> None:
     """Validate observations, plans, register and region list."""
-    from sxresearch.commands.check import check_paths
+    from sxresearch.commands.check_report import report
 
-    with working("cli-checking"):
-        checked = check_paths(paths)
-    for item in checked:
-        typer.echo(both(f"cli-checked-{item.kind}", " / ", path=str(item.path), count=str(item.count)))
+    report(paths, table, findings)
 
 
 @app.command(help=_help("assess"))

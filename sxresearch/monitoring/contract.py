@@ -7,6 +7,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from sxresearch.monitoring.accepted import Accepted
+from sxresearch.plan.former_regions import FormerRegion
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
@@ -84,10 +85,11 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators, regions, and the figures that were confirmed."""
+    """What observations are checked against: indicators, regions, former counties, and the figures that were confirmed."""
 
     indicators: Indicators
     regions: Regions
+    former: tuple[FormerRegion, ...] = ()
     accepted: Accepted = field(default_factory=Accepted)
 
     def names_of(self, indicators: Collection[str]) -> list[str]:
@@ -125,7 +127,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "status", "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]

@@ -60,6 +60,7 @@ class Spot:
 class Finding:
     """One cause, with its places in the order of reading.
 
+    ``more`` counts further places that are not listed (of notes only, where thousands of cells are alike).
     ``rule`` names the sentence ``finding-<rule>`` of the catalogue and ``finding-<rule>-do``, what to do about it;
     ``values`` fill both. Findings with equal rule, severity and values are the same cause (:func:`grouped`).
     """
@@ -68,6 +69,7 @@ class Finding:
     severity: Severity
     spots: tuple[Spot, ...]
     values: tuple[tuple[str, Words], ...] = ()
+    more: int = 0
 
     def __post_init__(self) -> None:
         if not self.spots:
@@ -81,7 +83,7 @@ class Finding:
     @property
     def count(self) -> int:
         """How often the cause was met."""
-        return len(self.spots)
+        return len(self.spots) + self.more
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -139,12 +141,14 @@ def grouped(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each cause once, gravest first, else in the order of reading; equal places once."""
     causes: dict[tuple, Finding] = {}
     spots: dict[tuple, dict[Spot, None]] = {}
+    more: dict[tuple, int] = {}
     for finding in findings:
         cause = (finding.severity, finding.rule, finding.values)
         causes.setdefault(cause, finding)
         spots.setdefault(cause, {}).update(dict.fromkeys(finding.spots))
+        more[cause] = more.get(cause, 0) + finding.more
     order = list(Severity)
-    whole = [replace(finding, spots=tuple(spots[cause])) for cause, finding in causes.items()]
+    whole = [replace(finding, spots=tuple(spots[cause]), more=more[cause]) for cause, finding in causes.items()]
     return tuple(sorted(whole, key=lambda finding: order.index(finding.severity)))
 
 

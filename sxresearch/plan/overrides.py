@@ -82,7 +82,7 @@ class Overrides:
 
 
 def load_overrides(folder: Path, plans: Iterable[Plan], indicators: Indicators, regions: Regions) -> Overrides:
-    """All files ``*.yaml`` of a folder; none if the folder is missing or holds no such file.
+    """All files ``*.yaml`` and ``*.yml`` of a folder; none if the folder is missing or holds no such file.
 
     Raises
     ------
@@ -93,7 +93,7 @@ def load_overrides(folder: Path, plans: Iterable[Plan], indicators: Indicators, 
     by_id = {plan.id: plan for plan in plans}
     given: dict[tuple[str, str], tuple[Override, str]] = {}
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(item for ending in ("*.yaml", "*.yml") for item in folder.glob(ending)):
         try:
             document = read_yaml(path)
             content = one_record(document, OverrideFile)

@@ -45,7 +45,7 @@ def load_responsibility(path: Path, plans: Iterable[Plan], indicators: Indicator
     Raises
     ------
     BadPlan
-        With every fault found: missing columns, unknown targets and indicators, rows without a department,
+        With every fault found: missing columns, a row longer than the header, unknown targets and indicators, rows without a department,
         the same target or indicator twice.
     """
     if not path.exists():
@@ -74,6 +74,8 @@ def _rows(path: Path) -> Iterator[_Row]:
     if "department" not in header or not {"target", "indicator"} & set(header) or len(set(header)) < len(header):
         raise BadPlan.of("department-columns", f"{path}:1", found=", ".join(header))
     for cells in reader:
+        if any(cell.strip() for cell in cells[len(header) :]):
+            raise BadPlan.of("row-too-long", f"{path}:{reader.line_num}", columns=str(len(header)))
         row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
         if any(row.values()):
             line = reader.line_num

@@ -13,7 +13,7 @@ from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.subject import Series, Subject
 from sxresearch.brief.content.wording import series_name
 from sxresearch.language import word
-from sxresearch.monitoring.intake.table_files import SourceFile
+from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.plan.catalogue import Plan
 from sxresearch.terms import Group
 

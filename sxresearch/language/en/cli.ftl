@@ -32,7 +32,6 @@ cli-making-briefs = Making briefs
 cli-checked-plan = { $path }: plan file, no faults ({ $count } targets)
 cli-checked-indicators = { $path }: indicator register, no faults ({ $count } indicators)
 cli-checked-regions = { $path }: region list, no faults ({ $count } regions)
-cli-checked-observations = { $path }: monitoring data, no faults ({ $count } rows)
 cli-checked-overrides = { $path }: regional values, no faults ({ $count } values)
 cli-checked-responsibility = { $path }: responsible departments, no faults ({ $count } targets)
 cli-assessed = Judged { $regions } regions, { $rows } rows of results.

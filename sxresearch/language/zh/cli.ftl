@@ -32,7 +32,6 @@ cli-making-briefs = 正在生成简报
 cli-checked-plan = { $path }：规划文件，无问题（{ $count } 项任务）
 cli-checked-indicators = { $path }：指标登记表，无问题（{ $count } 个指标）
 cli-checked-regions = { $path }：地区表，无问题（{ $count } 个地区）
-cli-checked-observations = { $path }：监测数据，无问题（{ $count } 行）
 cli-checked-overrides = { $path }：市县自定目标值，无问题（{ $count } 项）
 cli-checked-responsibility = { $path }：责任部门表，无问题（{ $count } 项任务）
 cli-assessed = 已评估 { $regions } 个地区，共 { $rows } 行结果。

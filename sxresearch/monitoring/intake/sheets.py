@@ -77,3 +77,5 @@ class SheetFile:
     kind: str
     sha256: str
     sheets: tuple[Sheet, ...]
+    date1904: bool = False
+    """Whether the file counts its days from 1904, which ``serial_of`` must know."""

@@ -29,7 +29,8 @@ def held_figures(
     Parameters
     ----------
     table
-        One row per figure, with unique labels; the contract's columns with ``file`` and ``line``.
+        One row per figure, with unique labels; the contract's columns with ``file`` and ``line``. What the reader has
+        held already (column ``held``) stays so and judges no other figure.
     register
         Indicators, regions and confirmations.
     today
@@ -37,9 +38,10 @@ def held_figures(
     reports
         See :func:`sxresearch.monitoring.quality.all_rules.all_doubts`.
     """
-    found = all_doubts(table, register, today, reports).assign(severity=severities)
+    given = table[HELD] if HELD in table else pd.Series("", index=table.index, dtype=str)
+    found = all_doubts(table[given == ""], register, today, reports).assign(severity=severities)
     holding = found[found["severity"] == Severity.HOLD]
-    rules = holding[~holding.index.duplicated()]["rule"]
+    rules = pd.concat([given[given != ""], holding[~holding.index.duplicated()]["rule"]])
     confirmed = _confirmed(table.loc[rules.index], register)
     held = pd.Series("", index=table.index, dtype=str)
     held.update(rules.drop(confirmed))
