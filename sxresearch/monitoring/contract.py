@@ -85,7 +85,7 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators, regions, former counties, and the figures that were confirmed."""
+    """What observations are checked against: indicators, regions, former counties, confirmed figures."""
 
     indicators: Indicators
     regions: Regions

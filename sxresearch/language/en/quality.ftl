@@ -74,3 +74,7 @@ doubt-far-off = far off
 doubt-counts-rounding = slightly unlike its counts
 doubt-repeated = equals last year's
 doubt-preliminary-beside-final = preliminary beside final
+doubt-below-unit = smaller than the unit shown (the source has "…")
+doubt-unit-differs = unlike the unit of its column
+doubt-format-unseen = number format not visible: per cent or not
+doubt-formula-stale = result of a formula that may be out of date

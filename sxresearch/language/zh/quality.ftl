@@ -74,3 +74,7 @@ doubt-far-off = 偏离走势
 doubt-counts-rounding = 与分子、分母略有出入
 doubt-repeated = 与上年完全相同
 doubt-preliminary-beside-final = 初步数与正式数并存
+doubt-below-unit = 小于所用单位（原表写“…”）
+doubt-unit-differs = 与同列其他数值的单位不同
+doubt-format-unseen = 看不到单元格格式，百分比不明
+doubt-formula-stale = 公式结果可能已过时

@@ -10,6 +10,7 @@ from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, Severity, Spot, grouped
 from sxresearch.monitoring.quality.all_rules import all_doubts
+from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.monitoring.quality.doubts import severities
 from sxresearch.terms import Language
 
@@ -39,6 +40,7 @@ def held_figures(
         See :func:`sxresearch.monitoring.quality.all_rules.all_doubts`.
     """
     given = table[HELD] if HELD in table else pd.Series("", index=table.index, dtype=str)
+    reports = copied_reports(table, register) if reports is None else reports
     found = all_doubts(table[given == ""], register, today, reports).assign(severity=severities)
     holding = found[found["severity"] == Severity.HOLD]
     rules = pd.concat([given[given != ""], holding[~holding.index.duplicated()]["rule"]])
