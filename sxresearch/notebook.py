@@ -18,8 +18,8 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
-from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.plan.regions import PEER_LEVELS
 
 FilesOrFolders = Path | str | Iterable[Path | str]
 
@@ -141,7 +141,7 @@ def _files(plans: Path | str, observations: FilesOrFolders) -> Hashable:
     """The paths as they were given, and the state of the files that they lead to."""
     several = [observations] if isinstance(observations, Path | str) else list(observations)
     given = (str(plans), *map(str, several))
-    registers = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
+    registers = (DATA / "indicators.yaml", DATA / "regions.csv", DATA / "regions_former.csv", RESPONSIBILITY, ACCEPTED)
     return given, state_of([*map(Path, given), *registers])
 
 

@@ -7,6 +7,7 @@ ROOT = PACKAGE.parent
 DATA = ROOT / "data"
 PLANS = DATA / "plans"
 RESPONSIBILITY = DATA / "responsibility.csv"
+ACCEPTED = DATA / "accepted.csv"
 OBSERVATIONS = (DATA / "observations", DATA / "demo")
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 from sxresearch import terms
 from sxresearch.language import MissingMessage, say, word
 from sxresearch.monitoring.findings import Severity
+from sxresearch.monitoring.quality.doubts import Hypothesis, Rule
 from sxresearch.terms import Language
 
 PACKAGE = Path(str(files("sxresearch")))
@@ -30,6 +31,8 @@ FAMILIES = {
     "rule": terms.RuleKind,
     "unit": terms.Unit,
     "severity": Severity,
+    "hypothesis": Hypothesis,
+    "doubt": Rule,
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",

@@ -13,7 +13,7 @@ from sxresearch.assessment.series import IndicatorSeries, open_store
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.errors import BadParameter
 from sxresearch.plan.catalogue import Plan
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 
 
 def assess(

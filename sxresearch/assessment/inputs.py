@@ -10,10 +10,12 @@ import pandas as pd
 
 from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
 from sxresearch.errors import Fault, SxError
+from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
-from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.monitoring.quality.copies import copied_reports
+from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
@@ -70,10 +72,11 @@ class Inputs:
 
 
 def load_register(plans: Path | str = PLANS) -> Register:
-    """The indicator register of this checkout with what the plan folder adds to it, and the region list."""
+    """The register with what the plan folder adds to it, region list, former counties and confirmed figures."""
     regions = load_regions(DATA / "regions.csv")
+    indicators = load_indicators(DATA / "indicators.yaml", Path(plans) / OWN_INDICATORS)
     former = load_former_regions(DATA / "regions_former.csv", regions)
-    return Register(load_indicators(DATA / "indicators.yaml", Path(plans) / OWN_INDICATORS), regions, former)
+    return Register(indicators, regions, former, load_accepted(ACCEPTED, indicators, regions))
 
 
 def load_inputs(
@@ -127,7 +130,8 @@ def load_frame(
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = load_inputs(plans, observations, register)
-        skimmed, figures = inputs.extent, inputs.observations
+        figures = inputs.observations
+        skimmed = replace(inputs.extent, reports=copied_reports(figures.table, known))
     else:
         inputs = _read(plans, None, known)
         figures = inputs.observations

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.batch.parameters import Parameters
-from sxresearch.paths import DATA, PACKAGE, PLANS, RESPONSIBILITY
+from sxresearch.paths import ACCEPTED, DATA, PACKAGE, PLANS, RESPONSIBILITY
 from sxresearch.plan.yaml_text import yaml_files
 
 LIBRARIES = (
@@ -23,7 +23,7 @@ LIBRARIES = (
 )  # fmt: skip
 """Packages whose version can change the bytes of a brief."""
 
-REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
+REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED)
 CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json", ".js"})
 _OBSERVATIONS = "observations/"
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits

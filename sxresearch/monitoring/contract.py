@@ -1,11 +1,12 @@
 """The one table contract of monitoring data, declared once for reader, writer and tests."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 import pandera.pandas as pa
 
+from sxresearch.monitoring.accepted import Accepted
 from sxresearch.plan.former_regions import FormerRegion
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
@@ -15,6 +16,10 @@ KEY = ("region", "indicator", "group", "year")
 REQUIRED = (*KEY, "value", "unit", "status", "basis", "source")
 OPTIONAL = ("numerator", "denominator", "reported_at")
 COLUMNS = (*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source", "reported_at")
+
+HELD = "held"
+"""Column of the checked table: the rule that holds a figure, or empty. A file may carry it, but empty: whether a
+figure is held is worked out anew at every reading and never taken from outside."""
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DATE = r"^(\d{4}-\d{2}-\d{2})?$"  # so that the later of two reports sorts last
@@ -83,11 +88,12 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators and regions, and how counties were called before."""
+    """What observations are checked against: indicators, regions, former counties, confirmed figures."""
 
     indicators: Indicators
     regions: Regions
     former: tuple[FormerRegion, ...] = ()
+    accepted: Accepted = field(default_factory=Accepted)
 
     def names_of(self, indicators: Collection[str]) -> list[str]:
         """Every name under which a data file may speak of these indicators."""

@@ -1,18 +1,20 @@
 """What was measured: one long table, valid or not there at all."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
 from sxresearch.errors import BadObservations, Fault
-from sxresearch.monitoring.contract import COLUMNS, KEY, Register
-from sxresearch.monitoring.findings import Finding
+from sxresearch.monitoring.contract import COLUMNS, HELD, KEY, Register
+from sxresearch.monitoring.findings import Finding, refusals
 from sxresearch.monitoring.intake.conflicts import settled_first
 from sxresearch.monitoring.intake.figures import Figures, read_figures
 from sxresearch.monitoring.intake.source_files import SourceFile
+from sxresearch.monitoring.quality.held import held_figures
 from sxresearch.terms import Basis
 
 
@@ -33,6 +35,16 @@ class Observations:
     findings: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
     judged_on: date | None = None
 
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """The rows that may be used for verdicts and lent to other regions: all but the held ones."""
+        return self.table[self.table[HELD] == ""] if HELD in self.table else self.table
+
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The held rows, with the rule in the column ``held``."""
+        return self.table[self.table[HELD] != ""] if HELD in self.table else self.table.iloc[:0].assign(**{HELD: ""})
+
     @property
     def synthetic(self) -> bool:
         """Whether any figure is synthetic."""
@@ -50,6 +62,7 @@ def load_observations(
     indicators: Collection[str] | None = None,
     *,
     today: date | None = None,
+    reports: pd.DataFrame | None = None,
 ) -> Observations:
     """Read and check monitoring data from files or folders.
 
@@ -64,6 +77,9 @@ def load_observations(
         Only the rows of these; of a Parquet file nothing else is read. There may be none.
     today
         The day against which years are judged where a row doesn't say when it was reported (the current day if none).
+    reports
+        Regions and years that repeat the year before as a whole, where only some ``indicators`` are read
+        (:func:`sxresearch.monitoring.quality.copies.copied_reports`).
 
     Raises
     ------
@@ -71,7 +87,11 @@ def load_observations(
         With every fault of every file, one for each cause, with its places.
     """
     figures = read_figures(paths, register, indicators=indicators, today=today)
-    return observations_of(figures, some_value=indicators is None)
+    read = observations_of(figures, some_value=indicators is None)
+    table, findings = held_figures(read.table, register, today or date.today(), reports)
+    if refused := refusals(findings):
+        raise BadObservations(finding.fault() for finding in refused)
+    return replace(read, table=table, findings=(*read.findings, *findings))
 
 
 def observations_of(figures: Figures, *, some_value: bool = True) -> Observations:
@@ -92,3 +112,8 @@ def observations_of(figures: Figures, *, some_value: bool = True) -> Observation
     table = ordered[used].reset_index(drop=True).astype({"year": int, "line": int})
     rest = ordered[~used].reset_index(drop=True)
     return Observations(table, figures.sources, rest, figures.findings, figures.judged_on)
+
+
+def one_of_each(table: pd.DataFrame) -> pd.DataFrame:
+    """Of several reports of one figure the settled and latest."""
+    return settled_first(table).drop_duplicates(list(KEY), keep="last", ignore_index=True)

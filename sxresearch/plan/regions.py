@@ -14,6 +14,14 @@ from sxresearch.text_encoding import decoded
 COLUMNS = ("region", "name", "name_en", "level", "parent")
 _DIGITS = 6
 
+PEER_LEVELS = {
+    Level.NATION: "nation",
+    Level.PROVINCE: "cities",  # one province has no peers of its own; it is the sum of its cities
+    Level.CITY: "cities",
+    Level.COUNTY: "counties",
+}
+"""Which regions are pooled with one another."""
+
 
 @dataclass(frozen=True)
 class Region:

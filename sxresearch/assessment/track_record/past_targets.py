@@ -57,7 +57,7 @@ class PastJudgements:
 
 def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
     """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
-    panels = build_panels(inputs.observations.table, inputs.indicators.by_id, inputs.regions, as_of)
+    panels = build_panels(inputs.observations.figures, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
     reach = max((item.lead for questions in asked.values() for item in questions), default=1)
     pasts = _pasts({key: panels[key] for key in asked}, reach)

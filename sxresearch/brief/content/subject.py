@@ -67,8 +67,21 @@ class Subject:
 
     @cached_property
     def observed(self) -> pd.DataFrame:
-        """The region's observations of judged indicators up to ``as_of``, blank cells included."""
-        table = self.inputs.observations.table
+        """The region's observations of judged indicators up to ``as_of``, blank cells included, held figures not."""
+        return self._mine(self.inputs.observations.figures)
+
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The region's held figures of judged indicators up to ``as_of``; column ``held`` names the rule."""
+        return self._mine(self.inputs.observations.held)
+
+    def held_figures(self, series: SeriesKey) -> pd.DataFrame:
+        """The held rows of one series by year."""
+        mine = self.held
+        same = (mine["indicator"] == series.indicator.id) & (mine["group"] == series.group.value)
+        return mine[same].sort_values("year", kind="stable")
+
+    def _mine(self, table: pd.DataFrame) -> pd.DataFrame:
         verdicts = self.assessment.verdicts
         judged = {*verdicts["indicator"].dropna(), *verdicts["second_indicator"].dropna()}
         mine = (table["region"] == self.region.code) & (table["year"] <= self.as_of) & table["indicator"].isin(judged)

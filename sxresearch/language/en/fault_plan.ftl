@@ -19,6 +19,7 @@ fault-rule-takes-no = Rule { $rule } has no use for "{ $key }". Remove it, or us
 fault-second-series-same = The second series is the same as the first. Name another one with second_indicator or second_group.
 fault-plan-years = Years must be ordered baseline < first plan year <= target year <= last plan year, got { $found }. Check baseline_year, period and target_year.
 fault-bounds-order = The lower bound { $low } must be below the upper bound { $high }. Correct "lower" or "upper".
+fault-plausible-order = The lowest plausible figure { $low } must be below the highest { $high }, and both inside the bounds. Correct "plausible".
 fault-half-ratio = Numerator and denominator go together, only one is given. Add the other or remove both.
 fault-groups-once = "groups" must name at least one group, each once. Correct it.
 fault-goal-kind-number = The goal's kind is "{ $kind }" but { $count } of its targets have a number. A quantitative goal has at least one, a directional one has none; correct the kind or the targets.

@@ -19,6 +19,7 @@ fault-rule-takes-no = 规则 { $rule } 用不到“{ $key }”。请删去它，
 fault-second-series-same = 第二个序列与第一个完全相同。请用 second_indicator 或 second_group 指明另一个序列。
 fault-plan-years = 年份应依次为：基期 < 规划首年 ≤ 目标年 ≤ 规划末年，现为 { $found }。请核对 baseline_year、period 和 target_year。
 fault-bounds-order = 下限 { $low } 应小于上限 { $high }。请改正 lower 或 upper。
+fault-plausible-order = 合理范围的下端 { $low } 应小于上端 { $high }，且都在上下限之内。请改正 plausible。
 fault-half-ratio = 分子和分母应同时给出，现只有一个。请补上另一个，或两个都删去。
 fault-groups-once = groups 至少写一个分组，且各写一次。请改正。
 fault-goal-kind-number = 目标类型为“{ $kind }”，但有数值的任务为 { $count } 项。定量目标至少1项，方向性目标应为0项，请改正类型或任务。
