@@ -43,8 +43,6 @@ CHINESE_BY_NATURE = {
     "monitoring/intake/shapes/block.py": "words of Chinese tables",
     "monitoring/intake/dimensions.py": "words of Chinese tables",
     "monitoring/intake/long_table.py": "words of Chinese tables",
-    "monitoring/intake/conflicts.py": "words of Chinese tables",
-    "monitoring/intake/unused_figures.py": "words of Chinese tables",
     "monitoring/demo.py": "the source text of the synthetic figures, in both languages",
     "plan/responsibility.py": "column names of the responsibility list",
     "plan/plan_text.py": "patterns that read the Chinese text of a plan",
