@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
-from sxresearch.text_encoding import decoded
 from sxresearch.terms import Language, Level
+from sxresearch.text_encoding import decoded
 
 COLUMNS = ("region", "name", "name_en", "level", "parent")
 _DIGITS = 6

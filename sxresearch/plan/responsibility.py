@@ -45,7 +45,8 @@ def load_responsibility(path: Path, plans: Iterable[Plan], indicators: Indicator
     Raises
     ------
     BadPlan
-        With every fault found: missing columns, a row longer than the header, unknown targets and indicators, rows without a department,
+        With every fault found: missing columns, a row longer than the header,
+        unknown targets and indicators, rows without a department,
         the same target or indicator twice.
     """
     if not path.exists():
