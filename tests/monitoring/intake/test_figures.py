@@ -310,7 +310,7 @@ KINDS: dict[str, Kind] = {
         refused="merged-figure",
     ),
     "region in a row by itself": kind(
-        ["指标", "单位", "2023年"], ["太原市", None, None], ["婴儿死亡率", "‰", 2.9], refused="no-region"
+        ["指标", "单位", "2023年"], ["太原市", None, None], ["婴儿死亡率", "‰", 2.9], refused="loose-rows no-region"
     ),
     "two tables in one sheet": kind(
         ["婴儿死亡率（‰）"],
