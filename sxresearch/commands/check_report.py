@@ -122,7 +122,7 @@ def _tell_findings(check: Check) -> None:
         lines += [chinese, f"   {english}"]
     if lines:
         console().print(escape("\n".join(lines)))
-    if check.faults:
+    if check.figures and check.figures.faults:
         tell("cli-refused")
 
 

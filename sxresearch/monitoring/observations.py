@@ -24,7 +24,8 @@ class Observations:
 
     ``value`` is a float in the indicator's unit; NaN where the office left the cell empty. Each key stands once;
     ``superseded`` holds the reports that another one of the same key replaced. ``findings`` is what was noticed on
-    reading, ``judged_on`` the day that decided which years have ended (none where all rows say when they were reported).
+    reading, ``judged_on`` the day that decided which years have ended (none where
+    all rows say when they were reported).
     """
 
     table: pd.DataFrame

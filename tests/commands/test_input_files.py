@@ -33,7 +33,7 @@ def test_faults_of_several_files_come_together(tmp_path: Path):
     with pytest.raises(SxError) as caught:
         check_paths([tmp_path, tmp_path / "missing.csv", Path(__file__)])
     sentences = "\n".join(str(fault) + fault.where for fault in caught.value.faults)
-    for part in ("empty.csv", "bad.csv:2", "bad.csv:3", "surprise", "missing.csv", "test_checking.py"):
+    for part in ("empty.csv", "line 2", "line 3", "surprise", "missing.csv", "test_check.py"):
         assert part in sentences
 
 

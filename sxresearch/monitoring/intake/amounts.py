@@ -39,7 +39,7 @@ class Amounts:
         self.held = np.full(len(self.raw.cells), "", dtype=object)
 
     def read(self) -> tuple[dict[str, np.ndarray], np.ndarray, list[Finding]]:
-        """``value``, ``unit``, ``numerator``, ``denominator``, ``held`` and ``basis``; which rows are readable; findings."""
+        """The columns of amounts, units, what holds them and their basis; which rows are readable; findings."""
         value, inline, below = self._numbers("value")
         wanted = self._wanted()
         stated = self._stated(inline)

@@ -62,7 +62,8 @@ def described(row: dict, register: Register) -> Text:
     value = "–" if np.isnan(row["value"]) else f"{row['value']:g}"
     counts = "" if np.isnan(row["denominator"]) else f" ({row['numerator']:g}/{row['denominator']:g})"
     zh = f"{region.name} {name.zh} {word('group', row['group'], Language.ZH)} {row['year']} {value}{counts}"
-    en = f"{region.name_en or region.name} {name.en} {word('group', row['group'], Language.EN)} {row['year']} {value}{counts}"
+    group = word("group", row["group"], Language.EN)
+    en = f"{region.name_en or region.name} {name.en} {group} {row['year']} {value}{counts}"
     return Text(zh, en)
 
 

@@ -14,8 +14,8 @@ from sxresearch.monitoring.findings import Finding, Severity, Spot, in_language
 from sxresearch.terms import Language
 
 _CREATED = datetime(2000, 1, 1)  # a fixed date: the same findings give the same bytes
-_COLUMNS = {"severity": 8, "rule": 40, "file": 30, "sheet": 14, "cell": 9, "line": 8, "found": 30, "region": 14, "indicator": 26,
-            "group": 8, "year": 8, "action": 50}  # fmt: skip
+_COLUMNS = {"severity": 8, "rule": 40, "file": 30, "sheet": 14, "cell": 9, "line": 8, "found": 30, "region": 14,
+            "indicator": 26, "group": 8, "year": 8, "action": 50}  # fmt: skip
 _MOST = 32_000  # characters of one cell, Excel's limit being 32 767
 
 

@@ -94,7 +94,8 @@ class OfficeBook:
         book.save(str(path))
 
     def _ods(self, path: Path) -> None:
-        styles = '<style:style style:name="away" style:family="table"><style:table-properties table:display="false"/></style:style>'
+        hidden = '<style:table-properties table:display="false"/>'
+        styles = f'<style:style style:name="away" style:family="table">{hidden}</style:style>'
         write_ods(path, "".join(_ods_table(item) for item in self.sheets), styles)
 
     def _csv(self, path: Path) -> None:
@@ -136,10 +137,14 @@ def _ods_cell(value: Cell, percent: bool, span: tuple[int, int] | None) -> str:
         return f"<table:table-cell{spanned}/>"
     if isinstance(value, date):
         day = value.isoformat()[:10]
-        return f'<table:table-cell office:value-type="date" office:date-value="{day}"{spanned}><text:p>{day}</text:p></table:table-cell>'
+        return _ods_typed(f'"date" office:date-value="{day}"', day, spanned)
     if isinstance(value, str):
         return (
             f'<table:table-cell office:value-type="string"{spanned}><text:p>{escape(value)}</text:p></table:table-cell>'
         )
     kind = "percentage" if percent else "float"
-    return f'<table:table-cell office:value-type="{kind}" office:value="{value!r}"{spanned}><text:p>{value}</text:p></table:table-cell>'
+    return _ods_typed(f'"{kind}" office:value="{value!r}"', str(value), spanned)
+
+
+def _ods_typed(kind: str, shown: str, spanned: str) -> str:
+    return f"<table:table-cell office:value-type={kind}{spanned}><text:p>{shown}</text:p></table:table-cell>"

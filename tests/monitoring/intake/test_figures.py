@@ -106,20 +106,27 @@ KINDS: dict[str, Kind] = {
     "region left blank": long((0, None), refused="blank-region"),
     "code and name side by side": kind(["地区代码", *HEAD], [140100, *ROW]),
     "code and name that differ": kind(["地区代码", *HEAD], [140200, *ROW], refused="region-disagree"),
-    "code beside an ambiguous name": kind(["地区代码", *HEAD], [140502, "城区", *ROW[1:]], figures=figure(2.9, "140502")),
+    "code beside an ambiguous name": kind(
+        ["地区代码", *HEAD], [140502, "城区", *ROW[1:]], figures=figure(2.9, "140502")
+    ),
     "city and county columns": kind(
         ["市", "县区", *HEAD[1:]], ["晋城市", "城区", *ROW[1:]], figures=figure(2.9, "140502")
     ),
     "title names the city of ambiguous counties": kind(
-        ["晋城市各县（市、区）婴儿死亡率"], ["县区", "年份", "数值"], ["城区", 2023, 2.9],
-        figures=figure(2.9, "140502"), noted="from-title-indicator",
+        ["晋城市各县（市、区）婴儿死亡率"],
+        ["县区", "年份", "数值"],
+        ["城区", 2023, 2.9],
+        figures=figure(2.9, "140502"),
+        noted="from-title-indicator",
     ),
     # indicators, groups
     "indicator with unit in brackets": long((1, "婴儿死亡率（‰）")),
     "indicator with bare unit": long((1, "婴儿死亡率‰"), (5, None)),
     "numbered indicator": long((1, "1.婴儿死亡率")),
     "footnote at the name": long((1, "婴儿死亡率①")),
-    "full-width digits in the name": long((1, "５岁以下儿童贫血患病率"), (5, "%"), figures=figure(2.9, indicator=ANAEMIA)),
+    "full-width digits in the name": long(
+        (1, "５岁以下儿童贫血患病率"), (5, "%"), figures=figure(2.9, indicator=ANAEMIA)
+    ),
     "alias": long((1, "宫颈癌筛查率"), (5, "%"), figures=figure(2.9, indicator=SCREEN)),
     "group in the name": long((1, "农村婴儿死亡率"), (2, None), figures=figure(2.9, group="rural")),
     "group in brackets": long((1, "婴儿死亡率（城市）"), (2, None), figures=figure(2.9, group="urban")),
@@ -129,8 +136,11 @@ KINDS: dict[str, Kind] = {
     "unknown group": long((2, "老年"), refused="group-unknown"),
     "group the indicator doesn't have": long((2, "男"), refused="group-of-indicator"),
     "rows 其中": kind(
-        HEAD, ["太原市", "婴儿死亡率", None, 2023, 2.9, "‰"], ["太原市", "其中：农村", None, 2023, 4.1, "‰"],
-        figures={**ONE, **figure(4.1, group="rural")}, noted="group-below-name",
+        HEAD,
+        ["太原市", "婴儿死亡率", None, 2023, 2.9, "‰"],
+        ["太原市", "其中：农村", None, 2023, 4.1, "‰"],
+        figures={**ONE, **figure(4.1, group="rural")},
+        noted="group-below-name",
     ),
     # years
     "year with 年": long((3, "2023年")),
@@ -145,13 +155,15 @@ KINDS: dict[str, Kind] = {
     "target year in the year column": kind(HEAD, ROW, [*ROW[:3], "2025年目标值", 2.0, "‰"], noted="never-target"),
     "half a year": kind(HEAD, ROW, [*ROW[:3], "2024年上半年", 2.0, "‰"], noted="never-part-of-year"),
     # values
-    "per cent sign in the cell": long((1, "宫颈癌筛查率"), (4, "95.2%"), (5, None), figures=figure(95.2, indicator=SCREEN)),
-    "per 100 000 in the cell": long((1, "孕产妇死亡率"), (4, "12.5/10万"), (5, None), figures=figure(12.5, indicator=MMR)),
+    "per cent sign in the cell": long(
+        (1, "宫颈癌筛查率"), (4, "95.2%"), (5, None), figures=figure(95.2, indicator=SCREEN)
+    ),
+    "per 100 000 in the cell": long(
+        (1, "孕产妇死亡率"), (4, "12.5/10万"), (5, None), figures=figure(12.5, indicator=MMR)
+    ),
     "per mille in the cell": long((4, "3.2‰"), figures=figure(3.2)),
     "full-width number": long((4, "３．２"), figures=figure(3.2)),
-    "thousands separator": kind(
-        [*HEAD, "分子", "分母"], [*ROW[:4], None, "‰", 29, "10,000"], noted="value-computed"
-    ),
+    "thousands separator": kind([*HEAD, "分子", "分母"], [*ROW[:4], None, "‰", 29, "10,000"], noted="value-computed"),
     "footnote at the number": long((4, "2.9*"), noted="footnote-mark"),
     "dash": kind(HEAD, ROW, ["大同市", *ROW[1:4], "—", "‰"]),
     "slash": kind(HEAD, ROW, ["大同市", *ROW[1:4], "/", "‰"]),
@@ -163,7 +175,12 @@ KINDS: dict[str, Kind] = {
     "day for a number": long((4, date(2023, 2, 9)), refused="value-date", only=("xlsx", "xls", "ods")),
     "outside the bounds": long((1, "宫颈癌筛查率"), (4, 104.2), (5, "%"), refused="bounds"),
     "shown as per cent": long(
-        (1, "宫颈癌筛查率"), (4, 0.603), (5, "%"), figures=figure(60.3, indicator=SCREEN), noted="percent-cells", percent=["E2"]
+        (1, "宫颈癌筛查率"),
+        (4, 0.603),
+        (5, "%"),
+        figures=figure(60.3, indicator=SCREEN),
+        noted="percent-cells",
+        percent=["E2"],
     ),
     "shown as per cent, given as per mille": long((4, 0.029), refused="units-disagree", percent=["E2"]),
     # units
@@ -173,7 +190,11 @@ KINDS: dict[str, Kind] = {
     "unit of another quantity": long((5, "岁"), refused="unit-of-indicator"),
     "no unit": long((5, None), noted="unit-assumed"),
     "one year in another unit": kind(
-        HEAD, [*ROW[:3], 2022, 3.1, "‰"], [*ROW[:4], 0.29, "%"], figures={**ONE, **figure(3.1, year=2022)}, held="unit-differs"
+        HEAD,
+        [*ROW[:3], 2022, 3.1, "‰"],
+        [*ROW[:4], 0.29, "%"],
+        figures={**ONE, **figure(3.1, year=2022)},
+        held="unit-differs",
     ),
     "denominator in 万人": kind(
         [*HEAD[:5], "单位", "分子", "分母（万人）"], [*ROW[:4], None, "‰", 29, 1], noted="unit-converted value-computed"
@@ -182,57 +203,89 @@ KINDS: dict[str, Kind] = {
     "years side by side": kind(
         ["地区", "指标", "单位", "2021年", "2022年"], ["太原市", "婴儿死亡率", "‰", 3.3, 3.1], figures=YEARS
     ),
-    "years as numbers": kind(["地区", "指标", "单位", 2021, 2022], ["太原市", "婴儿死亡率", "‰", 3.3, 3.1], figures=YEARS),
+    "years as numbers": kind(
+        ["地区", "指标", "单位", 2021, 2022], ["太原市", "婴儿死亡率", "‰", 3.3, 3.1], figures=YEARS
+    ),
     "years, first column unnamed": kind(
-        ["太原市主要指标"], [None, "2021年", "2022年"], ["婴儿死亡率（‰）", 3.3, 3.1], figures=YEARS, noted="from-title-region"
+        ["太原市主要指标"],
+        [None, "2021年", "2022年"],
+        ["婴儿死亡率（‰）", 3.3, 3.1],
+        figures=YEARS,
+        noted="from-title-region",
     ),
     "regions side by side": kind(
-        ["婴儿死亡率（‰）"], ["年份", "太原市", "大同市"], [2023, 2.9, 3.5],
-        figures={**ONE, **figure(3.5, "140200")}, noted="from-title-indicator",
+        ["婴儿死亡率（‰）"],
+        ["年份", "太原市", "大同市"],
+        [2023, 2.9, 3.5],
+        figures={**ONE, **figure(3.5, "140200")},
+        noted="from-title-indicator",
     ),
     "indicators side by side": kind(
-        ["地区", "年份", "婴儿死亡率（‰）", "孕产妇死亡率（1/10万）"], ["太原市", 2023, 2.9, 9.9],
+        ["地区", "年份", "婴儿死亡率（‰）", "孕产妇死亡率（1/10万）"],
+        ["太原市", 2023, 2.9, 9.9],
         figures={**ONE, **figure(9.9, indicator=MMR)},
     ),
     "two merged header rows": kind(
-        ["地区", "年份", "孕产妇死亡率(1/10万)", None, "婴儿死亡率（‰）", None], [None, None, "城市", "农村", "城市", "农村"],
-        ["太原市", 2023, 6.1, 8.2, 2.9, 4.1], merged=["A1:A2", "B1:B2", "C1:D1", "E1:F1"],
-        figures={**figure(6.1, indicator=MMR, group="urban"), **figure(8.2, indicator=MMR, group="rural"),
-                 **figure(2.9, group="urban"), **figure(4.1, group="rural")},
+        ["地区", "年份", "孕产妇死亡率(1/10万)", None, "婴儿死亡率（‰）", None],
+        [None, None, "城市", "农村", "城市", "农村"],
+        ["太原市", 2023, 6.1, 8.2, 2.9, 4.1],
+        merged=["A1:A2", "B1:B2", "C1:D1", "E1:F1"],
+        figures={
+            **figure(6.1, indicator=MMR, group="urban"),
+            **figure(8.2, indicator=MMR, group="rural"),
+            **figure(2.9, group="urban"),
+            **figure(4.1, group="rural"),
+        },
     ),
     "two header rows without merges": kind(
-        ["地区", "年份", "婴儿死亡率（‰）", None], [None, None, "城市", "农村"], ["太原市", 2023, 2.9, 4.1],
-        figures={**figure(2.9, group="urban"), **figure(4.1, group="rural")}, noted="heading-spread",
+        ["地区", "年份", "婴儿死亡率（‰）", None],
+        [None, None, "城市", "农村"],
+        ["太原市", 2023, 2.9, 4.1],
+        figures={**figure(2.9, group="urban"), **figure(4.1, group="rural")},
+        noted="heading-spread",
     ),
     "values and counts under each year": kind(
-        ["地区", "指标", "2022年", None, None, "2023年", None, None], [None, None, "数值", "分子", "分母", "数值", "分子", "分母"],
-        ["太原市", "婴儿死亡率", 3.1, 31, 10000, None, 29, 10000], merged=["C1:E1", "F1:H1"],
-        figures={**ONE, **figure(3.1, year=2022)}, noted="value-computed",
+        ["地区", "指标", "2022年", None, None, "2023年", None, None],
+        [None, None, "数值", "分子", "分母", "数值", "分子", "分母"],
+        ["太原市", "婴儿死亡率", 3.1, 31, 10000, None, 29, 10000],
+        merged=["C1:E1", "F1:H1"],
+        figures={**ONE, **figure(3.1, year=2022)},
+        noted="value-computed",
     ),
     "title above": kind(["太原市妇女儿童监测数据"], HEAD, ROW),
     "year in the title": kind(
-        ["2023年太原市妇女发展主要指标"], ["指标", "单位", "数值"], ["婴儿死亡率", "‰", 2.9], noted="from-title-year from-title-region"
+        ["2023年太原市妇女发展主要指标"],
+        ["指标", "单位", "数值"],
+        ["婴儿死亡率", "‰", 2.9],
+        noted="from-title-year from-title-region",
     ),
     "yearbook in the title": kind(
         ["太原统计年鉴2024"], ["地区", "指标", "单位", "数值"], ["太原市", "婴儿死亡率", "‰", 2.9], refused="no-year"
     ),
     "unit in the title": kind(["单位：‰"], ["地区", "指标", "年份", "数值"], ["太原市", "婴儿死亡率", 2023, 2.9]),
-    "notes below": kind(HEAD, ROW, ["注：1. 数据来源于卫健委年报。"], ["填表人：王某", None, "审核人：李某"], noted="note-rows"),
+    "notes below": kind(
+        HEAD, ROW, ["注：1. 数据来源于卫健委年报。"], ["填表人：王某", None, "审核人：李某"], noted="note-rows"
+    ),
     "total row": kind(HEAD, ROW, ["合计", *ROW[1:]], noted="total-rows"),
     "column of totals": kind(
         ["婴儿死亡率（‰）"], ["年份", "太原市", "合计"], [2023, 2.9, 3.3], noted="never-total from-title-indicator"
     ),
     "column of targets": kind(
-        ["地区", "指标", "单位", "2023年", "2025年目标值"], ["太原市", "婴儿死亡率", "‰", 2.9, 2.0], noted="never-target"
+        ["地区", "指标", "单位", "2023年", "2025年目标值"],
+        ["太原市", "婴儿死亡率", "‰", 2.9, 2.0],
+        noted="never-target",
     ),
     "columns of change and rank": kind(
-        ["地区", "指标", "单位", "2023年", "同比增减", "位次"], ["太原市", "婴儿死亡率", "‰", 2.9, -0.2, 3], noted="never-change never-rank"
+        ["地区", "指标", "单位", "2023年", "同比增减", "位次"],
+        ["太原市", "婴儿死亡率", "‰", 2.9, -0.2, 3],
+        noted="never-change never-rank",
     ),
     "base without its year": kind(
         ["地区", "指标", "单位", "基期值", "2023年"], ["太原市", "婴儿死亡率", "‰", 4.0, 2.9], noted="never-base"
     ),
     "base with its year": kind(
-        ["地区", "指标", "单位", "基期值（2020年）", "2023年"], ["太原市", "婴儿死亡率", "‰", 4.0, 2.9],
+        ["地区", "指标", "单位", "基期值（2020年）", "2023年"],
+        ["太原市", "婴儿死亡率", "‰", 4.0, 2.9],
         figures={**ONE, **figure(4.0, year=2020)},
     ),
     "number and remark columns": kind(["序号", *HEAD, "备注"], [1, *ROW, "与上年同口径"]),
@@ -240,21 +293,39 @@ KINDS: dict[str, Kind] = {
     "column with an unknown heading": kind([*HEAD, "婴儿死忙率"], [*ROW, 17], refused="column-unknown"),
     "held set by the office": kind([*HEAD, "待核"], [*ROW, "x"], refused="held-by-office"),
     "region merged down": kind(
-        HEAD, ROW, [None, "婴儿死亡率", "合计", 2022, 3.1, "‰"], merged=["A2:A3"],
-        figures={**ONE, **figure(3.1, year=2022)}, noted="merged-filled",
+        HEAD,
+        ROW,
+        [None, "婴儿死亡率", "合计", 2022, 3.1, "‰"],
+        merged=["A2:A3"],
+        figures={**ONE, **figure(3.1, year=2022)},
+        noted="merged-filled",
     ),
-    "region blank below, not merged": kind(HEAD, ROW, [None, "婴儿死亡率", "合计", 2022, 3.1, "‰"], refused="blank-region"),
+    "region blank below, not merged": kind(
+        HEAD, ROW, [None, "婴儿死亡率", "合计", 2022, 3.1, "‰"], refused="blank-region"
+    ),
     "figure merged over two years": kind(
-        ["地区", "指标", "单位", "2021年", "2022年"], ["太原市", "婴儿死亡率", "‰", 3.3, None], merged=["D2:E2"], refused="merged-figure"
+        ["地区", "指标", "单位", "2021年", "2022年"],
+        ["太原市", "婴儿死亡率", "‰", 3.3, None],
+        merged=["D2:E2"],
+        refused="merged-figure",
     ),
     "region in a row by itself": kind(
-        ["指标", "单位", "2023年"], ["太原市", None, None], ["婴儿死亡率", "‰", 2.9], refused="no-region"
+        ["指标", "单位", "2023年"], ["太原市", None, None], ["婴儿死亡率", "‰", 2.9], refused="loose-rows no-region"
     ),
     "two tables in one sheet": kind(
-        ["婴儿死亡率（‰）"], ["年份", "太原市"], [2023, 2.9], [None], ["孕产妇死亡率（1/10万）"], ["年份", "太原市"], [2023, 9.9],
-        figures={**ONE, **figure(9.9, indicator=MMR)}, noted="from-title-indicator",
+        ["婴儿死亡率（‰）"],
+        ["年份", "太原市"],
+        [2023, 2.9],
+        [None],
+        ["孕产妇死亡率（1/10万）"],
+        ["年份", "太原市"],
+        [2023, 9.9],
+        figures={**ONE, **figure(9.9, indicator=MMR)},
+        noted="from-title-indicator",
     ),
-    "header repeated on the next page": kind(HEAD, ROW, HEAD, ["大同市", *ROW[1:]], figures={**ONE, **figure(2.9, "140200")}),
+    "header repeated on the next page": kind(
+        HEAD, ROW, HEAD, ["大同市", *ROW[1:]], figures={**ONE, **figure(2.9, "140200")}
+    ),
     "hidden row": kind(HEAD, ROW, ["大同市", *ROW[1:]], hidden_rows=[3], noted="hidden-rows"),
     "hidden column": kind([*HEAD, "分母"], [*ROW, 5], hidden_columns=["G"], noted="hidden-columns"),
     "nothing but text": kind(["请按模板填写"], ["联系人：王某"], refused="no-table"),
@@ -266,31 +337,53 @@ KINDS: dict[str, Kind] = {
     "numerator without denominator": kind([*HEAD, "分子"], [*ROW, 5], refused="denominator"),
     # several sheets
     "a sheet for each year": Kind(
-        [OfficeSheet([["地区", "指标", "单位", "数值"], ["太原市", "婴儿死亡率", "‰", v]], f"{y}年") for y, v in ((2021, 3.3), (2022, 3.1))],
-        YEARS, {"from-title-year"},
+        [
+            OfficeSheet([["地区", "指标", "单位", "数值"], ["太原市", "婴儿死亡率", "‰", v]], f"{y}年")
+            for y, v in ((2021, 3.3), (2022, 3.1))
+        ],
+        YEARS,
+        {"from-title-year"},
     ),
     "a sheet for each region": Kind(
-        [OfficeSheet([["指标", "单位", "2023年"], ["婴儿死亡率", "‰", v]], n) for n, v in (("太原市", 2.9), ("大同市", 3.5))],
-        {**ONE, **figure(3.5, "140200")}, {"from-title-region"},
+        [
+            OfficeSheet([["指标", "单位", "2023年"], ["婴儿死亡率", "‰", v]], n)
+            for n, v in (("太原市", 2.9), ("大同市", 3.5))
+        ],
+        {**ONE, **figure(3.5, "140200")},
+        {"from-title-region"},
     ),
     "a sheet for each indicator": Kind(
         [OfficeSheet([["地区", "2023年"], ["太原市", v]], n) for n, v in (("婴儿死亡率", 2.9), ("孕产妇死亡率", 9.9))],
-        {**ONE, **figure(9.9, indicator=MMR)}, {"from-title-indicator"},
+        {**ONE, **figure(9.9, indicator=MMR)},
+        {"from-title-indicator"},
     ),
     "a sheet of instructions first": Kind(
-        [OfficeSheet([["请按模板填写"], ["联系人：王某"]], "填表说明"), OfficeSheet([HEAD, ROW], "数据")], ONE, {"sheet-passed"}
+        [OfficeSheet([["请按模板填写"], ["联系人：王某"]], "填表说明"), OfficeSheet([HEAD, ROW], "数据")],
+        ONE,
+        {"sheet-passed"},
     ),
     "a hidden sheet first": Kind(
-        [OfficeSheet([HEAD, [*ROW[:4], 9.9, "‰"]], "旧表", hidden=True), OfficeSheet([HEAD, ROW], "数据")], ONE, {"hidden-sheets"}
+        [OfficeSheet([HEAD, [*ROW[:4], 9.9, "‰"]], "旧表", hidden=True), OfficeSheet([HEAD, ROW], "数据")],
+        ONE,
+        {"hidden-sheets"},
     ),
     "title and sheet name disagree": Kind(
-        [OfficeSheet([["2022年太原市主要指标"], ["指标", "单位", "数值"], ["婴儿死亡率", "‰", 2.9]], "2023年")], {}, set(), set(), {"title-clash"}, ("xlsx", "xls", "ods"),
+        [OfficeSheet([["2022年太原市主要指标"], ["指标", "单位", "数值"], ["婴儿死亡率", "‰", 2.9]], "2023年")],
+        {},
+        set(),
+        set(),
+        {"title-clash"},
+        ("xlsx", "xls", "ods"),
     ),
     "the same row in two sheets": Kind([OfficeSheet([HEAD, ROW], n) for n in ("甲", "乙")], ONE, {"rows-equal"}),
     "different figures in two sheets": Kind(
-        [OfficeSheet([HEAD, [*ROW[:4], v, "‰"]], n) for n, v in (("甲", 2.9), ("乙", 9.2))], {}, set(), set(), {"rows-differ"}
+        [OfficeSheet([HEAD, [*ROW[:4], v, "‰"]], n) for n, v in (("甲", 2.9), ("乙", 9.2))],
+        {},
+        set(),
+        set(),
+        {"rows-differ"},
     ),
-}  # fmt: skip
+}
 
 CASES = [
     pytest.param(item, ending, id=f"{name}-{ending}")

@@ -101,8 +101,7 @@ class HeaderSearch:
         if first is None or written[0] < first:
             return False
         found = [self._cell(row, column) for column in written]
-        return all(heading and not heading.unknown and (not heading.column or heading.figures or heading.column == "unit")
-                   for heading in found)  # fmt: skip
+        return all(heading and not heading.unknown and _says_more(heading) for heading in found)
 
     def _splits(self, top: int, row: int, column: int) -> bool:
         """Whether a heading of the rows above fixes something, so that further rows may say more."""
@@ -138,3 +137,8 @@ def _short(found: list[Heading]) -> bool:
     """Headings are words, not sentences."""
     longest = 40
     return all(len(heading.text) <= longest for heading in found if not heading.indicator)
+
+
+def _says_more(heading: Heading) -> bool:
+    """Whether a heading may stand in a lower row of a header: no column of names, but what figures are below."""
+    return not heading.column or heading.figures or heading.column == "unit"

@@ -347,7 +347,8 @@ class Layout:
         used = {column for item in self.series for column in item.columns.values()}
         doubled = [
             index for index, heading in enumerate(block.header.columns)
-            if heading and heading.figures and not heading.clash and index not in used and index not in self._total_columns
+            if heading and heading.figures and not heading.clash
+            and index not in used and index not in self._total_columns
             and index in self._filled_columns()
         ]  # fmt: skip
         found += [
@@ -368,7 +369,8 @@ class Layout:
         rows = set(block.rows)
         firsts = {
             first for place, first in grid.merged.items()
-            if place[0] in rows and place[1] in figures and grid.cells[first] is not None and first[0] in rows and first[1] in figures
+            if place[0] in rows and place[1] in figures and grid.cells[first] is not None
+            and first[0] in rows and first[1] in figures
         }  # fmt: skip
         spots = [grid.spot(*first, detail=shown(grid.cells[first])) for first in sorted(firsts)]
         return [Finding.of("merged-figure", Severity.REFUSE, spots)] if spots else []

@@ -12,8 +12,8 @@ from sxresearch.monitoring.findings import Finding, Severity, Spot, Words
 from sxresearch.monitoring.intake.words.cells import blank, cell_name
 
 FIELDS = (
-    "region", "region_too", "indicator", "group", "year", "value", "unit", "numerator", "denominator", "status", "basis",
-    "source", "reported_at",
+    "region", "region_too", "indicator", "group", "year", "value", "unit", "numerator", "denominator", "status",
+    "basis", "source", "reported_at",
 )  # fmt: skip
 """The contract's columns as cells; ``region_too`` is a second statement of the region, beside the first."""
 FIXED = ("fixed_unit", "title_unit", "numerator_unit", "denominator_unit")
