@@ -22,7 +22,7 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.monitoring.quality.all_rules import all_doubts
-from sxresearch.monitoring.quality.doubts import SEVERITY, Rule, severities
+from sxresearch.monitoring.quality.doubts import SEVERITY, QualityRule, severities
 from sxresearch.monitoring.quality.slips import swapped
 from sxresearch.paths import DATA
 
@@ -78,14 +78,16 @@ def false_alarms(sets: list[Measured]) -> pd.DataFrame:
     for one in sets:
         found = all_doubts(one.table, one.register, TODAY)
         counts = found["rule"].value_counts()
-        share = {str(rule): 100 * counts.get(str(rule), 0) / len(one.table) for rule in Rule}
+        share = {str(rule): 100 * counts.get(str(rule), 0) / len(one.table) for rule in QualityRule}
         grave = severities(found) != Severity.NOTE
         share["held"] = 100 * found.index[grave].nunique() / len(one.table)
         share["noted"] = 100 * found.index[~grave].nunique() / len(one.table)
         share["figures"] = len(one.table)
         columns[one.name] = share
     whole = pd.DataFrame(columns)
-    whole.insert(0, "severity", [str(SEVERITY[Rule(name)]) if name in list(Rule) else "" for name in whole.index])
+    whole.insert(
+        0, "severity", [str(SEVERITY[QualityRule(name)]) if name in list(QualityRule) else "" for name in whole.index]
+    )
     return whole
 
 

@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 from sxresearch import terms
 from sxresearch.language import MissingMessage, say, word
 from sxresearch.monitoring.findings import Severity
-from sxresearch.monitoring.quality.doubts import Hypothesis, Rule
+from sxresearch.monitoring.quality.doubts import Hypothesis, QualityRule
 from sxresearch.terms import Language
 
 PACKAGE = Path(str(files("sxresearch")))
@@ -32,7 +32,7 @@ FAMILIES = {
     "unit": terms.Unit,
     "severity": Severity,
     "hypothesis": Hypothesis,
-    "doubt": Rule,
+    "doubt": QualityRule,
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",

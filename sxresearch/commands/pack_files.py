@@ -64,7 +64,7 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     with working("cli-packing"), writable(folder):
         written = [
             path
-            for name, pack in _packs(_Known(inputs, assessment, known), asked, codes, parameters.lang)
+            for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters.lang)
             for path in _write(pack, folder / name, asked.pdf)
         ]
     if assessment.verdicts["synthetic"].eq(True).any():
@@ -78,7 +78,7 @@ def _with_children(codes: Sequence[str], inputs: Inputs) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _AssessedRegions:
     """What packs are made of: inputs, publishable verdicts, and the track record behind each region."""
 
     inputs: Inputs
@@ -86,7 +86,9 @@ class _Known:
     records: dict[str, TrackRecord]
 
 
-def _packs(known: _Known, asked: PackRequest, codes: Sequence[str], lang: Language) -> Iterator[tuple[str, Pack]]:
+def _packs(
+    known: _AssessedRegions, asked: PackRequest, codes: Sequence[str], lang: Language
+) -> Iterator[tuple[str, Pack]]:
     """File name and content of each pack; a department's bears the region's code where regions are chosen."""
     department = asked.department
     if not department:

@@ -9,7 +9,7 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
-from sxresearch.brief.content.data_findings import Finding, findings
+from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, headline_data
 from sxresearch.brief.content.panel_record import RecordText, record_text
@@ -58,7 +58,7 @@ class BriefContent:
     fields: tuple[FieldPart, ...]
     checklist: tuple[TargetRow, ...]
     gaps: tuple[GapRow, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[DataFinding, ...]
     provenance: Provenance
     record: RecordText | None = None
     withheld: bool = False

@@ -27,7 +27,7 @@ class FindingKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class DataFinding:
     """One thing that is missing or doubtful: its kind, the particulars, and the series or targets it concerns."""
 
     kind: FindingKind
@@ -35,14 +35,14 @@ class Finding:
     concerns: tuple[str, ...]
 
 
-def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Finding, ...]:
+def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[DataFinding, ...]:
     """Everything missing or doubtful, gravest kind first; what shares its particulars stands together."""
     seen: dict[tuple[FindingKind, str], dict[str, None]] = {}
     for kind, concern, detail in (*_of_targets(subject.language, rows), *_of_all_series(subject)):
         seen.setdefault((kind, detail), {})[concern] = None
     order = list(FindingKind)
     together = sorted(seen.items(), key=lambda item: order.index(item[0][0]))
-    return tuple(Finding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
+    return tuple(DataFinding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
 
 
 _Found = tuple[FindingKind, str, str]

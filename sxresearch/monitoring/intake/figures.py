@@ -13,14 +13,14 @@ from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, ref
 from sxresearch.monitoring.intake.conflicts import compared
 from sxresearch.monitoring.intake.contract_findings import contract_findings
 from sxresearch.monitoring.intake.folders import table_files
-from sxresearch.monitoring.intake.opening import read_sheets
+from sxresearch.monitoring.intake.formats.opening import read_sheets
+from sxresearch.monitoring.intake.formats.sheets import SheetFile
 from sxresearch.monitoring.intake.plain_tables import plain_table
 from sxresearch.monitoring.intake.shapes.block import blocks_of
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
-from sxresearch.monitoring.intake.sheets import SheetFile
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE, Translation
 from sxresearch.monitoring.intake.understood import Understood, understood
@@ -53,7 +53,7 @@ class Figures:
 
 
 @dataclass
-class _Reader:
+class _TableReader:
     """Reads one file after the other."""
 
     register: Register
@@ -155,7 +155,7 @@ def read_figures(
         If a folder holds no table.
     """
     files = table_files(paths)
-    reader = _Reader(register, today or date.today(), indicators)
+    reader = _TableReader(register, today or date.today(), indicators)
     for item in files.skipped:
         reader.findings.append(Finding.of("skipped", Severity.NOTE, Spot(str(item.path))))
     for path in files.tables:

@@ -14,7 +14,7 @@ from pyarrow import ArrowException
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.contract import COLUMNS
-from sxresearch.monitoring.intake.opening import file_content
+from sxresearch.monitoring.intake.formats.opening import file_content
 from sxresearch.monitoring.intake.shapes.raw_table import FIELDS, RawTable
 from sxresearch.monitoring.intake.words.vocabulary import HEADINGS
 

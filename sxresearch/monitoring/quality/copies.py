@@ -5,7 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import deviation, scale_slopes
-from sxresearch.monitoring.quality.doubts import Rule, doubts
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely, series_grid
 
 FEWEST_SERIES = 5
@@ -23,7 +23,7 @@ def copied_years(table: pd.DataFrame, register: Register, reports: pd.DataFrame)
     same = _same_as_before(_moving(table, register))
     here = pd.MultiIndex.from_frame(same[["region", "year"]]).isin(pd.MultiIndex.from_frame(reports))
     found = same[here & same["same"]]
-    return doubts(found.index, Rule.COPIED_YEAR)
+    return doubts(found.index, QualityRule.COPIED_YEAR)
 
 
 def copied_reports(table: pd.DataFrame, register: Register) -> pd.DataFrame:
@@ -75,7 +75,7 @@ def repeated_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     size = np.sqrt(2) * found.spread[:, 1:]
     move = np.diff(grid.common_path, axis=1) / size
     chance = width / size * np.exp(-(move**2) / 2) / np.sqrt(2 * np.pi)
-    return doubts(grid.rows[:, 1:][same & (chance < CHANCE)], Rule.REPEATED)
+    return doubts(grid.rows[:, 1:][same & (chance < CHANCE)], QualityRule.REPEATED)
 
 
 def _at_bound(grid: SeriesGrid) -> np.ndarray:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.doubts import Hypothesis, Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
 from sxresearch.terms import Measure
 
@@ -48,8 +48,8 @@ def counts_disagree(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     named = _explained(mine[grave], value[grave], factor[known][grave].astype(float).to_numpy(), above[grave])
     return together(
         [
-            doubts(mine.index[grave], Rule.COUNTS, named, counted[grave]),
-            doubts(mine.index[slight], Rule.COUNTS_ROUNDING, expected=counted[slight]),
+            doubts(mine.index[grave], QualityRule.COUNTS, named, counted[grave]),
+            doubts(mine.index[slight], QualityRule.COUNTS_ROUNDING, expected=counted[slight]),
         ]
     )
 

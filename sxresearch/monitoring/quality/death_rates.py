@@ -3,7 +3,7 @@
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.doubts import Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts, together
 
 NESTED = ("neonatal_mortality_rate", "infant_mortality_rate", "under5_mortality_rate")
 """Each is part of the next; all are per 1,000 live births."""
@@ -27,7 +27,7 @@ def death_rates_out_of_order(table: pd.DataFrame, register: Register, nested: tu
             if {part, whole} <= set(wide.columns):
                 above = wide[part] - wide[whole] > _rounding(register, part, whole)
                 grave = above & (wide[part] > GRAVE * wide[whole])
-                for rule, where in ((Rule.MORTALITY_ORDER, grave), (Rule.MORTALITY_NEAR, above & ~grave)):
+                for rule, where in ((QualityRule.MORTALITY_ORDER, grave), (QualityRule.MORTALITY_NEAR, above & ~grave)):
                     found += [doubts(labels.loc[where, name].astype(int), rule) for name in (part, whole)]
     return together(found)
 

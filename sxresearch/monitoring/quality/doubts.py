@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.monitoring.findings import Severity
 
 
-class Rule(StrEnum):
+class QualityRule(StrEnum):
     """What can be doubtful about a figure; the value stands in the column ``held``."""
 
     IMPOSSIBLE = "impossible"
@@ -31,10 +31,12 @@ class Rule(StrEnum):
     PRELIMINARY = "preliminary-beside-final"
 
 
-SEVERITY = dict.fromkeys(Rule, Severity.HOLD)
-SEVERITY |= dict.fromkeys((Rule.IMPOSSIBLE, Rule.LATER_YEAR), Severity.REFUSE)
-SEVERITY |= dict.fromkeys((Rule.PARTS, Rule.MORTALITY_NEAR, Rule.FAR_OFF, Rule.COUNTS_ROUNDING), Severity.NOTE)
-SEVERITY |= dict.fromkeys((Rule.REPEATED, Rule.PRELIMINARY), Severity.NOTE)
+SEVERITY = dict.fromkeys(QualityRule, Severity.HOLD)
+SEVERITY |= dict.fromkeys((QualityRule.IMPOSSIBLE, QualityRule.LATER_YEAR), Severity.REFUSE)
+SEVERITY |= dict.fromkeys(
+    (QualityRule.PARTS, QualityRule.MORTALITY_NEAR, QualityRule.FAR_OFF, QualityRule.COUNTS_ROUNDING), Severity.NOTE
+)
+SEVERITY |= dict.fromkeys((QualityRule.REPEATED, QualityRule.PRELIMINARY), Severity.NOTE)
 """What follows from each rule."""
 
 
@@ -68,7 +70,7 @@ COLUMNS = ("rule", "hypothesis", "expected")
 
 def doubts(
     rows: pd.Index | np.ndarray,
-    rule: Rule,
+    rule: QualityRule,
     hypothesis: Hypothesis | Iterable[str] = Hypothesis.UNKNOWN,
     expected: float | Iterable[float] = np.nan,
 ) -> pd.DataFrame:
@@ -85,7 +87,7 @@ def together(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """All doubts in one table; of equal rules on one figure the first."""
     whole = [part for part in parts if len(part)]
     if not whole:
-        return doubts(pd.Index([], dtype=int), Rule.SLIP)
+        return doubts(pd.Index([], dtype=int), QualityRule.SLIP)
     joined = pd.concat(whole)
     return joined[~pd.MultiIndex.from_arrays([joined.index, joined["rule"]]).duplicated()]
 

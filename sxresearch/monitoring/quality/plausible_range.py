@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.doubts import Rule, doubts, explained, together
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts, explained, together
 
 IMPOSSIBLE_BEYOND = 2.0
 """More than so many times the highest plausible figure, or less than the lowest divided by it: no region can be so."""
@@ -21,7 +21,7 @@ def outside_plausible(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     never = out & ((value > high * IMPOSSIBLE_BEYOND) | ((value < low / IMPOSSIBLE_BEYOND) & (value != 0)))
     return together(
         doubts(table.index[where], rule, *explained(value[where], low[where], high[where]))
-        for rule, where in ((Rule.IMPOSSIBLE, never), (Rule.IMPLAUSIBLE, out & ~never))
+        for rule, where in ((QualityRule.IMPOSSIBLE, never), (QualityRule.IMPLAUSIBLE, out & ~never))
     )
 
 

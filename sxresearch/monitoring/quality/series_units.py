@@ -5,7 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import first_median
-from sxresearch.monitoring.quality.doubts import POWERS, Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import POWERS, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, series_grid
 from sxresearch.working_scale import Floats
 
@@ -120,4 +120,4 @@ def _median(numbers: Floats) -> float:
 def _all_years(
     grid: SeriesGrid, series: np.ndarray, hypothesis: str, factor: float, years: np.ndarray
 ) -> pd.DataFrame:  # fmt: skip
-    return doubts(grid.rows[series][years], Rule.OTHER_UNIT, hypothesis, grid.values[series][years] / factor)
+    return doubts(grid.rows[series][years], QualityRule.OTHER_UNIT, hypothesis, grid.values[series][years] / factor)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import Deviation, deviation, in_unit, on_scale, without
-from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, moves_freely, series_grid
 from sxresearch.working_scale import Floats
 
@@ -63,13 +63,13 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
             break
         worst = explained.sort_values(["away", "apart", "column"], kind="stable").groupby("series").tail(1)
         spots = (worst["series"].to_numpy(), worst["column"].to_numpy())
-        parts.append(doubts(grid.rows[spots], Rule.SLIP, worst["hypothesis"], worst["meant"]))
+        parts.append(doubts(grid.rows[spots], QualityRule.SLIP, worst["hypothesis"], worst["meant"]))
         gone = np.zeros(grid.values.shape, dtype=bool)
         gone[spots] = True
         found = without(found, gone | (grid.seen & ~found.grid.seen))
     far = (np.abs(found.distance) >= NOTED) & free
     meant = in_unit(found)
-    return together([*parts, doubts(grid.rows[far], Rule.FAR_OFF, expected=meant[far])])
+    return together([*parts, doubts(grid.rows[far], QualityRule.FAR_OFF, expected=meant[far])])
 
 
 def _explained(found: Deviation) -> pd.DataFrame:

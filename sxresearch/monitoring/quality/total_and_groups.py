@@ -5,7 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.averages import averages
-from sxresearch.monitoring.quality.doubts import Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
 from sxresearch.terms import Group
 
@@ -33,5 +33,5 @@ def totals_outside_groups(table: pd.DataFrame, register: Register) -> pd.DataFra
             room = np.maximum(rounded, APART * total.abs())
             outside = wide[list(pair)].notna().all(axis=1) & ((total < low - room) | (total > high + room))
             nearer = low.where(total < low, high)[outside]
-            found.append(doubts(label.loc[nearer.index].to_numpy(), Rule.GROUPS, expected=nearer.to_numpy()))
+            found.append(doubts(label.loc[nearer.index].to_numpy(), QualityRule.GROUPS, expected=nearer.to_numpy()))
     return together(found)

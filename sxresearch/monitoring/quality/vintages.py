@@ -3,7 +3,7 @@
 import pandas as pd
 
 from sxresearch.monitoring.contract import KEY
-from sxresearch.monitoring.quality.doubts import Rule, doubts
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts
 from sxresearch.terms import ObservationStatus
 
 
@@ -15,4 +15,4 @@ def preliminary_beside_final(table: pd.DataFrame) -> pd.DataFrame:
     early = (table["status"] == ObservationStatus.PRELIMINARY) & table["value"].notna()
     settled = table.loc[~early & table["value"].notna(), list(KEY)]
     beside = pd.MultiIndex.from_frame(table.loc[early, list(KEY)]).isin(pd.MultiIndex.from_frame(settled))
-    return doubts(table.index[early][beside], Rule.PRELIMINARY)
+    return doubts(table.index[early][beside], QualityRule.PRELIMINARY)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.averages import averages
-from sxresearch.monitoring.quality.doubts import Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
 
 FEWEST_PARTS = 2
@@ -41,7 +41,7 @@ def wholes_unlike_parts(table: pd.DataFrame, register: Register) -> pd.DataFrame
     out = ~weighted & ((both["stated"] < both["low"] - room) | (both["stated"] > both["high"] + room))
     found = both[off | out]
     expected = found["weighted"].fillna(found["stated"].clip(found["low"], found["high"]))
-    return doubts(label.loc[found.index].to_numpy(), Rule.PARTS, expected=expected.to_numpy())
+    return doubts(label.loc[found.index].to_numpy(), QualityRule.PARTS, expected=expected.to_numpy())
 
 
 def _sums(parts: pd.DataFrame, keys: list[str]) -> pd.DataFrame:

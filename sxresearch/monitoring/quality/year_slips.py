@@ -8,7 +8,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import neighbours_median, on_scale
-from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, Rule, doubts, together
+from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely, series_grid
 from sxresearch.working_scale import Floats
 
@@ -49,7 +49,7 @@ def year_slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     for mine in grid.members:
         if len(mine) >= FEWEST_SERIES and free[mine[0]]:
             found += _years(grid, mine, apart[mine], {name: shift[mine] for name, shift in moved.items()})
-    return together(doubts(year.rows, Rule.YEAR_SLIP, year.hypothesis, year.meant) for year in found)
+    return together(doubts(year.rows, QualityRule.YEAR_SLIP, year.hypothesis, year.meant) for year in found)
 
 
 def _years(

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.doubts import Rule, doubts
+from sxresearch.monitoring.quality.doubts import QualityRule, doubts
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, series_grid
 from sxresearch.working_scale import Floats
 
@@ -44,7 +44,7 @@ def zeros_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
         for column in np.flatnonzero(zero[row])
         if _unexplained(grid, register, int(row), grid.trials[row, column])
     ]
-    return doubts(np.array(found, dtype=int), Rule.ZERO)
+    return doubts(np.array(found, dtype=int), QualityRule.ZERO)
 
 
 def _usual(grid: SeriesGrid, zero: np.ndarray) -> np.ndarray:

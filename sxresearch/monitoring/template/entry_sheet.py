@@ -7,7 +7,7 @@ from typing import Any
 from sxresearch.language.numbers import figure
 from sxresearch.monitoring.template.entry_checks import EntryChecks, Lists
 from sxresearch.monitoring.template.entry_columns import ENTRY_COLUMNS, POSITION, EntryColumn, Filled
-from sxresearch.monitoring.template.form import Entry, Form, KnownFigure
+from sxresearch.monitoring.template.form import Form, FormEntry, KnownFigure
 from sxresearch.monitoring.template.names import cell_word
 from sxresearch.monitoring.template.sheet_words import zh
 from sxresearch.monitoring.template.styles import Styles, for_print
@@ -55,7 +55,7 @@ class EntrySheet:
         self.sheet.repeat_rows(0)
         for_print(self.sheet, self.form.title)
 
-    def _row(self, line: int, entry: Entry) -> None:
+    def _row(self, line: int, entry: FormEntry) -> None:
         texts = _texts(self.form, entry)
         self.sheet.set_row(line, _TWO_LINES if len(texts["indicator"]) > _ON_ONE_LINE else _ROW_HEIGHT)
         for place, column in enumerate(ENTRY_COLUMNS):
@@ -87,7 +87,7 @@ def known_figure(known: KnownFigure, decimals: int) -> str:
     return zh(key, value=figure(known.value, decimals), year=str(known.year))
 
 
-def _texts(form: Form, entry: Entry) -> Mapping[str, str]:
+def _texts(form: Form, entry: FormEntry) -> Mapping[str, str]:
     indicator = entry.indicator
     return {
         "region": form.region.code,

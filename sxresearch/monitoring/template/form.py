@@ -23,7 +23,7 @@ class KnownFigure:
 
 
 @dataclass(frozen=True)
-class Entry:
+class FormEntry:
     """One figure that is asked for; ``known`` is the latest before ``year``."""
 
     indicator: Indicator
@@ -38,7 +38,7 @@ class Form:
 
     region: Region
     years: tuple[int, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[FormEntry, ...]
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -125,10 +125,10 @@ def _by_series(own: pd.DataFrame) -> _Series:
     return found
 
 
-def _entries(used: Iterable[Indicator], years: Sequence[int], known: _Series) -> Iterable[Entry]:
+def _entries(used: Iterable[Indicator], years: Sequence[int], known: _Series) -> Iterable[FormEntry]:
     for indicator in used:
         for group in indicator.groups:
             before = known.get((indicator.id, group.value), ())
             for year in years:
                 earlier = [figure for figure in before if figure.year < year]
-                yield Entry(indicator, group, year, earlier[-1] if earlier else None)
+                yield FormEntry(indicator, group, year, earlier[-1] if earlier else None)

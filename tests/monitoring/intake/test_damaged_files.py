@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sxresearch.errors import BadObservations
-from sxresearch.monitoring.intake.opening import read_sheets
-from sxresearch.monitoring.intake.sheets import SheetFile
+from sxresearch.monitoring.intake.formats.opening import read_sheets
+from sxresearch.monitoring.intake.formats.sheets import SheetFile
 
 from .office_files import ods_table, write_ods
 

@@ -9,7 +9,7 @@ import pandas as pd
 from openpyxl import load_workbook
 
 from sxresearch.monitoring.template.entry_columns import POSITION
-from sxresearch.monitoring.template.form import Entry, Form
+from sxresearch.monitoring.template.form import Form, FormEntry
 from sxresearch.monitoring.template.names import cell_word
 from sxresearch.terms import Basis, ObservationStatus
 
@@ -43,7 +43,7 @@ def in_order(table: pd.DataFrame) -> pd.DataFrame:
     return table[READ].astype({"year": int, **numbers}).sort_values(KEY, ignore_index=True)
 
 
-def _row(form: Form, entry: Entry, line: int, chance: random.Random) -> dict[str, Any]:
+def _row(form: Form, entry: FormEntry, line: int, chance: random.Random) -> dict[str, Any]:
     value, top, bottom = _figures(entry, chance)
     return {
         "region": form.region.code,
@@ -60,7 +60,7 @@ def _row(form: Form, entry: Entry, line: int, chance: random.Random) -> dict[str
     }
 
 
-def _figures(entry: Entry, chance: random.Random) -> tuple[float, float | None, float | None]:
+def _figures(entry: FormEntry, chance: random.Random) -> tuple[float, float | None, float | None]:
     """Value, numerator and denominator that agree; one to four decimals."""
     indicator, decimals = entry.indicator, chance.randint(1, 4)
     low, high = getattr(indicator, "plausible", None) or (indicator.lower, indicator.upper)

@@ -7,7 +7,7 @@ import numpy as np
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity, Spot
-from sxresearch.monitoring.intake.sheets import Formula, Place, Sheet
+from sxresearch.monitoring.intake.formats.sheets import Formula, Place, Sheet
 from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, numeric, text_of
 
 

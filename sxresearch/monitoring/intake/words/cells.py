@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sxresearch.monitoring.findings import Severity
-from sxresearch.monitoring.intake.sheets import Value
+from sxresearch.monitoring.intake.formats.sheets import Value
 from sxresearch.safe_text import visible
 
 FOOTNOTE = r"[*＊†‡※\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079]"

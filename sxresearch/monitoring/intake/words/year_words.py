@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
-from sxresearch.monitoring.intake.serial_days import serial_of
+from sxresearch.monitoring.intake.excel.serial_days import serial_of
 from sxresearch.monitoring.intake.words.cells import folded, numeric
 from sxresearch.monitoring.intake.words.vocabulary import NEVER
 
