@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
+from sxresearch.assessment.stored_verdicts import save_verdicts
 from sxresearch.brief.office.office_files import neutralised
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish
@@ -51,10 +52,6 @@ def _write_csv(table: pd.DataFrame, path: Path) -> None:
     _neutral(table).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
 
 
-def _write_parquet(table: pd.DataFrame, path: Path) -> None:
-    table.to_parquet(path, index=False)
-
-
 def _write_xlsx(table: pd.DataFrame, path: Path) -> None:
     safe = _neutral(table).astype(object)
     cells = safe.where(safe.notna(), None)
@@ -73,8 +70,8 @@ def _synthetic(table: pd.DataFrame) -> bool:
     return "synthetic" in table and bool(table["synthetic"].eq(True).any())
 
 
-_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], object]] = {
     ".csv": _write_csv,
-    ".parquet": _write_parquet,
+    ".parquet": save_verdicts,
     ".xlsx": _write_xlsx,
 }

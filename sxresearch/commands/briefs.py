@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
-from sxresearch.batch.assessment_run import assess_in_parts
+from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.manifest import Manifest
-from sxresearch.batch.parameters import Parameters, apart_from, passed_over, settle, without_data
+from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
@@ -32,7 +32,7 @@ def write_verdicts(
     codes = settle(regions, parameters, inputs)
     with working("cli-assessing"):
         if in_parts:
-            verdicts = assess_in_parts(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
+            verdicts = assess_in_chunks(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
         else:
             verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
     path = write_table(verdicts, out)
@@ -60,7 +60,7 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manne
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
     blank = without_data(regions, inputs)
-    codes = settle(apart_from(regions, blank) or regions, parameters, inputs)
+    codes = settle(words_without(regions, blank) or regions, parameters, inputs)
     if count := passed_over(regions, inputs):
         tell("cli-passed-over", count=str(count))
     order = Order(

@@ -22,7 +22,7 @@ from sxresearch.brief.content.wording import asked_language
 from sxresearch.brief.page.markup import Fragment, render
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as number
-from sxresearch.terms import Language, Status
+from sxresearch.terms import COVERAGES, Language, Status
 
 SIZE = (6.2, 3.4)  # inches
 _LARGER: dict[Any, Any] = {
@@ -32,7 +32,7 @@ _LARGER: dict[Any, Any] = {
     "ytick.labelsize": 8,
     "legend.fontsize": 8,
 }
-_LEVELS = {"covered50": 0.50, "covered80": 0.80, "covered95": 0.95}
+_LEVELS = {f"covered{name}": level for name, level in COVERAGES.items()}
 _MARKERS = ("o", "s", "D")
 _ALARMS = {"hits": Status.LIKELY, "false_alarms": Status.UNCERTAIN, "missed": Status.MISSED}
 """What became of a warning, and the status whose colour it bears."""

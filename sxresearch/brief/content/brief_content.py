@@ -41,7 +41,7 @@ class BriefContent:
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
     ``alerts`` the flagged ones by urgency; ``restless`` those with another warning about the indicator;
-    ``record`` is none where no track record was asked for.
+    ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
 
     subject: Subject
@@ -57,6 +57,7 @@ class BriefContent:
     findings: tuple[Finding, ...]
     provenance: Provenance
     record: RecordText | None = None
+    withheld: bool = False
 
     @property
     def language(self) -> Language:
@@ -83,6 +84,7 @@ class BriefContent:
             as_of=self.subject.as_of,
             target_years=list(self.subject.target_years),
             synthetic=self.synthetic,
+            withheld=self.withheld,
         )
 
 
@@ -112,7 +114,7 @@ def brief_content(
     shown = withheld(mine, record) if record else mine
     subject = Subject(inputs, shown, inputs.regions[region], language)
     said = record_text(record, language) if record else None
-    return replace(_content(subject, target_rows(subject)), record=said)
+    return replace(_content(subject, target_rows(subject)), record=said, withheld=bool(record and record.withhold))
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:

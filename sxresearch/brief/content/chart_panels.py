@@ -14,19 +14,6 @@ from sxresearch.terms import ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
 
-_SIGNS = {
-    RuleKind.AT_LEAST: "≥",
-    RuleKind.KEEP_AT_LEAST: "≥",
-    RuleKind.EVERY_UNIT_AT_LEAST: "≥",
-    RuleKind.ASSIGNED: "",
-    RuleKind.AT_MOST: "≤",
-    RuleKind.REDUCE_FROM_BASE: "≤",
-    RuleKind.SLOW_DOWN: "≤",
-    RuleKind.AROUND: "≈",
-    RuleKind.KEEP_AROUND: "≈",
-}
-
-
 _FROM_BASE = (RuleKind.INCREASE, RuleKind.DECREASE)
 _KEYS = ("region", "target", "indicator", "group", "year")
 
@@ -143,7 +130,7 @@ def _goal(subject: Subject, row: TargetRow, series: Series) -> tuple[float | Non
     if value is not None and rule not in _FROM_BASE:
         own = row.place.target.value == value
         shown = figure(value, stated(value) if own else series.indicator.decimals)
-        sign = "<" if row.place.target.strict else _SIGNS.get(rule, "")
+        sign = "<" if row.place.target.strict else row.place.target.grammar.sign
         return value, say("brief-panel-target", subject.language, value=f"{sign}{shown}")
     base = number(row.row.base_value)
     if base is not None and rule in _FROM_BASE:

@@ -22,7 +22,8 @@ from sxresearch.brief.office.excel_columns import (
 )
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import Sheet
-from sxresearch.brief.office.office_files import MADE, neutralised, put, sealed
+from sxresearch.brief.office.office_files import MADE, neutralised, sealed
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import visible
 
@@ -51,7 +52,7 @@ def write_excel(pack: Pack, out: Path) -> Path:
         for plan, field in dict.fromkeys((row.place.plan.id, row.place.field.id) for row in pack.matrix.rows):
             workbook.field(plan, field)
         workbook.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)
-    return put(sealed(target.getvalue()), out)
+    return publish_bytes(out, sealed(target.getvalue()))
 
 
 class _Workbook:

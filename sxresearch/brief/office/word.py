@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.office.office_files import put, sealed
+from sxresearch.brief.office.office_files import sealed
 from sxresearch.brief.office.word_back import appendix, data_doubts, problems, proposals
 from sxresearch.brief.office.word_blocks import paragraph
 from sxresearch.brief.office.word_front import completion, process, profile, summary
 from sxresearch.brief.office.word_style import new_document
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import visible
 
@@ -27,7 +28,7 @@ def write_word(pack: Pack, out: Path) -> Path:
         section(document, pack)
     buffer = io.BytesIO()
     document.save(buffer)
-    return put(sealed(buffer.getvalue()), out)
+    return publish_bytes(out, sealed(buffer.getvalue()))
 
 
 def _masthead(document: Any, pack: Pack) -> None:

@@ -11,8 +11,8 @@ from nbformat import NotebookNode
 
 from sxresearch.brief.charts.fonts import embedded, house_characters, lacking
 from sxresearch.brief.content.headline import read_headline
-from sxresearch.brief.office.office_files import put
 from sxresearch.brief.page.matrix_script import matrix_script
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import listed, visible
 from sxresearch.terms import Language
@@ -110,4 +110,4 @@ def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> N
     """
     page = {**values, "script": matrix_script() if movable else None}
     text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
-    put(text.encode("utf-8"), out)
+    publish_bytes(out, text.encode("utf-8"))

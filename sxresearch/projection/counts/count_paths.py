@@ -40,6 +40,7 @@ from sxresearch.projection.counts.count_gaussian import (
     posterior,
 )  # fmt: skip
 from sxresearch.projection.scale import Floats
+from sxresearch.terms import SEED
 
 PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.04, 0.10, 0.03])
 """Means of the exponential priors (Simpson et al. 2017, Stat. Sci. 32, 1: no change is the simplest case).
@@ -68,7 +69,6 @@ REGIONS_TO_CLIMB = 200
 Where the search ends only sets the point of linearisation and the centre of the sample; the weights of the sample,
 the common path and every region's own path come from all regions.
 """
-_SEED = 20251231
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def _climb(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
 @lru_cache(maxsize=1)
 def _uniforms() -> Floats:
     """Scrambled Sobol' points with a fixed seed: the same input gives the same result everywhere."""
-    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(_SEED)).random_base2(LOG2_POINTS)
+    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(SEED)).random_base2(LOG2_POINTS)
 
 
 def _sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
