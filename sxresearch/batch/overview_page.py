@@ -14,7 +14,7 @@ from sxresearch.batch.manifest import Manifest, load_manifests
 from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.overview import overview_of
-from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
@@ -53,7 +53,7 @@ def write_run_overview(
     return matrix(shown)
 
 
-def _write(shown: Sequence[Member], page: Path, before: pd.DataFrame | None) -> None:
+def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None) -> None:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
     write_overview(overview_of(shown, before=before, links=links), page)
 

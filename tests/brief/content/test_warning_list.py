@@ -51,7 +51,7 @@ def test_the_plans_own_measures_and_the_department_stand_beside_it(content):
 
 
 def test_unflagged_but_unsettled_targets_are_listed_apart(content):
-    assert [row.place.target.id for row in content.restless] == ["women.health.2.screening"]
+    assert [row.place.target.id for row in content.unflagged_warnings] == ["women.health.2.screening"]
 
 
 def test_english_says_the_same(make_content):

@@ -1,4 +1,4 @@
-"""What the commands do, with their arguments already read. Imports everything; takes seconds to load."""
+"""Verdict tables and briefs of many regions, with the options already read. Takes seconds to load."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def write_verdicts(
 
 
 @dataclass(frozen=True)
-class Manner:
+class BatchOptions:
     """How a batch is made: ``jobs`` at once here, or on the cluster of ``scheduler``.
 
     ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run.
@@ -55,7 +55,7 @@ class Manner:
     scheduler: str | None = None
 
 
-def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manner: Manner) -> Manifest:
+def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
@@ -69,12 +69,12 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manne
         codes,
         BRIEF,
         out,
-        front=manner.front,
-        scheduler=manner.scheduler,
+        front=options.front,
+        scheduler=options.scheduler,
         asked=tuple(regions),
         without_data=blank,
     )
     with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
-        manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
+        manifest = run_batch(order, jobs=min(options.jobs, len(codes)), resume=options.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest
