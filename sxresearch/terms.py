@@ -49,6 +49,12 @@ class Unit(StrEnum):
     PER_1000_POPULATION = "per_1000_population"
     PER_1000_CHILDREN = "per_1000_children"
     RATIO = "ratio"
+    POINTS = "points"
+    NUMBER = "number"
+    TEN_THOUSAND = "ten_thousand"
+    CASES = "cases"
+    TEN_THOUSAND_CASES = "ten_thousand_cases"
+    TEN_THOUSAND_PERSON_TIMES = "ten_thousand_person_times"
 
 
 class Group(StrEnum):

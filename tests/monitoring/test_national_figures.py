@@ -27,8 +27,8 @@ def value(national: Observations, indicator: str, year: int, group: str = "total
 
 
 def test_no_row_was_lost(national):
-    assert len(national.table) == 414
-    assert national.table["indicator"].nunique() == 71
+    assert len(national.table) == 697
+    assert national.table["indicator"].nunique() == 125
     assert national.years() == (1990, 2025)
 
 
