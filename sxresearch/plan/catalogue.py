@@ -117,6 +117,12 @@ class Goal(Record):
     targets: tuple[Target, ...] = ()
     not_targets: tuple[NotTarget, ...] = ()
 
+    @property
+    def figure_in_measure(self) -> bool:
+        """Whether the goal has a figure, but only in the words of a measure."""
+        numeric = [target for target in self.targets if target.indicator is not None and target.grammar.numeric]
+        return bool(numeric) and all(target.stated_in != "goal" for target in numeric)
+
 
 class PlanMeasure(Record):
     """A measure (策略措施) that serves one or more goals."""
