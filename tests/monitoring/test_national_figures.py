@@ -126,7 +126,7 @@ def test_targets_with_at_least_eight_points_can_be_projected(national):
     assert isinstance(points, pd.Series)
     assert points["maternal_mortality_ratio"] == 15
     assert points["infant_mortality_rate"] == 15
-    assert points["under5_mortality_rate"] == 12
+    assert points["under5_mortality_rate"] == 14
 
 
 @pytest.mark.parametrize(
