@@ -73,7 +73,9 @@ def _target_faults(
 ) -> Iterator[Fault]:
     if target.target_year is not None and not plan.baseline_year < target.target_year <= plan.period[1]:
         span = {"first": str(plan.baseline_year + 1), "last": str(plan.period[1])}
-        yield Fault.of("target-year-outside-plan", document.where((*at, "target_year")), found=str(target.target_year), **span)
+        yield Fault.of(
+            "target-year-outside-plan", document.where((*at, "target_year")), found=str(target.target_year), **span
+        )
     if target.stated_in != "goal" and target.stated_in not in {measure.number for measure in item.measures}:
         yield Fault.of("measure-unknown", document.where((*at, "stated_in")), number=str(target.stated_in))
     if target.indicator is None:

@@ -140,7 +140,9 @@ def test_targets_with_at_least_eight_points_can_be_projected(national):
 )
 def test_a_figure_names_where_it_was_read(national, indicator, year, source):
     table = national.table
-    (found,) = table[(table["indicator"] == indicator) & (table["year"] == year) & (table["group"] == "total")]["source"]
+    (found,) = table[(table["indicator"] == indicator) & (table["year"] == year) & (table["group"] == "total")][
+        "source"
+    ]
     assert source in found
 
 

@@ -35,7 +35,8 @@ def test_before_and_after_the_period_the_nearest_plans_are_meant(plans, year):
 
 
 @pytest.mark.parametrize(
-    ("plan", "first", "last"), [("china-healthy-action-2019-2030", 2019, 2030), ("china-maternal-safety-2018-2020", 2018, 2020)]
+    ("plan", "first", "last"),
+    [("china-healthy-action-2019-2030", 2019, 2030), ("china-maternal-safety-2018-2020", 2018, 2020)],
 )
 def test_documents_beside_the_outlines_come_and_go_with_their_period(plans, plan, first, last):
     years = [year for year in range(2011, 2031) if plan in {item.id for item in plans_in_force(plans, year)}]

@@ -163,7 +163,10 @@ def test_the_outlines_hold_28_statements_and_bind_the_nation_alone(women_outline
 
 @pytest.mark.parametrize(
     ("name", "missing"),
-    [("women_outline", ["教育", "经济", "家庭建设", "法律"]), ("children_outline", ["教育", "家庭", "环境", "法律保护"])],
+    [
+        ("women_outline", ["教育", "经济", "家庭建设", "法律"]),
+        ("children_outline", ["教育", "家庭", "环境", "法律保护"]),
+    ],
 )
 def test_an_outline_says_which_fields_are_not_loaded(name, missing, request):
     note = request.getfixturevalue(name).note
@@ -173,7 +176,9 @@ def test_an_outline_says_which_fields_are_not_loaded(name, missing, request):
 
 
 def test_the_five_statements_read_since_are_there(children_outline):
-    found = {target.indicator: target.rule for field, _, target in children_outline.places() if field.id != "children_health"}
+    found = {
+        target.indicator: target.rule for field, _, target in children_outline.places() if field.id != "children_health"
+    }
     assert found == {
         "child_injury_mortality_rate": RuleKind.REDUCE_FROM_BASE,
         "childcare_places_per_1000": RuleKind.INCREASE,
