@@ -1,11 +1,16 @@
 """The attainment rate (达标率), with its denominator stated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
 from sxresearch.assessment.status import StatusGroup, statuses_in
 from sxresearch.terms import RuleKind, Status
+
+
+def expected_misses(missed: int, chances: Iterable[float]) -> float:
+    """How many targets will be missed on average: those that are already, and 1 − P of each open one that has a P."""
+    return float(missed + sum(1 - p for p in chances))
 
 
 def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
@@ -51,7 +56,7 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
         **groups,
         "met_now": int((judged["met_now"] == 1).sum()),
         "with_figure": len(judged),
-        "expected_misses": float((1 - numeric["p_attain"]).sum() + groups[StatusGroup.MISSED]),
+        "expected_misses": expected_misses(groups[StatusGroup.MISSED], numeric["p_attain"].dropna()),
     }
     good = counts["met"] + counts["likely"]
     counts["rate_of_all"] = _share(good, counts["total"])

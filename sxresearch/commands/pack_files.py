@@ -13,7 +13,7 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.parameters import ALL, Parameters, settle
 from sxresearch.brief.content.overview import overview_of
 from sxresearch.brief.content.pack import Pack, PackKind, department_pack, family_pack
-from sxresearch.brief.content.published_verdicts import records, without_withheld
+from sxresearch.brief.content.panel_record import records, without_withheld
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief

@@ -1,5 +1,7 @@
 """The refusal ladder of DESIGN section 4, step by step."""
 
+import math
+
 import pytest
 
 from sxresearch.projection.evidence import NoProjection, Refusal, grade
@@ -23,3 +25,11 @@ from sxresearch.terms import EvidenceGrade
 )
 def test_ladder(points, peers, expected):
     assert grade(points, peers) == expected
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [(9.0, NoProjection(Refusal.FEW_EVENTS, 8)), (10.0, EvidenceGrade.FULL), (math.inf, EvidenceGrade.FULL)],
+)
+def test_fewer_than_ten_events_in_all_years_allow_no_probability(events, expected):
+    assert grade(8, 1, events) == expected

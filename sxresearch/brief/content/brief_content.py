@@ -1,6 +1,6 @@
 """Everything a brief says, as values: text, tables and charts are made from this and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,6 +22,10 @@ from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
+
+RECORD = "record"
+METHOD = ("question", "projection", "evidence", "counts", "status", "misses", RECORD, "limits")
+"""Paragraphs in their order: ``brief-method-<name>`` is the heading, ``brief-method-<name>-text`` the text."""
 
 
 @dataclass(frozen=True)
@@ -178,3 +182,10 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
             if own:
                 parts.append(FieldPart(plan, field, title, own, charts))
     return parts
+
+
+def method_paragraphs(record: RecordText | None, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name and sentences of every paragraph; the panel's own record speaks for itself where there is one."""
+    for name in METHOD:
+        own = record.sentences if record and name is RECORD else ()
+        yield name, own or (say(f"brief-method-{name}-text", language),)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from sxresearch.assessment.rates import expected_misses
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import EvidenceGrade, Flag
@@ -80,7 +81,7 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
         measurable=len(measurable),
         **{group.value: groups[group] for group in StatusGroup},
         qualitative=len(rows) - len(measurable),
-        expected_misses=groups[StatusGroup.MISSED] + sum(1 - row.p for row in open_rows if row.p is not None),
+        expected_misses=expected_misses(groups[StatusGroup.MISSED], (row.p for row in open_rows if row.p is not None)),
         met_now=sum(row.met_now is True for row in measurable),
         with_latest=sum(row.met_now is not None for row in measurable),
         urgent=sum(row.flag is Flag.URGENT for row in measurable),

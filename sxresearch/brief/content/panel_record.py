@@ -1,11 +1,14 @@
-"""The track record beside the probabilities: how often the same judgements were right on this kind of panel."""
+"""The track record beside the probabilities: how often judgements were right; and no probabilities where it says so."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
+from sxresearch.assessment.track_record.withholding import without_probabilities
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, percent
 from sxresearch.monitoring.observations import Observations
@@ -48,6 +51,29 @@ def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> Track
     table = inputs.observations.table
     mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)
     return track_record(replace(inputs, observations=mine), as_of)
+
+
+def records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> dict[str, TrackRecord]:
+    """Region code to the record of its panel; each panel is re-lived once, which takes seconds."""
+    by_peers: dict[str, TrackRecord] = {}
+    found = {}
+    for region in regions:
+        peers = PEER_LEVELS[inputs.regions[region].level]
+        if peers not in by_peers:
+            by_peers[peers] = panel_record(inputs, region, as_of)
+        found[region] = by_peers[peers]
+    return found
+
+
+def as_published(inputs: Inputs, assessment: Assessment, as_of: int | None = None) -> Assessment:
+    """The assessment of all its regions, each as its brief shows it."""
+    regions = list(dict.fromkeys(assessment.verdicts["region"]))
+    return without_withheld(assessment, records(inputs, regions, as_of))
+
+
+def without_withheld(assessment: Assessment, known: Mapping[str, TrackRecord]) -> Assessment:
+    """The same assessment where no record in ``known`` withholds; rows of other regions stay as they are."""
+    return without_probabilities(assessment, {region for region, record in known.items() if record.withhold})
 
 
 def record_text(record: TrackRecord, language: Language) -> RecordText:

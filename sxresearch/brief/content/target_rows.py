@@ -38,7 +38,7 @@ SYMBOLS = {
 
 
 @dataclass(frozen=True)
-class TargetOutlook:
+class ProjectedValue:
     """The projected value of the target year and its 80 % prediction interval, in the indicator's unit."""
 
     value: float
@@ -65,7 +65,7 @@ class TargetRow:
     grade: EvidenceGrade
     warnings: tuple[WarningKind, ...]
     met_now: bool | None
-    outlook: TargetOutlook | None
+    outlook: ProjectedValue | None
     p: float | None
     p_published: float | None
     p_every_year: float | None
@@ -223,11 +223,11 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
     )
 
 
-def _outlook(place: Place, row: Row) -> TargetOutlook | None:
+def _outlook(place: Place, row: Row) -> ProjectedValue | None:
     projected = number(row.projected)
     if projected is None or place.target.rule is RuleKind.NARROW_GAP:  # the table projects one side of a gap only
         return None
-    return TargetOutlook(projected, number(row.lower80), number(row.upper80))
+    return ProjectedValue(projected, number(row.lower80), number(row.upper80))
 
 
 def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.brief.content.brief_content import METHOD
 from sxresearch.brief.content.headline import REGION_COUNTS
-from sxresearch.brief.content.method_text import METHOD
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.wording import known, number

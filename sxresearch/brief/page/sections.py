@@ -8,9 +8,8 @@ from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
-from sxresearch.brief.content.brief_content import BriefContent
+from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts
-from sxresearch.brief.content.method_text import method_paragraphs
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render

@@ -1,1 +1,1 @@
-"""The same models as statsmodels fits, one series at a time, with their summary."""
+"""statsmodels beside the toolkit: single series with their summary, and any projection worked out anew."""

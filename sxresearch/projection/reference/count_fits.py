@@ -39,11 +39,6 @@ class CountFit:
         return float(self.results.params[1])
 
     @property
-    def yearly_change(self) -> float:
-        """Average yearly rate of change of the rate (of the odds for shares), e.g. −0.05 for 5 % less a year."""
-        return float(np.expm1(self.slope))
-
-    @property
     def dispersion(self) -> float:
         """Pearson chi-square over degrees of freedom; about 1 when the model's noise is all there is."""
         return float(self.results.pearson_chi2 / self.results.df_resid)

@@ -32,20 +32,26 @@ def test_geometry_is_the_plans_own():
     assert list(cases["origin"]) == list(range(2014, 2022))
 
 
-@pytest.mark.parametrize(("rule", "value"), [("at_least", 90), ("increase", None)])
-def test_outcome_by_hand(rule, value):
-    series = figures(2)
-    target = {"rule": rule} | ({} if value is None else {"value": value})
-    own = series["140100"]["total"]
-    cases = judge_past_targets(small_world(indicator=SHARE, target=target, series=series), 2023).cases.set_index(
-        "origin"
-    )
-    apart = (value if value is not None else own[2020] + 0.1) - own[2020]
-    for origin, outcome in cases["outcome"].items():
-        # the distance is kept on the logit scale, close to the same in points here; clear cases only
-        gain = own[origin + 2] - own[origin - 3]
-        if abs(gain - apart) > 1.0:
-            assert outcome == (gain > apart)
+PLAIN = {"better": "higher", "unit": "ratio", "measure": "mean"}  # no bounds: the distance is kept in the unit
+
+
+@pytest.mark.parametrize(
+    ("target", "met"),
+    [
+        # asked of 10.0 in 2014 … 2017 five years on: 13.0, 11.0, 12.0 and 9.0 in 2019 … 2022
+        ({"rule": "at_least", "value": 13.0}, [1, 0, 1, 0]),  # 2 points above the base of 2020
+        ({"rule": "increase"}, [1, 1, 1, 0]),
+        ({"rule": "around", "value": 13.5, "tolerance": 1.5}, [1, 1, 1, 0]),  # 12.0 is enough: 1 point
+        ({"rule": "around", "value": 13.5, "tolerance": 1.4}, [1, 0, 1, 0]),  # 12.1 is: 1.1 points
+    ],
+)
+def test_outcome_by_hand(target, met):
+    """As of 2023 the base of 2020 (11.0) lies three years back and 2025 two years ahead: five years in all."""
+    figures = {2012: 9.0, 2013: 10.2, 2014: 10.0, 2015: 10.0, 2016: 10.0, 2017: 10.0, 2018: 10.2}
+    figures |= {2019: 13.0, 2020: 11.0, 2021: 12.0, 2022: 9.0, 2023: 10.4}
+    world = small_world(indicator=PLAIN, target=target, series={"140100": {"total": figures}})
+    cases = judge_past_targets(world, 2023).cases.set_index("origin")
+    assert list(cases["outcome"].loc[[2017, 2018, 2019, 2020]]) == met
 
 
 def test_later_figures_change_no_probability():

@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
 from sxresearch.projection.counts.count_data import (
     Family,
-    counting_variance,
     counts_of,
     has_counts,
     nearest,
@@ -81,12 +81,29 @@ def test_without_denominators_or_with_elections_there_are_no_counts():
     panel = panel_of(MATERNAL, [[3, 4, 5]], [[30_000] * 3])
     panel.denominators[:] = np.nan
     assert not has_counts(panel) and not needs_counts(panel)
-    assert np.isnan(counting_variance(panel)).all()
     elected = SHARE.model_copy(update={"measure": Measure.STEP})
     assert not has_counts(panel_of(elected, [[30, 30]], [[100, 100]]))
 
 
-def test_counting_variance_by_hand():
-    # 1/(N·p·(1 − p)) with half a person added to each side
-    found = counting_variance(panel_of(SHARE, [[500, 500]], [[1000, 1000]]))
-    assert found[0] == pytest.approx(1 / (1000 * 0.25))
+@pytest.mark.parametrize(
+    ("events", "needed"),
+    [
+        # 19.75 and 20 a year; the swings are far beyond chance, so noise alone would not call for counts
+        ([5, 35, 5, 34], True), ([5, 35, 5, 35], False),
+        # ratio of squared steps to counting noise 4·d²/(2·mean)/(4 − 1/4): 4.84 and 5.13, a share of noise of 1/5 is 5
+        ([100, 132, 100, 132, 100], True), ([100, 133, 100, 133, 100], False),
+    ],
+)  # fmt: skip
+def test_where_counts_begin_to_be_needed(events, needed):
+    assert needs_counts(panel_of(INFANT, [events], [[10_000] * len(events)])) is needed
+
+
+def test_where_figures_become_steadier_than_chance():
+    """Tail .001 of a chi-square scaled by 1.5 for the overlap of steps, here by scipy; ten steps to and fro by d."""
+    tails = {}
+    for d in range(10, 24):
+        panel = panel_of(INFANT, [[1000 + d * (year % 2) for year in range(11)]], [[100_000] * 11])
+        noise = step_noise(counts_of(panel))
+        tails[d] = stats.chi2.cdf(noise.sum[0] / 1.5, noise.steps[0] / 1.5)
+        assert needs_counts(panel) is bool(tails[d] >= 0.001)
+    assert min(tails.values()) < 0.001 < max(tails.values())

@@ -12,7 +12,7 @@ NAN = np.nan
 
 def test_events_that_halve_every_year():
     fit = fit_poisson(YEARS, np.array([64.0, 32, 16, 8, 4, 2]), np.full(6, 1e4))
-    assert fit.yearly_change == pytest.approx(-0.5)
+    assert fit.slope == pytest.approx(-np.log(2))
     assert fit.rate(2014) == pytest.approx(64e-4)
     assert fit.dispersion == pytest.approx(0.0, abs=1e-9)
     assert "Poisson" in str(fit.results.summary())
@@ -25,7 +25,7 @@ def test_exposure_counts_not_events():
 
 def test_gap_years_are_left_out():
     events = np.array([64.0, NAN, 16, 8, NAN, 2])
-    assert fit_poisson(YEARS, events, np.full(6, 1e4)).yearly_change == pytest.approx(-0.5)
+    assert fit_poisson(YEARS, events, np.full(6, 1e4)).slope == pytest.approx(-np.log(2))
 
 
 def test_overdispersed_counts_get_the_alpha_that_explains_them():
