@@ -102,7 +102,7 @@ class GoalKind(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """The forms in which the plans state a target (DESIGN: the target grammar)."""
+    """The forms in which the plans state a target (docs/catalogue.md counts them)."""
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"

@@ -25,8 +25,8 @@ from sxresearch.plan.schema import (
 )
 from sxresearch.terms import GoalKind, Group, Level, RuleKind, Unit
 
-DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; DESIGN section 3, "around"
-DEFAULT_TOLERANCE_SHARE = 0.05  # of the target value; DESIGN section 3, "around"
+DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; docs/decisions.md
+DEFAULT_TOLERANCE_SHARE = 0.05  # of the target value; docs/decisions.md
 
 
 class Target(Record):
