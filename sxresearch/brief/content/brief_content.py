@@ -141,7 +141,6 @@ def brief_content(
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
     language, name = subject.language, subject.region.title(subject.language)
     shown = counted(rows)
-    plans = dict.fromkeys(row.place.plan.id for row in shown)
     separator = say("brief-list-separator", language)
     return BriefContent(
         subject=subject,
@@ -149,7 +148,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         subtitle=say(
             "brief-subtitle",
             language,
-            plans=separator.join(plan.title.in_language(language) for plan in subject.plans if plan.id in plans),
+            plans=separator.join(plan.title.in_language(language) for plan in subject.leading_plans),
             level=word("level", subject.region.level, language),
             as_of=str(subject.as_of),
             years=separator.join(map(str, _years(shown))),

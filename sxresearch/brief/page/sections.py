@@ -98,7 +98,7 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[
 
 def gap_table(content: BriefContent) -> Fragment:
     """Gaps between urban and rural areas and between women and men."""
-    base = min(plan.baseline_year for plan in content.subject.plans)
+    base = min(plan.baseline_year for plan in content.subject.leading_plans)
     return _part("gaps", content, base_year=base)
 
 
