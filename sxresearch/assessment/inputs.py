@@ -1,6 +1,6 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
+from sxresearch.plan.selection import plans_in_force, plans_named
 
 Loaded = TypeVar("Loaded")
 _NOTHING = Observations(pd.DataFrame(columns=[*COLUMNS, "file", LINE]), ())
@@ -83,15 +84,21 @@ def load_inputs(
     plans: Path | str = PLANS,
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
+    *,
+    plan_ids: Sequence[str] | None = None,
+    as_of: int | None = None,
 ) -> Inputs:
     """Read everything an assessment needs.
+
+    Of the plans it holds those named in ``plan_ids``; without any, those whose period covers ``as_of`` (by default
+    the last year of the data).
 
     Raises
     ------
     SxError
         With every fault of the plans and of the observations together.
     """
-    return _read(plans, observations, register or load_register(plans))
+    return _about(_read(plans, observations, register or load_register(plans)), plan_ids, as_of)
 
 
 def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
@@ -115,6 +122,9 @@ def load_frame(
     plans: Path | str = PLANS,
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
+    *,
+    plan_ids: Sequence[str] | None = None,
+    as_of: int | None = None,
 ) -> Inputs:
     """The inputs without any figure, but with the extent of all: for an assessment in chunks.
 
@@ -129,13 +139,24 @@ def load_frame(
     known = register or load_register(plans)
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
-        inputs = load_inputs(plans, observations, register)
+        inputs = _read(plans, observations, known)
         figures = inputs.observations
         skimmed = replace(inputs.extent, reports=copied_reports(figures.table, known))
     else:
         inputs = _read(plans, None, known)
         figures = inputs.observations
-    return replace(inputs, observations=Observations(figures.table.iloc[:0], figures.sources), whole_extent=skimmed)
+    empty = Observations(figures.table.iloc[:0], figures.sources)
+    return _about(replace(inputs, observations=empty, whole_extent=skimmed), plan_ids, as_of)
+
+
+def _about(inputs: Inputs, plan_ids: Sequence[str] | None, as_of: int | None) -> Inputs:
+    """The inputs with the plans that are meant."""
+    if plan_ids:
+        return replace(inputs, plans=plans_named(inputs.plans, plan_ids))
+    if as_of is None and inputs.extent.figures.empty:
+        return inputs
+    year = inputs.extent.years()[1] if as_of is None else as_of
+    return replace(inputs, plans=plans_in_force(inputs.plans, year))
 
 
 def _tried(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

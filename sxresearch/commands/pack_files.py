@@ -54,7 +54,8 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     if asked.pdf:
         find_browser()
     with working("cli-reading"):
-        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+        plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+        inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     codes = settle(asked.regions or [ALL], parameters, inputs)
     with working("cli-assessing"):
         judged = _with_children(codes, inputs)

@@ -82,6 +82,15 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
         "名/千名儿童": Unit.PER_1000_CHILDREN,
         "张/千名儿童": Unit.PER_1000_CHILDREN,
         "比值": Unit.RATIO,
+        "百分点": Unit.POINTS,
+        "个百分点": Unit.POINTS,
+        "个": Unit.NUMBER,
+        "所": Unit.NUMBER,
+        "万个": Unit.TEN_THOUSAND,
+        "起": Unit.CASES,
+        "件": Unit.CASES,
+        "万件": Unit.TEN_THOUSAND_CASES,
+        "万人次": Unit.TEN_THOUSAND_PERSON_TIMES,
     },
 }
 

@@ -41,7 +41,7 @@ def plan_faults(plan: Plan, document: Document, indicators: Indicators, regions:
                 if target.id in seen:
                     yield Fault.of("plan-id-twice", document.where((*spot, "id")), id=target.id)
                 seen[target.id] = target.id
-                yield from _target_faults(target, item, spot, document, indicators)
+                yield from _target_faults(plan, target, item, spot, document, indicators)
 
 
 def _field_faults(item: PlanField, at: Place, document: Document) -> Iterator[Fault]:
@@ -71,8 +71,13 @@ def _goal_faults(goal: Goal, item: PlanField, at: Place, document: Document) -> 
 
 
 def _target_faults(
-    target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators
+    plan: Plan, target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators
 ) -> Iterator[Fault]:
+    if target.target_year is not None and not plan.baseline_year < target.target_year <= plan.period[1]:
+        span = {"first": str(plan.baseline_year + 1), "last": str(plan.period[1])}
+        yield Fault.of(
+            "target-year-outside-plan", document.where((*at, "target_year")), found=str(target.target_year), **span
+        )
     if target.stated_in != "goal" and target.stated_in not in {measure.number for measure in item.measures}:
         yield Fault.of("measure-unknown", document.where((*at, "stated_in")), number=str(target.stated_in))
     if target.indicator is None:

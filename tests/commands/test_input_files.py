@@ -14,7 +14,7 @@ from tests.batch.conftest import observations_csv
 def test_the_data_of_this_checkout_are_without_faults():
     checked = check_paths([PLANS, DATA / "observations", DATA / "demo", DATA / "indicators.yaml", DATA / "regions.csv"])
     kinds = [item.kind for item in checked]
-    assert kinds.count(InputKind.PLAN) == 3
+    assert kinds.count(InputKind.PLAN) == 22
     assert kinds.count(InputKind.OBSERVATIONS) >= 2
     assert kinds[-2:] == [InputKind.INDICATORS, InputKind.REGIONS]
 

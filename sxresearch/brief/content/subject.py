@@ -55,6 +55,11 @@ class Subject:
         judged = set(self.assessment.verdicts["plan"])
         return tuple(plan for plan in self.inputs.plans if plan.id in judged)
 
+    @property
+    def leading_plans(self) -> tuple[Plan, ...]:
+        """The plans that the headline is about: documents counted apart only where there is nothing else."""
+        return tuple(plan for plan in self.plans if not plan.counted_apart) or self.plans
+
     @cached_property
     def as_of(self) -> int:
         """The last data year used."""

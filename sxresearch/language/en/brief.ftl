@@ -234,6 +234,10 @@ brief-model-pooled-binomial = counted persons (binomial model), drawing on all r
 
 brief-sources-heading = Sources
 brief-plans-caption = Plans
+brief-plan-counts-caption = Each plan counted on its own
+brief-plan-counted-apart = counted apart from the headline
+brief-plan-note = { $plan }: { $note }
+brief-statements-caption = Where targets were read, where not in the plan itself
 brief-files-caption = Data files
 brief-origins-caption = Origin of every figure
 brief-origins-source = { $file } · { $basis } · { $source }

@@ -41,3 +41,4 @@ fault-department-one-of = Each row names one target or one indicator, this one n
 
 fault-plan-text-empty = No list of main goals (主要目标) was found. Give the whole text of the plans (plain text, UTF-8, one item per paragraph).
 fault-plan-text-number = The number must be { $expected }, got { $found }. Check the text for missing paragraphs or broken lines.
+fault-target-year-outside-plan = target_year (of a target) is { $found }; expected a year from { $first } to { $last }. Give a year of the plan, or leave it out where it is the plan's own.

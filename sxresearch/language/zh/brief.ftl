@@ -228,6 +228,10 @@ brief-model-pooled-binomial = 按人数计算（二项模型），借鉴各地�
 
 brief-sources-heading = 数据出处
 brief-plans-caption = 规划文件
+brief-plan-counts-caption = 各份规划分别计数
+brief-plan-counted-apart = 另计，不入首页合计
+brief-plan-note = { $plan }：{ $note }
+brief-statements-caption = 任务数值的出处（不在规划原文或未见原文的）
 brief-files-caption = 数据文件
 brief-origins-caption = 每个数值的出处
 brief-origins-source = { $file } · { $basis } · { $source }

@@ -41,3 +41,4 @@ fault-department-one-of = 每行应写任务或指标中的一个，现在写了
 
 fault-plan-text-empty = 文本中没有找到“主要目标”。请给出规划全文（UTF-8 纯文本，每条一段）。
 fault-plan-text-number = 编号应为 { $expected }，现为 { $found }。请检查文本是否缺段或断行。
+fault-target-year-outside-plan = target_year（任务自己的目标年）应在{ $first }—{ $last }年之间，写的是{ $found }年。请改为规划期内的年份；与规划目标年相同的可以不写。

@@ -42,7 +42,7 @@ def all_doubts(
     found.append(counts_disagree(_rest(table, found), register))
     found.append(zeros(_rest(table, found), register))
     grid = series_grid(_rest(table, found), register)
-    found += [other_units_of(grid), year_slips_of(grid, register)]
+    found += [other_units_of(grid, register), year_slips_of(grid, register)]
     grid = series_grid(_rest(table, found), register)
     found += [slips_of(grid, register), repeated_of(grid, register)]
     rest = _rest(table, found)

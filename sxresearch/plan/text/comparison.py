@@ -22,7 +22,9 @@ TREND = (
     "相适应|平衡|改善|消除|遏制|完善"
 )
 ASPIRATION = "力争"
-THRESHOLD = "不少于|不低于|不超过|相适应|(?<!健)全覆盖"
+FLOOR = "均要|每个|每所|全部|基本(?:消除|实现|形成|建成|能用上)"
+"""Words that set a threshold without a digit: every place, all, or nearly all."""
+THRESHOLD = f"不少于|不低于|不超过|相适应|(?<!健)全覆盖|{FLOOR}"
 """Words by which a measure sets a threshold without a figure; 健全覆盖全民 is no 全覆盖."""
 
 
@@ -42,7 +44,7 @@ class Said(StrEnum):
     THRESHOLD = "threshold"
 
 
-_GOAL_WORDS = {Said.FIGURE: FIGURE, Said.TREND: TREND, Said.ASPIRATION: ASPIRATION}
+_GOAL_WORDS = {Said.FIGURE: FIGURE, Said.TREND: TREND, Said.ASPIRATION: ASPIRATION, Said.THRESHOLD: FLOOR}
 _MEASURE_WORDS = {Said.FIGURE: FIGURE, Said.THRESHOLD: THRESHOLD}
 
 _AROUND = 10  # characters shown either side of an occurrence that nothing accounts for
