@@ -50,9 +50,12 @@ def coefficients(members: tuple[Member, ...]) -> Coefficients:
 WALK = Member("walk")
 MOMENTUM = damped("momentum", 0.0, 0.2, 0.9)
 
-# The path that regions share carries the drift. A slope variance of .1 is a slope of about a third of a typical step.
-# The noisy drift is the line-like member: a single series carries its measurement noise here.
-COMMON_MEMBERS = (
+# The path that several regions share is an average: little noise is left in it, and its slope persists but moves.
+COMMON_MEMBERS = (MOMENTUM, damped("momentum, noise 0.5", 0.5, 0.2, 0.9))
+
+# One series alone carries drift and measurement noise in the same path, and cannot tell them apart early: many models.
+# A slope variance of .1 is a slope of about a third of a typical step; the noisy drift is the line-like member.
+LONE_MEMBERS = (
     WALK,
     Member("weak drift", 0.0, 0.0, 1.0, 0.02),
     Member("drift", 0.0, 0.0, 1.0, 0.1),
@@ -78,8 +81,9 @@ class Prior:
 
     Attributes
     ----------
-    common_members, own_members
-        Models in the mix; all start with the same weight.
+    common_members, lone_members, own_members
+        Models in the mix, for the path of several regions, for one region alone and for a region's own deviation;
+        all start with the same weight.
     step_sd
         Yearly step in z units where nothing else is known (5 % a year); worth two figures of a single series.
     common_df, own_df
@@ -106,6 +110,7 @@ class Prior:
     """
 
     common_members: tuple[Member, ...] = COMMON_MEMBERS
+    lone_members: tuple[Member, ...] = LONE_MEMBERS
     own_members: tuple[Member, ...] = OWN_MEMBERS
     step_sd: float = 0.05
     common_df: float = 2.0

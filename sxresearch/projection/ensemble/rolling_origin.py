@@ -95,12 +95,26 @@ def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, p
 
 
 def _common(path: Floats, own_variance: Floats, groups: Groups, longest: int, prior: Prior) -> Mixture:
-    """The path in common, every panel by itself."""
-    several = (groups.sizes > 1) & (own_variance > 0)
+    """The path in common, every panel by itself; weights are NaN beyond the members that a panel has."""
+    several = groups.sizes > 1
     share = np.minimum(prior.shared / groups.sizes, 1.0)
-    start = np.where(several, share * own_variance, prior.step_sd**2)
-    part = Part(prior.common_members, lambda year, *_: start[year], prior.common_df, prior)
-    return combine(path, part, Groups(np.arange(len(groups.sizes))), longest)
+    start = np.where(several & (own_variance > 0), share * own_variance, prior.step_sd**2)
+    kinds = ((several, prior.common_members), (~several, prior.lone_members))
+    most = max(len(members) for _, members in kinds)
+    location, variance = np.empty((2, longest, *path.shape))
+    df, weights = np.empty(path.shape), np.full((longest, len(path), most, len(several)), np.nan)
+    for mine, members in kinds:
+        if mine.any():
+            found = _alone(path[:, mine], start[:, mine], members, longest, prior)
+            location[..., mine], variance[..., mine], df[:, mine] = found.location, found.variance, found.df
+            weights[:, :, : len(members), mine] = found.weights
+    return Mixture(location, variance, df, weights)
+
+
+def _alone(path: Floats, start: Floats, members: tuple[Member, ...], longest: int, prior: Prior) -> Mixture:
+    """Paths weighed one by one, their step variances shrunk to ``start`` (Y, P)."""
+    part = Part(members, lambda year, *_: start[year], prior.common_df, prior)
+    return combine(path, part, Groups(np.arange(path.shape[1])), longest)
 
 
 def _pooled(groups: Groups, prior: Prior) -> Centre:
