@@ -51,7 +51,7 @@ WALK = Member("walk")
 MOMENTUM = damped("momentum", 0.0, 0.2, 0.9)
 
 # The path that several regions share is an average: little noise is left in it, and its slope persists but moves.
-COMMON_MEMBERS = (MOMENTUM, damped("momentum, noise 0.5", 0.5, 0.2, 0.9))
+COMMON_MEMBERS = (damped("common momentum", 0.0, 0.3, 0.9), damped("momentum, noise 0.5", 0.5, 0.3, 0.9))
 
 # One series alone carries drift and measurement noise in the same path, and cannot tell them apart early: many models.
 # A slope variance of .1 is a slope of about a third of a typical step; the noisy drift is the line-like member.
@@ -89,8 +89,8 @@ class Prior:
     common_df, own_df
         Observations that the variance priors are worth; own_df is d0 of METHODS part A section 2.
     shared
-        Centre of the common step variance: min(1, shared / regions) of the regions' mean own step variance.
-        The more regions, the smaller the units and the more of a step is their own.
+        Centre of the common step variance: shared / √regions of the regions' mean own step variance. The more regions,
+        the smaller the units and the more of a step is their own; both numbers fitted to 136 real panels.
     memory
         Weight of a year's evidence on weights, variances and widths against the year after it (half-life 9.6 years).
     block_power
@@ -98,13 +98,17 @@ class Prior:
     outlier, blip, settled
         A step beyond ``outlier`` standard deviations is an error or a new level, nobody knows: with probability
         ``blip`` the former, once the variance rests on ``settled`` (discounted) steps.
-    huber
-        Regions whose step lies this many standard deviations from the mean step lose weight in it.
+    far
+        A region's step this many standard deviations from the common step weighs nothing in it, and lends nothing.
+    steadiest
+        A region's step variance is taken to be at least the panel's mean over this where steps are averaged.
     tail_df
         Degrees of freedom of a step whose variance is known: steps have heavier tails than the normal.
-    width, width_blocks
-        Factor on the standard deviation, and the number of whole-year origins that this default is worth. Below 1
-        because with heavy tails the mean square overstates the 80 % range.
+    width
+        Factor on the standard deviation of what is one region's own (all of it, for a region alone). Below 1 because
+        with heavy tails the mean square overstates the 80 % range; a path that averages regions needs none.
+    width_blocks
+        Number of whole-year origins that a factor of 1 is worth against what past errors call for.
     nearness
         Weight of the evidence on the width h − 1 years ahead for the width h years ahead.
     """
@@ -113,19 +117,20 @@ class Prior:
     lone_members: tuple[Member, ...] = LONE_MEMBERS
     own_members: tuple[Member, ...] = OWN_MEMBERS
     step_sd: float = 0.05
-    common_df: float = 2.0
+    common_df: float = 1.0
     own_df: float = 4.0
-    shared: float = 5.0
+    shared: float = 0.42
     memory: float = 0.93
     block_power: float = 0.5
     outlier: float = 3.0
     blip: float = 0.5
     settled: float = 2.5
-    huber: float = 2.0
+    far: float = 5.0
+    steadiest: float = 4.0
     tail_df: float = 10.0
     width: float = 0.88
-    width_blocks: float = 4.0
-    nearness: float = 0.5
+    width_blocks: float = 2.0
+    nearness: float = 0.7
 
 
 DEFAULT = Prior()
