@@ -125,7 +125,7 @@ class Prior:
     outlier: float = 3.0
     blip: float = 0.5
     settled: float = 2.5
-    far: float = 5.0
+    far: float = 4.0
     steadiest: float = 4.0
     tail_df: float = 10.0
     width: float = 0.88
