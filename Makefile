@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 BENCH  := .venv-bench
 
-.PHONY: briefs test check lab bench lock
+.PHONY: briefs test test-long check lab bench lock
 .DEFAULT_GOAL := briefs
 
 $(READY): requirements.lock pyproject.toml
@@ -19,8 +19,11 @@ $(READY): requirements.lock pyproject.toml
 briefs: $(READY)  ## all briefs: the nation (real figures), the province and its cities (demonstration figures)
 	$(BIN)/python -m sxresearch batch
 
-test: $(READY)  ## the whole test suite
+test: $(READY)  ## the test suite, a sample of each kind
 	$(BIN)/python -m pytest
+
+test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kill tests, browsers
+	$(BIN)/python -m pytest -m long
 
 check: $(READY)  ## lint, types, import contract
 	$(BIN)/python -m ruff check .

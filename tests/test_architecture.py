@@ -1,0 +1,22 @@
+"""docs/architecture.md names every module, with the purpose that the module itself states."""
+
+import re
+
+from sxresearch.paths import ROOT
+from tests.module_table import DOCUMENT, document
+
+RENEW = "run: python -m tests.module_table"
+
+
+def test_the_table_of_modules_is_that_of_the_tree():
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert document(text) == text, RENEW
+
+
+def test_every_file_that_the_documents_name_exists():
+    missing = []
+    for page in (ROOT / "docs").glob("*.md"):
+        for name in re.findall(r"\(`?([\w/]+\.(?:py|md|yaml|csv|ipynb))`?[,)]", page.read_text(encoding="utf-8")):
+            if not any((folder / name).exists() for folder in (ROOT, ROOT / "docs", ROOT / "sxresearch")):
+                missing.append(f"{page.name}: {name}")
+    assert missing == []
