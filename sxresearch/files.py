@@ -1,5 +1,9 @@
-"""Moving results into place: a reader sees the old file or the new one, never half of either."""
+"""Moving results into place: a reader sees the old file or the new one, never half of either; so too after a power cut.
 
+Every file that the toolkit leaves behind is written by :func:`publish`.
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,10 +32,31 @@ def publish(path: Path, write: Callable[[Path], object]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             write(part)
+            _onto_the_disk(part)
             part.replace(path)
+            _folder_onto_the_disk(path.parent)
         finally:
             part.unlink(missing_ok=True)
     return path
+
+
+def _onto_the_disk(path: Path) -> None:
+    """Wait until the file's bytes are on the disk: else a power cut could leave the new name on an empty file."""
+    with path.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def _folder_onto_the_disk(folder: Path) -> None:
+    """Wait until the folder's new entry is on the disk, where the operating system can be asked to (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:  # some network file systems can't: the file itself is whole either way
+        return
+    finally:
+        os.close(handle)
 
 
 def publish_text(path: Path, text: str) -> Path:

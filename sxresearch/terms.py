@@ -5,7 +5,15 @@ what stands in data files and in the verdict table; what a reader sees is looked
 up in the message catalogue (:mod:`sxresearch.language`).
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
+
+SEED = 20251231
+"""Of all random numbers: the same input gives the same probabilities on every machine, run after run."""
+
+COVERAGES: Mapping[str, float] = MappingProxyType({"50": 0.50, "80": 0.80, "95": 0.95})
+"""The prediction intervals that are given: ending of their columns (``lower80``, ``covered80``) to coverage."""
 
 
 class Better(StrEnum):

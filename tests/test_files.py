@@ -2,11 +2,14 @@
 
 import errno
 import os
+import re
+import stat
 from pathlib import Path
 
 import pytest
 
 from sxresearch.files import NotWritable, publish, publish_text, sweep
+from sxresearch.paths import PACKAGE
 
 
 def test_text_arrives_whole_with_unix_line_ends_in_a_new_folder(tmp_path):
@@ -27,6 +30,33 @@ def test_a_writer_that_fails_leaves_the_old_file_and_no_rest(tmp_path):
         publish(path, fail)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_bytes_are_on_the_disk_before_the_name_moves_and_the_folder_after(tmp_path, monkeypatch):
+    """After a power cut the name leads to the whole old file or the whole new one."""
+    done = []
+    fsync, replace = os.fsync, Path.replace
+
+    def noted_fsync(handle: int) -> None:
+        mode = os.fstat(handle).st_mode
+        done.append("folder" if stat.S_ISDIR(mode) else f"{os.fstat(handle).st_size} bytes")
+        fsync(handle)
+
+    def noted_replace(part: Path, path: Path) -> Path:
+        done.append("moved")
+        return replace(part, path)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_replace)
+    publish_text(tmp_path / "a.txt", "four")
+    assert done == ["4 bytes", "moved", *(["folder"] if os.name != "nt" else [])]
+
+
+def test_only_publishing_moves_a_file_into_place():
+    """Whoever writes a result goes through ``publish``: nothing else renames or replaces."""
+    moving = re.compile(r"\.(?:replace|rename)\((?:path|out|target|part)\)|os\.(?:replace|rename)|shutil\.move")
+    found = {path.name for path in PACKAGE.rglob("*.py") if moving.search(path.read_text(encoding="utf-8"))}
+    assert found == {"files.py"}
 
 
 def test_the_temporary_name_keeps_the_ending(tmp_path):

@@ -31,12 +31,12 @@ FAMILIES = {
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",
-    "monitoring/demo.py": "the source text of the synthetic figures, in both languages",
+    "monitoring/demo/dataset.py": "the source text of the synthetic figures, in both languages",
     "plan/responsibility.py": "column names of the responsibility list",
-    "plan/plan_text.py": "patterns that read the Chinese text of a plan",
-    "plan/text_map.py": "patterns that read the Chinese text of a plan",
-    "brief/word_style.py": "names of the fonts that Word looks for",
-    "batch/table.py": "name of a worksheet, in both languages",
+    "plan/text/printed_plan.py": "patterns that read the Chinese text of a plan",
+    "plan/text/comparison.py": "patterns that read the Chinese text of a plan",
+    "brief/office/word_style.py": "names of the fonts that Word looks for",
+    "batch/verdict_files.py": "name of a worksheet, in both languages",
 }
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^)]*\)")  # an English sentence may quote the words of a Chinese file
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -1,16 +1,15 @@
 """Will the targets be met? From inputs to the verdict table."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from sxresearch.assessment import shared
 from sxresearch.assessment.column_tables import table_of
-from sxresearch.assessment.events.single_series import bar_of
-from sxresearch.assessment.events.threshold import Bar
+from sxresearch.assessment.events.criteria import criterion_of
+from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.judging import PAIRED, Pieces, PlanRun, plan_pieces, question_of
-from sxresearch.assessment.series import Series, open_store
+from sxresearch.assessment.judging import Pieces, PlanRun, plan_pieces, question_of
+from sxresearch.assessment.series import IndicatorSeries, open_store
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.errors import BadParameter
 from sxresearch.plan.catalogue import Plan
@@ -45,32 +44,7 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    found: tuple[Inputs, Assessment] | None = shared.recall(_same(inputs, last, target_year))
-    if found is not None and found[0] is inputs and found[1].covers(asked):
-        return found[1].of_regions(asked)
     return _judged(inputs, asked, last, target_year)
-
-
-def share_assessment(
-    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
-) -> Assessment:
-    """Judge once what this process, or kernels forked from it, will ask :func:`assess` for, some regions at a time."""
-    asked = tuple(regions)
-    assessment = _judged(inputs, asked, _checked_years(inputs, asked, as_of), target_year)
-    keep_assessment(inputs, assessment, as_of, target_year)
-    return assessment
-
-
-def keep_assessment(
-    inputs: Inputs, assessment: Assessment, as_of: int | None = None, target_year: int | None = None
-) -> None:
-    """Let :func:`assess` answer for ``inputs`` and these years with what another process has judged."""
-    last = _checked_years(inputs, (), as_of)
-    shared.keep(_same(inputs, last, target_year), (inputs, assessment))
-
-
-def _same(inputs: Inputs, as_of: int, target_year: int | None) -> Hashable:
-    return "assessment", id(inputs), as_of, target_year
 
 
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
@@ -80,7 +54,7 @@ def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int 
     for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
         codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
         store = open_store(inputs, codes, last, until)
-        newest = inputs.outline.newest(codes, last)
+        newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
             pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
@@ -101,7 +75,7 @@ def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) 
     for code in regions:
         if code not in inputs.regions:
             raise BadParameter.of("region-unknown", "regions", code=code)
-    first, last = inputs.outline.years()
+    first, last = inputs.extent.years()
     if as_of is not None and not first <= as_of <= last:
         raise BadParameter.of("year-outside-data", "", name="as_of", found=str(as_of), first=str(first), last=str(last))
     return as_of or last
@@ -109,15 +83,15 @@ def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) 
 
 def judged_series(
     inputs: Inputs, regions: tuple[str, ...], as_of: int | None = None
-) -> Iterator[tuple[str, Series, Bar, int]]:
-    """Every one-series target over regions of one peer level: its id, series, bar and target year."""
+) -> Iterator[tuple[str, IndicatorSeries, Threshold, int]]:
+    """Every one-series target over regions of one peer level: its id, series, threshold and target year."""
     last = _checked_years(inputs, regions, as_of)
     store = open_store(inputs, regions, last, max(plan.target_year for plan in inputs.plans))
-    newest = inputs.outline.newest(regions, last)
+    newest = inputs.extent.newest(regions, last)
     for plan in inputs.plans:
         run = PlanRun(inputs, plan, store, newest, None)
         for _, _, target in plan.places():
-            if run.bound.all() and target.indicator is not None and target.grammar.shape not in PAIRED:
+            if run.bound.all() and target.indicator is not None and not target.grammar.needs_second:
                 question = question_of(run, target)
                 series = store.get(target.indicator, target.group)
-                yield target.id, series, bar_of(series, question), question.target_year
+                yield target.id, series, criterion_of(series, question).threshold, question.target_year

@@ -1,4 +1,4 @@
-"""An assessment in parts that need one another's figures for nothing: indicators that no target compares."""
+"""An assessment in chunks that need one another's figures for nothing: indicators that no target compares."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,20 +11,20 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.plan.catalogue import Goal, Plan, Target
 
-PARTS = 24
-"""How many parts an assessment is cut into: each then holds a few per cent of the figures."""
+CHUNKS = 24
+"""How many chunks an assessment is cut into: each then holds a few per cent of the figures."""
 
 
 @dataclass(frozen=True)
-class Part:
-    """Indicators that are judged together; targets without an indicator go with the first part."""
+class Chunk:
+    """Indicators that are judged together; targets without an indicator go with the first chunk."""
 
     indicators: frozenset[str]
     first: bool = False
 
 
-def parts_of(plans: Iterable[Plan], count: int = PARTS) -> list[Part]:
-    """At most ``count`` parts with about as many targets each, largest first."""
+def chunks_of(plans: Iterable[Plan], count: int = CHUNKS) -> list[Chunk]:
+    """At most ``count`` chunks with about as many targets each, largest first."""
     targets = [target for plan in plans for _, _, target in plan.places() if target.indicator is not None]
     loads: list[tuple[set[str], int]] = [(set(), 0) for _ in range(count)]
     for together in sorted(_bound_together(targets), key=lambda names: (-_load(names, targets), min(names))):
@@ -32,7 +32,7 @@ def parts_of(plans: Iterable[Plan], count: int = PARTS) -> list[Part]:
         names, load = loads[lightest]
         loads[lightest] = (names | together, load + _load(together, targets))
     filled = [frozenset(names) for names, _ in loads if names] or [frozenset()]
-    return [Part(names, first=place == 0) for place, names in enumerate(filled)]
+    return [Chunk(names, first=place == 0) for place, names in enumerate(filled)]
 
 
 def _load(names: set[str], targets: Sequence[Target]) -> int:
@@ -50,8 +50,8 @@ def _bound_together(targets: Iterable[Target]) -> list[set[str]]:
 
 
 @dataclass(frozen=True)
-class PartialAssessment:
-    """Judges one part at a time, reading its figures only; can be sent to another process.
+class ChunkAssessment:
+    """Judges one chunk at a time, reading its figures only; can be sent to another process.
 
     ``frame`` is what :func:`sxresearch.assessment.inputs.load_frame` gave; ``paths`` are the files of the figures.
     """
@@ -62,32 +62,32 @@ class PartialAssessment:
     as_of: int
     target_year: int | None
 
-    def __call__(self, part: Part) -> pd.DataFrame:
-        """The verdicts on the part's targets."""
-        figures = load_observations(self.paths, self.frame.register, part.indicators)
-        plans = tuple(_only(plan, part) for plan in self.frame.plans)
+    def __call__(self, chunk: Chunk) -> pd.DataFrame:
+        """The verdicts on the chunk's targets."""
+        figures = load_observations(self.paths, self.frame.register, chunk.indicators)
+        plans = tuple(_only(plan, chunk) for plan in self.frame.plans)
         inputs = replace(self.frame, plans=plans, observations=figures)
         return assess(inputs, self.regions, self.as_of, self.target_year).verdicts
 
 
 def joined(tables: Sequence[pd.DataFrame], plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:
-    """The verdicts of all parts as one table, in the order of an assessment in one go."""
+    """The verdicts of all chunks as one table, in the order of an assessment in one go."""
     return in_order(pd.concat(tables, ignore_index=True), plans, regions)
 
 
-def _only(plan: Plan, part: Part) -> Plan:
-    """The plan with the targets of one part."""
+def _only(plan: Plan, chunk: Chunk) -> Plan:
+    """The plan with the targets of one chunk."""
     fields = tuple(
-        item.model_copy(update={"goals": tuple(_goal(goal, part) for goal in item.goals)}) for item in plan.fields
+        item.model_copy(update={"goals": tuple(_goal(goal, chunk) for goal in item.goals)}) for item in plan.fields
     )
     return plan.model_copy(update={"fields": fields})
 
 
-def _goal(goal: Goal, part: Part) -> Goal:
-    return goal.model_copy(update={"targets": tuple(_kept(goal.targets, part))})
+def _goal(goal: Goal, chunk: Chunk) -> Goal:
+    return goal.model_copy(update={"targets": tuple(_kept(goal.targets, chunk))})
 
 
-def _kept(targets: Iterable[Target], part: Part) -> Iterator[Target]:
+def _kept(targets: Iterable[Target], chunk: Chunk) -> Iterator[Target]:
     for target in targets:
-        if target.indicator in part.indicators or (part.first and target.indicator is None):
+        if target.indicator in chunk.indicators or (chunk.first and target.indicator is None):
             yield target

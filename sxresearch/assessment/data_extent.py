@@ -18,7 +18,7 @@ _SKIMMED = ["region", "indicator", "year", "value", "basis"]
 
 
 @dataclass(frozen=True)
-class Outline:
+class DataExtent:
     """``figures`` holds each region and year with a figure once; ``synthetic`` the regions with a synthetic one."""
 
     figures: pd.DataFrame
@@ -39,15 +39,15 @@ class Outline:
         return known.groupby("region")["year"].max().reindex(list(regions), fill_value=0).to_numpy(dtype=int)
 
 
-def outline_of(table: pd.DataFrame) -> Outline:
-    """The outline of observations."""
+def extent_of(table: pd.DataFrame) -> DataExtent:
+    """The extent of observations."""
     figures = table.loc[table["value"].notna(), ["region", "year"]].drop_duplicates(ignore_index=True)
     synthetic = table.loc[table["basis"] == Basis.SYNTHETIC, "region"].unique()
-    return Outline(figures, tuple(synthetic))
+    return DataExtent(figures, tuple(synthetic))
 
 
-def skim(files: Sequence[Path], register: Register) -> Outline | None:
-    """The outline of Parquet files, from a few of their columns; none where they must be read as a whole.
+def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
+    """The extent of Parquet files, from a few of their columns; none where they must be read as a whole.
 
     That is so for other kinds of files, for columns, codes or words that are not the contract's own, and for
     numbers that are not stored as numbers.
@@ -61,7 +61,7 @@ def skim(files: Sequence[Path], register: Register) -> Outline | None:
     own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id), "basis": list(Basis)}
     if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
         return None
-    return outline_of(table)
+    return extent_of(table)
 
 
 def _schema(path: Path) -> Any:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from sxresearch.assessment.series import Series
-
-FEW_EVENTS_A_YEAR = 20  # below this a year's count alone varies by more than a fifth (1/sqrt(20))
+from sxresearch.assessment.series import IndicatorSeries
+from sxresearch.projection.counts.count_data import FEW_A_YEAR
 
 
 @dataclass(frozen=True)
@@ -19,10 +18,10 @@ class FewEvents:
     rates: dict[str, float]
 
 
-def few_events(series: Series, place: int) -> FewEvents | None:
+def few_events(series: IndicatorSeries, place: int) -> FewEvents | None:
     """The pooled rate of the region at ``place``, where its cases are few; none elsewhere."""
     pooled, row = series.pooled, series.rows[place]
-    if pooled is None or row < 0 or not pooled.events_a_year[row] < FEW_EVENTS_A_YEAR:
+    if pooled is None or row < 0 or not pooled.events_a_year[row] < FEW_A_YEAR:
         return None
     rates = {"rate": pooled.rate[row], "low": pooled.lower95[row], "high": pooled.upper95[row]}
     return FewEvents(float(pooled.events_a_year[row]), int(pooled.years[row]), {k: float(v) for k, v in rates.items()})

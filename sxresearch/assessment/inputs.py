@@ -1,6 +1,6 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -8,14 +8,13 @@ from typing import TypeVar
 
 import pandas as pd
 
-from sxresearch.assessment import shared
-from sxresearch.assessment.data_extent import Outline, outline_of, skim
+from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
 from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.table_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
-from sxresearch.plan.catalogue import Plan
+from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
@@ -31,7 +30,7 @@ class Inputs:
     """Plans, indicators, regions and observations that agree with one another.
 
     ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments. Where
-    ``observations`` are a part of more, ``whole`` is the outline of all.
+    ``observations`` are a part of more, ``whole_extent`` is the extent of all.
     """
 
     plans: tuple[Plan, ...]
@@ -40,7 +39,7 @@ class Inputs:
     observations: Observations
     overrides: Overrides = field(default_factory=Overrides)
     responsibility: Responsibility = field(default_factory=Responsibility)
-    whole: Outline | None = None
+    whole_extent: DataExtent | None = None
 
     @property
     def register(self) -> Register:
@@ -48,19 +47,24 @@ class Inputs:
         return Register(self.indicators, self.regions)
 
     @cached_property
-    def outline(self) -> Outline:
+    def extent(self) -> DataExtent:
         """Where there are figures, and which regions have synthetic ones."""
-        return self.whole or outline_of(self.observations.table)
+        return self.whole_extent or extent_of(self.observations.table)
 
     @property
     def synthetic_regions(self) -> tuple[str, ...]:
         """Codes of the regions of which any figure is synthetic."""
-        return self.outline.synthetic
+        return self.extent.synthetic
+
+    def department_of(self, target: Target) -> str | None:
+        """The department that answers for a target: as the list of departments says, else as the register does."""
+        named = self.responsibility.of(target.id)
+        return named or (self.indicators[target.indicator].department if target.indicator else None)
 
     def regions_with_data(self) -> tuple[str, ...]:
         """Codes of the regions that have a figure and a plan, in the order of the region list."""
         bound = {code for plan in self.plans for code in plan.binds(self.regions)}
-        known = self.outline.regions & bound
+        known = self.extent.regions & bound
         return tuple(region.code for region in self.regions if region.code in known)
 
 
@@ -74,31 +78,14 @@ def load_inputs(
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
 ) -> Inputs:
-    """Read everything an assessment needs; a forked kernel takes over what its parent read (:func:`share_inputs`).
+    """Read everything an assessment needs.
 
     Raises
     ------
     SxError
         With every fault of the plans and of the observations together.
     """
-    kept: Inputs | None = None if register else shared.recall(_question(plans, observations))
-    return kept or _read(plans, observations, register or load_register())
-
-
-def share_inputs(plans: Path | str = PLANS, observations: Path | str | Iterable[Path | str] = OBSERVATIONS) -> Inputs:
-    """Read once what kernels forked from this process will ask :func:`load_inputs` for."""
-    question = _question(plans, observations)
-    inputs = _read(plans, observations, load_register())
-    shared.keep(question, inputs)
-    return inputs
-
-
-def _question(plans: Path | str, observations: Path | str | Iterable[Path | str]) -> Hashable:
-    """The paths as they were given, and the state of the files that they lead to."""
-    several = [observations] if isinstance(observations, Path | str) else list(observations)
-    given = (str(plans), *map(str, several))
-    house = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
-    return "inputs", given, shared.state_of([*map(Path, given), *house])
+    return _read(plans, observations, register or load_register())
 
 
 def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
@@ -123,9 +110,9 @@ def load_frame(
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
 ) -> Inputs:
-    """The inputs without any figure, but with the outline of all: for an assessment in parts.
+    """The inputs without any figure, but with the extent of all: for an assessment in chunks.
 
-    Parquet files in the contract's own words are only skimmed; their figures are checked part by part. Anything else
+    Parquet files in the contract's own words are only skimmed; their figures are checked chunk by chunk. Anything else
     is read and checked as a whole.
 
     Raises
@@ -137,11 +124,11 @@ def load_frame(
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = load_inputs(plans, observations, register)
-        skimmed, figures = inputs.outline, inputs.observations
+        skimmed, figures = inputs.extent, inputs.observations
     else:
         inputs = _read(plans, None, known)
         figures = inputs.observations
-    return replace(inputs, observations=Observations(figures.table.iloc[:0], figures.sources), whole=skimmed)
+    return replace(inputs, observations=Observations(figures.table.iloc[:0], figures.sources), whole_extent=skimmed)
 
 
 def _tried(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

@@ -8,26 +8,21 @@ from typing import NamedTuple
 import numpy as np
 
 from sxresearch.assessment.column_tables import Columns, chosen, filled, records
+from sxresearch.assessment.events.criteria import Question
+from sxresearch.assessment.events.evaluators import EVALUATORS
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
-from sxresearch.assessment.events.single_series import Question, evaluate
-from sxresearch.assessment.events.two_series import evaluate_pair
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.pace import Pace, pace
 from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
-from sxresearch.assessment.series import Series, SeriesStore
+from sxresearch.assessment.series import IndicatorSeries, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.assessment.warning_rules import Judged, warnings
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
-from sxresearch.plan.rules import RULES, Shape, wants_higher
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import Better, EvidenceGrade, Language, Status
-
-PAIRED = (Shape.GAP, Shape.PAIR)
-"""Rules in which two series meet."""
-_COVERAGES = {"50": 0.50, "80": 0.80, "95": 0.95}
+from sxresearch.terms import COVERAGES, EvidenceGrade, Language, Status
 
 
 class Pieces(NamedTuple):
@@ -69,7 +64,7 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
         outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
         return Pieces(_verdicts(run, head, question, None, outcome, None), [])
     series = run.store.get(target.indicator, target.group)
-    outcome = _outcome(run.store, series, question)
+    outcome = EVALUATORS[target.grammar.shape](run.store, series, question)
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     verdicts = _verdicts(run, head, question, series, outcome, moving)
     return Pieces(verdicts, list(_fan(series, question, run.bound, target.id)))
@@ -88,28 +83,15 @@ def _plan_value(run: PlanRun, target: Target) -> Floats:
     return np.where(own, np.nan if target.value is None else target.value, np.nan)
 
 
-def _outcome(store: SeriesStore, series: Series, question: Question) -> Outcome:
-    if question.target.grammar.shape not in PAIRED:
-        return evaluate(series, question)
-    indicator, group = question.target.second_series
-    return evaluate_pair(series, store.get(str(indicator), group), question)
-
-
 def _pace_goal(question: Question, outcome: Outcome) -> Floats:
     """The level that has to be reached; gaps and relations have no level of their own."""
-    if question.target.grammar.shape in PAIRED:
-        return np.full(len(outcome.threshold), np.nan)
-    return outcome.threshold
-
-
-def _higher(target: Target, series: Series) -> bool:
-    if RULES[target.rule].shape in PAIRED or series.indicator.better is Better.BAND:
-        return series.indicator.better is not Better.LOWER
-    return wants_higher(target.rule, series.indicator.better)
+    if question.target.grammar.needs_second:
+        return np.full(len(outcome.target_value), np.nan)
+    return outcome.target_value
 
 
 def _verdicts(
-    run: PlanRun, head: dict, question: Question, series: Series | None, outcome: Outcome, moving: Pace | None
+    run: PlanRun, head: dict, question: Question, series: IndicatorSeries | None, outcome: Outcome, moving: Pace | None
 ) -> Columns:  # fmt: skip
     target, regions = question.target, run.store.regions
     nothing = np.full(len(regions), np.nan)
@@ -119,7 +101,7 @@ def _verdicts(
         "indicator": target.indicator,
         "group": target.group.value if target.indicator else None,
         "rule": target.rule.value,
-        "target_value": outcome.threshold,
+        "target_value": outcome.target_value,
         "target_year": question.target_year,
         "as_of": run.newest,
         "met_now": outcome.met_now,
@@ -136,7 +118,7 @@ def _verdicts(
         "aspiration": target.aspiration,
         "stated_in": str(target.stated_in),
         "plan_value": _plan_value(run, target),
-        "department": run.inputs.responsibility.of(target.id) or _registered_department(run, target),
+        "department": run.inputs.department_of(target),
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,
@@ -152,14 +134,14 @@ def _verdicts(
     return piece | _reasons(piece, run, question, series, outcome)
 
 
-def _series_columns(run: PlanRun, question: Question, series: Series, outcome: Outcome, moving: Pace) -> dict:
-    judged = Judged(
-        series, outcome, moving, _higher(question.target, series), question.target.grammar.shape, run.newest
-    )
+def _series_columns(run: PlanRun, question: Question, series: IndicatorSeries, outcome: Outcome, moving: Pace) -> dict:
+    grammar = question.target.grammar
+    higher = grammar.wants_higher(series.indicator.better)
+    judged = Judged(series, outcome, moving, higher, grammar.shape, run.newest)
     outlook = series.predictive(question.target_year)
     known = np.isfinite(outcome.p_attain)
     columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
-    for name, coverage in _COVERAGES.items():
+    for name, coverage in COVERAGES.items():
         low, high = outlook.interval(coverage)
         columns[f"lower{name}"] = np.where(known, low, np.nan)
         columns[f"upper{name}"] = np.where(known, high, np.nan)
@@ -181,10 +163,6 @@ def _series_columns(run: PlanRun, question: Question, series: Series, outcome: O
     }
 
 
-def _registered_department(run: PlanRun, target: Target) -> str | None:
-    return run.inputs.indicators[target.indicator].department if target.indicator else None
-
-
 def _status(fact: float, p: float) -> Status:
     if fact == 1:
         return Status.MET
@@ -193,7 +171,9 @@ def _status(fact: float, p: float) -> Status:
     return Status.NOT_ASSESSABLE if np.isnan(p) else status_of(p)
 
 
-def _reasons(piece: Columns, run: PlanRun, question: Question, series: Series | None, outcome: Outcome) -> Columns:
+def _reasons(
+    piece: Columns, run: PlanRun, question: Question, series: IndicatorSeries | None, outcome: Outcome
+) -> Columns:
     target = question.target
     rows = np.flatnonzero(run.bound)
     if target.indicator is None:
@@ -216,7 +196,7 @@ def _reasons(piece: Columns, run: PlanRun, question: Question, series: Series | 
     }
 
 
-def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:
+def _fan(series: IndicatorSeries, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:
     """The fan of one series from the year after its latest figure to the target year, year by year."""
     latest = np.where(bound, series.latest_year, question.target_year)
     first = int(latest[latest > 0].min(initial=question.target_year)) + 1
@@ -233,6 +213,6 @@ def _fan(series: Series, question: Question, bound: np.ndarray, target: str) -> 
             "year": year,
         }
         columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
-        for name, coverage in _COVERAGES.items():
+        for name, coverage in COVERAGES.items():
             columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
         yield chosen(filled(columns, FAN_COLUMNS, len(series.regions)), show)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sxresearch.assessment.series import Series, last_seen
+from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.projection.scale import Floats
 
 _SLACK = 1e-12  # of the working scale: rounding in the last digits is no difference of pace
@@ -27,7 +27,7 @@ class Pace:
     at_pace: Floats
 
 
-def pace(series: Series, threshold: Floats, met_now: Floats, years: tuple[int, int]) -> Pace:
+def pace(series: IndicatorSeries, threshold: Floats, met_now: Floats, years: tuple[int, int]) -> Pace:
     """Pace toward ``threshold`` in the target year; ``years`` = (base year, target year)."""
     base_year, target_year = years
     left = target_year - series.latest_year
@@ -39,7 +39,7 @@ def pace(series: Series, threshold: Floats, met_now: Floats, years: tuple[int, i
     return Pace(required, observed_change(series, base_year), episodes, at_pace)
 
 
-def observed_change(series: Series, base_year: int) -> Floats:
+def observed_change(series: IndicatorSeries, base_year: int) -> Floats:
     """Mean yearly change from the base year (or the last five years) to the latest figure."""
     base = series.value_in(base_year)
     span = (series.latest_year - base_year).astype(float)
@@ -48,7 +48,7 @@ def observed_change(series: Series, base_year: int) -> Floats:
     return np.where(np.isnan(since_base), _recent_change(series), since_base)
 
 
-def _recent_change(series: Series) -> Floats:
+def _recent_change(series: IndicatorSeries) -> Floats:
     """Mean yearly change over the last five years, or between the last two figures if they lie further apart."""
     before, last = last_seen(series.figures, 2).T
     with_two = before >= 0
@@ -62,7 +62,7 @@ def _recent_change(series: Series) -> Floats:
     return np.where(with_two, moved / np.where(with_two, series.years[last] - series.years[start], 1), np.nan)
 
 
-def _episodes(series: Series, lengths: np.ndarray, threshold: Floats) -> tuple[Floats, Floats]:
+def _episodes(series: IndicatorSeries, lengths: np.ndarray, threshold: Floats) -> tuple[Floats, Floats]:
     """Number of non-overlapping stretches of as many years, and of those as fast as needed; NaN for length 0."""
     total, reached = (np.full(len(series.regions), np.nan) for _ in range(2))
     panel = series.panel

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from sxresearch.assessment.status import StatusGroup, statuses_in
 from sxresearch.terms import RuleKind, Status
-
-ON_COURSE = (Status.LIKELY, Status.RATHER_LIKELY)
-IN_TROUBLE = (Status.UNLIKELY, Status.VERY_UNLIKELY)
-_LOST = (Status.MISSED, Status.OUT_OF_REACH)
 
 
 def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
@@ -25,11 +22,11 @@ def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
     -------
     DataFrame
         ``total`` (targets that a number can judge), ``checklist`` (qualitative ones, counted
-        apart), ``assessable`` (with a fact or a probability), ``decided_met``,
-        ``decided_missed``, ``on_course`` (P ≥ .66), ``uncertain``, ``in_trouble`` (P < .33),
-        ``not_assessable``, ``met_now`` and ``with_figure`` (latest figures on the right side,
-        of those with a figure to compare), ``expected_misses`` (sum of 1 − P over the open
-        targets with a P, plus those already missed), and the shares ``rate_of_all``,
+        apart), ``assessable`` (with a fact or a probability), one column per
+        :class:`~sxresearch.assessment.status.StatusGroup`, ``met_now`` and ``with_figure``
+        (latest figures on the right side, of those with a figure to compare),
+        ``expected_misses`` (sum of 1 − P over the open targets with a P, plus those already
+        missed), and the shares ``rate_of_all``,
         ``rate_of_assessable`` (met or on course) and ``rate_met_now``; NaN where the
         denominator is 0.
     """
@@ -46,21 +43,17 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
     numeric = verdicts[verdicts["rule"] != RuleKind.QUALITATIVE]
     status = numeric["status"]
     judged = numeric[numeric["met_now"].notna()]
+    groups = {group.value: int(status.isin(statuses_in(group)).sum()) for group in StatusGroup}
     counts = {
         "total": len(numeric),
         "checklist": len(verdicts) - len(numeric),
         "assessable": int((status != Status.NOT_ASSESSABLE).sum()),
-        "decided_met": int((status == Status.MET).sum()),
-        "decided_missed": int(status.isin(_LOST).sum()),
-        "on_course": int(status.isin(ON_COURSE).sum()),
-        "uncertain": int((status == Status.UNCERTAIN).sum()),
-        "in_trouble": int(status.isin(IN_TROUBLE).sum()),
-        "not_assessable": int((status == Status.NOT_ASSESSABLE).sum()),
+        **groups,
         "met_now": int((judged["met_now"] == 1).sum()),
         "with_figure": len(judged),
-        "expected_misses": float((1 - numeric["p_attain"]).sum() + status.isin(_LOST).sum()),
+        "expected_misses": float((1 - numeric["p_attain"]).sum() + groups[StatusGroup.MISSED]),
     }
-    good = counts["decided_met"] + counts["on_course"]
+    good = counts["met"] + counts["likely"]
     counts["rate_of_all"] = _share(good, counts["total"])
     counts["rate_of_assessable"] = _share(good, counts["assessable"])
     counts["rate_met_now"] = _share(counts["met_now"], counts["with_figure"])

@@ -15,7 +15,7 @@ from sxresearch.language.numbers import change, figure, percent, quantity
 from sxresearch.plan.catalogue import Target
 from sxresearch.plan.indicators import Indicator
 from sxresearch.plan.rules import Shape
-from sxresearch.terms import Language, RuleKind, Status
+from sxresearch.terms import Language, Status
 
 SAID_COLUMNS = (
     "latest_year", "latest_value", "second_latest_value", "target_year", "status", "p_attain", "p_published",
@@ -25,31 +25,6 @@ SAID_COLUMNS = (
 """The columns of a verdict that its reason speaks of."""
 
 EPISODES_WORTH_TELLING = 5  # fewer stretches say nothing about what is usual
-
-
-def target_sentence(
-    target: Target, indicator: Indicator | None, value: float | None, year: int, language: Language
-) -> str:
-    """What the plan promises, in one short sentence; ``value`` is the one that binds the region."""
-    if indicator is None:
-        return say("target-qualitative", language)
-    shown = _plain(value, indicator, language)
-    if target.rule is RuleKind.REDUCE_FROM_BASE:
-        shown = figure(value, 0) + "%"
-    key = f"target-{target.rule}".replace("_", "-")
-    if target.rule is RuleKind.ASSIGNED and (value is None or np.isnan(value)):
-        key = "target-assigned-open"
-    if target.strict:
-        key += "-strict"
-    return say(key, language, year=str(year), value=shown, base=str(target.base_year or ""))
-
-
-def _plain(value: float | None, indicator: Indicator, language: Language) -> str:
-    """A target value as the plan writes it: no more decimals than it has."""
-    if value is None or np.isnan(value):
-        return ""
-    decimals = next(d for d in range(indicator.decimals + 1) if d == indicator.decimals or round(value, d) == value)
-    return quantity(value, indicator.unit, decimals, language)
 
 
 def unmeasured(language: Language) -> str:
@@ -124,14 +99,14 @@ class Reasoning:
 
     def _counts(self, language: Language) -> list[str]:
         """What a place with a handful of cases must know: the other question, and the pooled rate."""
-        told = []
+        lines = []
         if self.few is not None:
             shown = {name: self._quantity(value, language) for name, value in self.few.rates.items()}
             events = figure(self.few.events_a_year, 1)
-            told.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
+            lines.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
         if self.few is not None and not pd.isna(self.row["p_published"]):
-            told.append(say("reason-published", language, p=percent(self.row["p_published"])))
-        return told
+            lines.append(say("reason-published", language, p=percent(self.row["p_published"])))
+        return lines
 
     def _more(self, language: Language) -> list[str]:
         row, more = self.row, self._counts(language)

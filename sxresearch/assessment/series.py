@@ -24,7 +24,7 @@ AnyProjection: TypeAlias = Projection | CountProjection
 
 
 @dataclass(frozen=True)
-class Series:
+class IndicatorSeries:
     """One indicator and group over ``regions`` (length R), all of one peer level; arrays have one entry per region.
 
     Only figures on the definition in force are here; ``held`` counts all figures of a region,
@@ -211,12 +211,12 @@ class SeriesStore:
     projections: Mapping[tuple[str, Group], AnyProjection]
     facts: pd.DataFrame
 
-    def get(self, indicator: str, group: Group) -> Series:
+    def get(self, indicator: str, group: Group) -> IndicatorSeries:
         """The series of ``indicator`` and ``group`` over this store's regions."""
         key = (indicator, group)
         mine = self.facts.loc[key] if key in self._held else _NO_FACTS
         aligned = mine.reindex(list(self.regions), fill_value=0)
-        return Series(
+        return IndicatorSeries(
             self.indicators[indicator],
             group,
             self.regions,

@@ -1,4 +1,6 @@
-"""From a probability, or a fact, to a status and a flag (DESIGN section 4)."""
+"""From a probability, or a fact, to a status and a flag; and the groups in which statuses are counted."""
+
+from enum import StrEnum
 
 from sxresearch.terms import Flag, Status
 
@@ -13,7 +15,52 @@ BANDS = (
 WATCH_BELOW = 0.50
 URGENT_BELOW = 0.20
 
-DECIDED = (Status.MET, Status.MISSED, Status.OUT_OF_REACH)
+
+class StatusGroup(StrEnum):
+    """How statuses are counted, in the order of a table: facts first, then from likely to unlikely."""
+
+    MET = "met"
+    MISSED = "missed"  # what is out of reach included
+    LIKELY = "likely"  # P >= .66
+    UNCERTAIN = "uncertain"
+    UNLIKELY = "unlikely"  # P < .33
+    NOT_ASSESSABLE = "not_assessable"
+
+
+FROM_BEST = (
+    StatusGroup.MET, StatusGroup.LIKELY, StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY, StatusGroup.MISSED,
+    StatusGroup.NOT_ASSESSABLE,
+)  # fmt: skip
+"""The groups in the order of a scale, from met to missed."""
+
+_GROUPS = {
+    Status.MET: StatusGroup.MET,
+    Status.MISSED: StatusGroup.MISSED,
+    Status.OUT_OF_REACH: StatusGroup.MISSED,
+    Status.LIKELY: StatusGroup.LIKELY,
+    Status.RATHER_LIKELY: StatusGroup.LIKELY,
+    Status.UNCERTAIN: StatusGroup.UNCERTAIN,
+    Status.UNLIKELY: StatusGroup.UNLIKELY,
+    Status.VERY_UNLIKELY: StatusGroup.UNLIKELY,
+    Status.NOT_ASSESSABLE: StatusGroup.NOT_ASSESSABLE,
+}
+if missing := set(Status) - set(_GROUPS):
+    raise LookupError(f"statuses without a group: {sorted(missing)}")
+
+
+def group_of(status: Status) -> StatusGroup:
+    """The group in which a status is counted."""
+    return _GROUPS[status]
+
+
+def statuses_in(*groups: StatusGroup) -> tuple[Status, ...]:
+    """The statuses of the groups, in the order of the vocabulary."""
+    return tuple(status for status in Status if _GROUPS[status] in groups)
+
+
+DECIDED = statuses_in(StatusGroup.MET, StatusGroup.MISSED)
+GOOD = statuses_in(StatusGroup.MET, StatusGroup.LIKELY)
+BAD = statuses_in(StatusGroup.UNLIKELY, StatusGroup.MISSED)
 
 
 def status_of(p_attain: float) -> Status:
@@ -31,7 +78,7 @@ def status_of(p_attain: float) -> Status:
 
 def flag_of(status: Status, p_attain: float | None) -> Flag:
     """Whether to warn: *urgent* when decided against or P < .20, *watch* when P < .50."""
-    if status in (Status.MISSED, Status.OUT_OF_REACH):
+    if group_of(status) is StatusGroup.MISSED:
         return Flag.URGENT
     if status in (Status.MET, Status.NOT_ASSESSABLE) or p_attain is None:
         return Flag.NONE

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pandas as pd
+from pandas.api.types import is_numeric_dtype
+from pyarrow import ArrowException  # type: ignore[import-untyped]
 
-from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.errors import BadParameter
+from sxresearch.terms import Status
 
 VERDICTS_FILE = "verdicts.parquet"
+COMPARED_COLUMNS = ("region", "target", "as_of", "status", "p_attain")
+"""What of an earlier verdict a comparison looks at; nothing else is read back."""
 
 
 def save_verdicts(verdicts: pd.DataFrame, path: Path) -> Path:
@@ -17,20 +21,39 @@ def save_verdicts(verdicts: pd.DataFrame, path: Path) -> Path:
 
 
 def load_verdicts(path: Path) -> pd.DataFrame:
-    """The verdict table of an earlier run.
+    """The verdicts of an earlier run, as far as they can be compared: the columns COMPARED_COLUMNS.
 
     Raises
     ------
     BadParameter
-        If the file is missing or holds no verdict table.
+        If the file is missing, holds no verdict table, or one that can't be compared: of an older version, say.
     """
     try:
         table = pd.read_parquet(path)
     except FileNotFoundError as problem:
         raise BadParameter.of("file-missing", str(path)) from problem
-    except (ValueError, OSError) as problem:
+    except (ValueError, OSError, ArrowException) as problem:
         raise BadParameter.of("verdicts-unreadable", str(path), problem=type(problem).__name__) from problem
-    missing = [name for name in VERDICT_COLUMNS[:20] if name not in table.columns]
+    missing = [name for name in COMPARED_COLUMNS if name not in table.columns]
     if missing:
         raise BadParameter.of("verdicts-columns", str(path), columns=", ".join(missing))
-    return table
+    wrong = _unusable(table)
+    if wrong:
+        raise BadParameter.of("verdicts-cells", str(path), columns=", ".join(wrong))
+    return table[list(COMPARED_COLUMNS)]
+
+
+def _unusable(table: pd.DataFrame) -> list[str]:
+    """The columns with a cell that no verdict table of ours holds."""
+    usable = {
+        "region": table["region"].map(lambda cell: isinstance(cell, str)).all(),
+        "target": table["target"].map(lambda cell: isinstance(cell, str)).all(),
+        "as_of": is_numeric_dtype(table["as_of"]) and table["as_of"].notna().all(),
+        "status": table["status"].isin([status.value for status in Status]).all(),
+        "p_attain": is_numeric_dtype(table["p_attain"]) and _probabilities(table["p_attain"]),
+    }
+    return [name for name, fine in usable.items() if not fine]
+
+
+def _probabilities(column: pd.Series) -> bool:
+    return bool((column.isna() | column.between(0, 1)).all())

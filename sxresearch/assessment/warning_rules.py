@@ -12,7 +12,7 @@ from scipy import stats
 
 from sxresearch.assessment.events.outcome import Obstacle, Outcome
 from sxresearch.assessment.pace import Pace
-from sxresearch.assessment.series import AnyProjection, Series, last_seen
+from sxresearch.assessment.series import AnyProjection, IndicatorSeries, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.closed_form import drift, steps
@@ -34,7 +34,7 @@ THIN = (Obstacle.ONE_POINT, Obstacle.TWO_POINTS, Obstacle.THIN_WITHOUT_PEERS)
 class Judged:
     """What the rules look at: one target over all regions."""
 
-    series: Series
+    series: IndicatorSeries
     outcome: Outcome
     pace: Pace
     wants_higher: bool
@@ -69,10 +69,10 @@ def volatile(judged: Judged) -> np.ndarray:
     projection = judged.series.projection
     if projection is None:
         return np.zeros(len(judged.series.regions), dtype=bool)
-    return judged.series.taken(_restless(projection)) == 1
+    return judged.series.taken(_volatile_regions(projection)) == 1
 
 
-def _restless(projection: AnyProjection) -> np.ndarray:
+def _volatile_regions(projection: AnyProjection) -> np.ndarray:
     """Which regions of a panel are volatile."""
     jumps, noise = _residual_steps(projection)
     spreads = _robust(jumps)
@@ -104,7 +104,7 @@ def _residual_steps(projection: AnyProjection) -> tuple[Floats, Floats]:
     moves = steps(panel.working)
     c, _ = drift(moves)
     left = moves.delta - np.where(np.isnan(c), 0.0, c)[:, None] * moves.gap
-    noise = counting_variance(panel)
+    noise = variance_of_counted_figures(panel)
     return left, noise + _previous(noise)
 
 
@@ -115,7 +115,7 @@ def _previous(noise: Floats) -> Floats:
     return pd.DataFrame(np.where(np.isfinite(before), before, np.nan)).ffill(axis=1).to_numpy()
 
 
-def counting_variance(panel: Panel) -> Floats:
+def variance_of_counted_figures(panel: Panel) -> Floats:
     """Sampling variance of each figure on the working scale, from its denominator; NaN where unknown.
 
     In the unit it is ``factor² · p (1 − p) / N`` for shares and ``factor² · p / N`` for rates (half an

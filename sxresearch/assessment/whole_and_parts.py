@@ -10,9 +10,9 @@ import pandas as pd
 
 from sxresearch.assessment.assess import judged_series
 from sxresearch.assessment.events import joint_draws
-from sxresearch.assessment.events.threshold import Bar
+from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.series import Series
+from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.errors import BadParameter
 from sxresearch.projection.scale import Floats
 
@@ -45,23 +45,23 @@ def whole_against_parts(inputs: Inputs, whole: str, as_of: int | None = None) ->
     if not parts:
         raise BadParameter.of("region-without-parts", "", code=whole)
     rows = []
-    for target, series, bar, year in judged_series(inputs, (whole, *parts), as_of):
+    for target, series, threshold, year in judged_series(inputs, (whole, *parts), as_of):
         weights = series.latest_denominator[1:]
         same = (series.latest_year[1:] == series.latest_year[0]).all()
         outlook = series.predictive(year)
         if same and np.isfinite(weights).all() and outlook.known.all():
-            rows.append(_row(target, series, year, bar))
+            rows.append(_row(target, series, year, threshold))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _row(target: str, series: Series, year: int, bar: Bar) -> dict:
+def _row(target: str, series: IndicatorSeries, year: int, threshold: Threshold) -> dict:
     weights = series.latest_denominator[1:]
     drawn = _weighted(joint_values(series, year)[:, 1:], weights)
     latest = float(np.average(series.latest_value[1:], weights=weights))
     own = series.predictive(year)
     unit = 10.0**-series.indicator.decimals
     low, high = np.quantile(drawn, [0.1, 0.9])
-    passed = (drawn >= bar.low[0]) & (drawn < bar.high[0])
+    passed = (drawn >= threshold.low[0]) & (drawn < threshold.high[0])
     return {
         "target": target,
         "indicator": series.indicator.id,
@@ -74,12 +74,12 @@ def _row(target: str, series: Series, year: int, bar: Bar) -> dict:
         "median_parts": float(np.median(drawn)),
         "lower80_parts": float(low),
         "upper80_parts": float(high),
-        "p_whole": float(bar.chance(own)[0]),
+        "p_whole": float(threshold.chance(own)[0]),
         "p_parts": float(passed.mean()),
     }
 
 
-def joint_values(series: Series, year: int) -> Floats:
+def joint_values(series: IndicatorSeries, year: int) -> Floats:
     """Joint draws of all regions of a series in ``year``, draws × regions, in the unit.
 
     ``z = location + spread · (√c · common + √(1 − c) · own)``, with c the share of the variance
@@ -89,7 +89,7 @@ def joint_values(series: Series, year: int) -> Floats:
     share = series.common_share(year)
     normal = joint_draws.normals(len(series.regions) + 1)
     mixed = np.sqrt(share) * normal[:, :1] + np.sqrt(1 - share) * normal[:, 1:]
-    return outlook.draws(mixed, joint_draws.mixing())
+    return outlook.draws(mixed, joint_draws.student_uniforms())
 
 
 def _weighted(values: Floats, weights: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""Assessing in parts: on the cores of this machine or on a cluster, each process holding one part's figures only."""
+"""Assessing in chunks: on the cores of this machine or on a cluster, each process holding one chunk's figures only."""
 
 import multiprocessing
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pandas as pd
 
-from sxresearch.assessment.chunks import Part, PartialAssessment, joined, parts_of
+from sxresearch.assessment.chunks import Chunk, ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.cluster import connected, in_any_order
 from sxresearch.batch.parameters import Parameters
@@ -17,14 +17,14 @@ from sxresearch.monitoring.observations import load_observations
 from sxresearch.paths import OBSERVATIONS
 
 
-class PartLost(SxError):
-    """A process that was to judge a part is gone."""
+class ChunkLost(SxError):
+    """A process that was to judge a chunk is gone."""
 
 
-def assess_in_parts(
+def assess_in_chunks(
     frame: Inputs, regions: Sequence[str], parameters: Parameters, *, jobs: int, scheduler: str | None = None
 ) -> pd.DataFrame:
-    """The verdict table of an assessment in one go, made part by part.
+    """The verdict table of an assessment in one go, made chunk by chunk.
 
     Parameters
     ----------
@@ -41,36 +41,36 @@ def assess_in_parts(
     ------
     BadObservations
         With every fault of the figures, as if they had been read as a whole.
-    PartLost
+    ChunkLost
         If a process ended before it had answered.
     """
     files = observation_files(parameters.observations or OBSERVATIONS)
     paths = tuple(path.resolve() for path in files)  # workers may stand in another folder
-    as_of = parameters.as_of or frame.outline.years()[1]
-    job = PartialAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
-    parts = parts_of(frame.plans)
+    as_of = parameters.as_of or frame.extent.years()[1]
+    job = ChunkAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
+    chunks = chunks_of(frame.plans)
     try:
-        tables = list(_on_cluster(scheduler, job, parts) if scheduler else _here(job, parts, jobs))
+        tables = list(_on_cluster(scheduler, job, chunks) if scheduler else _here(job, chunks, jobs))
     except BadObservations:
-        load_observations(paths, frame.register)  # a part knows its own faults only: this names those of all
+        load_observations(paths, frame.register)  # a chunk knows its own faults only: this names those of all
         raise
     return joined([table for table in tables if not table.empty], frame.plans, tuple(regions))
 
 
-def _here(job: PartialAssessment, parts: Sequence[Part], jobs: int) -> Iterator[pd.DataFrame]:
+def _here(job: ChunkAssessment, chunks: Sequence[Chunk], jobs: int) -> Iterator[pd.DataFrame]:
     # started, not forked: the parent may run threads
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         try:
-            yield from pool.map(job, parts)
+            yield from pool.map(job, chunks)
         except BrokenProcessPool as problem:
-            raise PartLost.of("part-lost", problem=str(problem)) from problem
+            raise ChunkLost.of("chunk-lost", problem=str(problem)) from problem
 
 
-def _on_cluster(address: str, job: PartialAssessment, parts: Sequence[Part]) -> Iterator[pd.DataFrame]:
+def _on_cluster(address: str, job: ChunkAssessment, chunks: Sequence[Chunk]) -> Iterator[pd.DataFrame]:
     with connected(address) as client:
-        for _, answer in in_any_order(client, job, parts):
+        for _, answer in in_any_order(client, job, chunks):
             if isinstance(answer, SxError):
                 raise answer
             if isinstance(answer, BaseException):
-                raise PartLost.of("part-lost", problem=f"{type(answer).__name__}: {answer}") from answer
+                raise ChunkLost.of("chunk-lost", problem=f"{type(answer).__name__}: {answer}") from answer
             yield answer

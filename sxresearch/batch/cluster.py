@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from sxresearch.batch.kernels.kernel_pool import Kernels
-from sxresearch.batch.manifest import Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, RegionResult
 from sxresearch.batch.one_brief import Task, make
 from sxresearch.errors import Fault, SxError
 from sxresearch.files import publish_bytes
@@ -92,13 +92,13 @@ def made_on_cluster(
 def _published(task: Task, answer: Any, folder: Path) -> RegionResult:
     if isinstance(answer, Exception):
         fault = Fault.of("unexpected", "", kind=type(answer).__name__, message=str(answer))
-        return RegionResult(task.region, Outcome.FAILED, 0.0, causes=(fault,))
+        return RegionResult(task.region, BriefOutcome.FAILED, 0.0, causes=(fault,))
     result, files = answer
     try:
         for name, content in files.items():
             publish_bytes(folder / name, content)
     except SxError as problem:
-        return RegionResult(task.region, Outcome.FAILED, result.seconds, causes=problem.faults)
+        return RegionResult(task.region, BriefOutcome.FAILED, result.seconds, causes=problem.faults)
     return result
 
 
@@ -127,7 +127,7 @@ def _kernels_for(shared: dict[str, Any], regions: tuple[str, ...]) -> Kernels:
     with _guard:
         if run not in _kernels:
             _forget_kernels()
-            kernels = Kernels(warm=True)
+            kernels = Kernels(forked=True)
             kernels.share(shared, regions)
             _kernels[run] = kernels
         return _kernels[run]

@@ -6,7 +6,7 @@ of its panel, and the hashes of the files that its brief names as sources.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -15,15 +15,14 @@ import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
-from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.panel_record import panel_record
+from sxresearch.notebook import RunAnswers
 from sxresearch.projection.panel import PEER_LEVELS
 
 
-def content_hashes(inputs: Inputs, assessment: Assessment, regions: Sequence[str], as_of: int | None) -> dict[str, str]:
+def content_hashes(answers: RunAnswers, regions: Sequence[str]) -> dict[str, str]:
     """Region code to SHA-256 of everything computed or observed that its brief may show."""
-    peers = {region: PEER_LEVELS[inputs.regions[region].level] for region in regions}
-    records = {level: _record(panel_record(inputs, region, as_of)) for region, level in _one_of_each(peers)}
+    inputs, assessment = answers.inputs, answers.assessment
+    records = {level: _record(record).encode() for level, record in answers.records.items()}
     figures = inputs.observations.table
     tables = [_by_region(table, regions) for table in (assessment.verdicts, assessment.fans, figures)]
     files = figures.groupby("region")["file"].unique()
@@ -31,7 +30,7 @@ def content_hashes(inputs: Inputs, assessment: Assessment, regions: Sequence[str
         region: _digest(
             *(table.get(region, b"") for table in tables),
             *_file_hashes(inputs, files.get(region, ())),
-            records[peers[region]].encode(),
+            records[PEER_LEVELS[inputs.regions[region].level]],
         )
         for region in regions
     }
@@ -41,11 +40,6 @@ def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:
     """The hashes that the brief prints: it knows its files by name only."""
     names = {Path(file).name for file in files}
     return [source.sha256.encode() for source in inputs.observations.sources if source.name in names]
-
-
-def _one_of_each(peers: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    """One region of each peer level: those that are judged together have one record."""
-    return {level: (region, level) for region, level in peers.items()}.values()
 
 
 def _record(record: TrackRecord) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifests
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
 from sxresearch.batch.overview_page import OVERVIEW
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
@@ -20,7 +20,9 @@ def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells
     return _write_index(manifest, folder / INDEX, regions, cells)
 
 
-def write_front(manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None) -> Path:
+def write_reports_index(
+    manifest: Manifest, out: Path, regions: Regions, *, whole: bool, cells: Matrix | None = None
+) -> Path:
     """``reports/runs.html`` over all runs, and ``reports/index.html`` with the briefs of this run.
 
     A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.
@@ -50,7 +52,7 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
         region=region.code,
         name=region.title(language),
         level=region.level,
-        file=f"{beside}{region.code}.html" if result.outcome is Outcome.DONE else "",
+        file=f"{beside}{region.code}.html" if result.outcome is BriefOutcome.DONE else "",
         headline=result.headline,
         cause="".join(cause.sentence(language) for cause in result.causes),
     )

@@ -1,16 +1,18 @@
 """One run at a time per folder, held by the operating system: it ends with the process that holds it."""
 
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+
+from filelock import FileLock, Timeout
 
 from sxresearch.errors import BatchBusy
 from sxresearch.files import writable
 
 LOCK_NAME = ".lock"
+HOLDER_NAME = ".lock-holder"
+"""Who holds the lock stands beside it: on Windows others can't read a locked file."""
 
 
 @contextmanager
@@ -24,44 +26,25 @@ def locked(folder: Path) -> Iterator[None]:
     NotWritable
         If the folder can't be written.
     """
-    path = folder / LOCK_NAME
+    lock, holder = FileLock(folder / LOCK_NAME), folder / HOLDER_NAME
     with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        handle = path.open("r+b" if path.exists() else "w+b")
-    with handle:
-        if not _taken(handle):
-            raise BatchBusy.of("batch-busy", str(folder), who=_holder(handle))
-        handle.truncate(0)
-        handle.write(f"pid {os.getpid()}".encode())
-        handle.flush()
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as cause:
+            raise BatchBusy.of("batch-busy", str(folder), who=_known(holder)) from cause
+    try:
+        with writable(holder):
+            holder.write_text(f"pid {os.getpid()}", encoding="utf-8")
         yield
+    finally:
+        with suppress(OSError):  # the next holder writes it anew
+            holder.unlink()
+        lock.release()
 
 
-def _holder(handle: BinaryIO) -> str:
-    handle.seek(0)
-    return handle.read().decode(errors="replace") or "pid ?"
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    _BEYOND = 4096  # a locked byte can't be read by others, so lock one behind the text
-
-    def _taken(handle: BinaryIO) -> bool:
-        handle.seek(_BEYOND)
-        try:
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        handle.seek(0)
-        return True
-
-else:
-    import fcntl
-
-    def _taken(handle: BinaryIO) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+def _known(holder: Path) -> str:
+    try:
+        return holder.read_text(encoding="utf-8", errors="replace") or "pid ?"
+    except OSError:  # it holds the lock, and has not said yet who it is
+        return "pid ?"

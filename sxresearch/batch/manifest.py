@@ -16,7 +16,7 @@ from sxresearch.files import publish_text
 MANIFEST_NAME = "manifest.json"
 
 
-class Outcome(StrEnum):
+class BriefOutcome(StrEnum):
     """How the brief of one region ended."""
 
     DONE = "done"
@@ -35,7 +35,7 @@ class RegionResult:
     """
 
     region: str
-    outcome: Outcome
+    outcome: BriefOutcome
     seconds: float
     files: dict[str, str] = field(default_factory=dict)
     headline: dict[str, Any] | None = None
@@ -49,7 +49,7 @@ class RegionResult:
     def still_published(self, folder: Path) -> bool:
         """Whether the brief is done and its files lie in ``folder`` as they were written."""
         paths = {folder / name: digest for name, digest in self.files.items()}
-        return self.outcome is Outcome.DONE and all(
+        return self.outcome is BriefOutcome.DONE and all(
             path.is_file() and file_hash(path) == digest for path, digest in paths.items()
         )
 
@@ -76,12 +76,12 @@ class Manifest:
     @property
     def done(self) -> tuple[RegionResult, ...]:
         """Regions whose brief is published."""
-        return tuple(result for result in self.regions.values() if result.outcome is Outcome.DONE)
+        return tuple(result for result in self.regions.values() if result.outcome is BriefOutcome.DONE)
 
     @property
     def not_done(self) -> tuple[RegionResult, ...]:
         """Regions without a brief of this run."""
-        return tuple(result for result in self.regions.values() if result.outcome is not Outcome.DONE)
+        return tuple(result for result in self.regions.values() if result.outcome is not BriefOutcome.DONE)
 
     @property
     def synthetic(self) -> bool:
@@ -116,4 +116,4 @@ def load_manifest(folder: Path) -> Manifest | None:
 def _region_result(entry: dict[str, Any]) -> RegionResult:
     causes = tuple(Fault(**cause) for cause in entry.pop("causes"))
     cell_seconds = tuple(entry.pop("cell_seconds"))
-    return RegionResult(outcome=Outcome(entry.pop("outcome")), causes=causes, cell_seconds=cell_seconds, **entry)
+    return RegionResult(outcome=BriefOutcome(entry.pop("outcome")), causes=causes, cell_seconds=cell_seconds, **entry)

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 
 from sxresearch.batch.kernels.executed_notebook import Executed
 from sxresearch.batch.kernels.kernel_pool import KernelLost, Kernels
-from sxresearch.batch.manifest import Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, RegionResult
 from sxresearch.batch.run_id import file_hash
 from sxresearch.brief.content.headline import read_headline
 from sxresearch.brief.page.export import export_html
@@ -39,13 +39,13 @@ def make(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
     try:
         result = _made(task, kernels, folder)
     except SxError as problem:
-        result = RegionResult(task.region, Outcome.FAILED, 0.0, causes=problem.faults)
+        result = RegionResult(task.region, BriefOutcome.FAILED, 0.0, causes=problem.faults)
     except Exception as problem:  # the one place: it is recorded, and the other regions go on
         fault = Fault.of("unexpected", "", kind=type(problem).__name__, message=str(problem))
         trace = "".join(traceback.format_exception(problem))
-        result = RegionResult(task.region, Outcome.FAILED, 0.0, causes=(fault,), details=trace)
-    if kernels.stopped and result.outcome is Outcome.FAILED:
-        result = RegionResult(task.region, Outcome.INTERRUPTED, 0.0, causes=(Fault.of("interrupted", ""),))
+        result = RegionResult(task.region, BriefOutcome.FAILED, 0.0, causes=(fault,), details=trace)
+    if kernels.stopped and result.outcome is BriefOutcome.FAILED:
+        result = RegionResult(task.region, BriefOutcome.INTERRUPTED, 0.0, causes=(Fault.of("interrupted", ""),))
     return replace(result, seconds=round(time.monotonic() - begun, 3))
 
 
@@ -60,7 +60,7 @@ def _made(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
     files = {path.name: file_hash(path) for path in paths}
     return RegionResult(
         task.region,
-        Outcome.DONE,
+        BriefOutcome.DONE,
         0.0,
         files=files,
         headline=headline,

@@ -8,12 +8,13 @@ import pandas as pd
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
+from sxresearch.assessment.track_record.withholding import without_probabilities
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.manifest import Manifest, load_manifests
 from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.overview import overview_of
-from sxresearch.brief.content.published_verdicts import records, without_withheld
-from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
@@ -22,9 +23,12 @@ OVERVIEW = "overview.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
 
 
-def write_overall(manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters) -> Matrix | None:
+def write_run_overview(
+    manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, assessment: Assessment | None = None
+) -> Matrix | None:
     """Store the verdicts of the finished regions and write their overview beside the manifest.
 
+    ``assessment`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
     Nothing is written, and there is no matrix, for an interrupted run or fewer than FEWEST finished regions.
 
     Raises
@@ -35,26 +39,21 @@ def write_overall(manifest: Manifest, out: Path, inputs: Inputs, parameters: Par
     done = [result.region for result in manifest.done]
     if manifest.interrupted or len(done) < FEWEST:
         return None
-    assessment = assess(inputs, done, parameters.as_of, parameters.target_year)
-    shown = members(inputs, assessment, parameters.lang)
-    apart = [member.region.code for member in shown if not _agrees(member, manifest)]
-    if apart:  # their briefs withhold probabilities: so must the pages over all regions
-        assessment = without_withheld(assessment, records(inputs, apart, parameters.as_of))
-        shown = members(inputs, assessment, parameters.lang)
+    if assessment is not None and assessment.covers(done):
+        judged = assessment.of_regions(done)
+    else:
+        judged = assess(inputs, done, parameters.as_of, parameters.target_year)
+    withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
+    published = without_probabilities(judged, withholding)
+    shown = members(inputs, published, parameters.lang)
     folder = out / manifest.run
-    publish(folder / VERDICTS_FILE, lambda part: save_verdicts(assessment.verdicts, part))
+    publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
     with writable(folder / OVERVIEW):
         _write(shown, folder / OVERVIEW, previous_verdicts(out, manifest.run))
     return matrix(shown)
 
 
-def _agrees(member: Member, manifest: Manifest) -> bool:
-    """Whether the brief counts as many targets without an answer as the verdicts do."""
-    headline = manifest.regions[member.region.code].headline or {}
-    return bool(headline.get("counts", {}).get("not_assessable") == member.counts.not_assessable)
-
-
-def _write(shown: Sequence[Member], page: Path, before: pd.DataFrame | None) -> None:
+def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None) -> None:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
     write_overview(overview_of(shown, before=before, links=links), page)
 

@@ -77,7 +77,7 @@ def _blank(inputs: Inputs) -> list[str]:
     return [region.code for region in inputs.regions if region.code in bound - known]
 
 
-def apart_from(words: Iterable[str], codes: Collection[str]) -> list[str]:
+def words_without(words: Iterable[str], codes: Collection[str]) -> list[str]:
     """The words, one by one, without these codes."""
     return [word for word in _single(words) if word not in codes]
 
@@ -137,7 +137,7 @@ def check_years(as_of: int | None, target_year: int | None, inputs: Inputs) -> N
 
 
 def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
-    first, last = inputs.outline.years()
+    first, last = inputs.extent.years()
     if as_of is not None and not first <= as_of <= last:
         yield _year_fault("year-outside-data", "--as-of", as_of, (first, last))
     end = max(plan.period[1] for plan in inputs.plans)

@@ -8,7 +8,9 @@ from sxresearch.batch.manifest import RegionResult, load_manifests
 from sxresearch.files import publish_bytes
 
 
-def taken_over(out: Path, folder: Path, contents: Mapping[str, str], regions: Sequence[str]) -> Iterator[RegionResult]:
+def reused_briefs(
+    out: Path, folder: Path, contents: Mapping[str, str], regions: Sequence[str]
+) -> Iterator[RegionResult]:
     """Copies, made in ``folder``, of briefs in the other runs of ``out`` that were computed from the same content."""
     wanted = {region: contents[region] for region in regions if region in contents}
     for manifest in load_manifests(out):

@@ -10,23 +10,23 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
-from sxresearch.assessment import shared as shared_answers
-from sxresearch.assessment.assess import keep_assessment, share_assessment
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.content_hash import content_hashes
-from sxresearch.batch.index_pages_of_runs import write_front, write_run_index
-from sxresearch.batch.kernels.kernel_pool import WARM, Kernels
+from sxresearch.batch.index_pages_of_runs import write_reports_index, write_run_index
+from sxresearch.batch.kernels.kernel_pool import FORKED, Kernels
 from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
 from sxresearch.batch.lock import locked
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifest
 from sxresearch.batch.one_brief import Task, make
-from sxresearch.batch.overview_page import write_overall
+from sxresearch.batch.overview_page import write_run_overview
 from sxresearch.batch.parameters import Parameters, check_years
-from sxresearch.batch.reuse import taken_over
+from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import sweep
+from sxresearch.notebook import answers_of
 
 SECONDS_PER_BRIEF = 900.0
 """A brief takes well under a minute; what runs this long hangs."""
@@ -38,7 +38,7 @@ SAVING_SHARE = 20
 class Order:
     """What a run is asked to make.
 
-    ``front`` asks for ``reports/index.html`` to show this run, ``warm`` for forked kernels where that is possible;
+    ``front`` asks for ``reports/index.html`` to show this run, ``forked`` for forked kernels where that is possible;
     with the address of a dask ``scheduler`` the briefs are made on its workers. ``asked`` are the words that meant
     the ``regions``; those ``without_data`` were asked for too, and only their cause is recorded.
     """
@@ -50,7 +50,7 @@ class Order:
     out: Path
     front: bool = True
     seconds_per_brief: float = SECONDS_PER_BRIEF
-    warm: bool = True
+    forked: bool = True
     scheduler: str | None = None
     asked: tuple[str, ...] = ()
     without_data: tuple[str, ...] = ()
@@ -83,10 +83,7 @@ def run_batch(order: Order, *, jobs: int, resume: bool = False, watch: Watch = l
     check_names({"region": "", **order.parameters.given()}, notebook, order.notebook)
     check_years(order.parameters.as_of, order.parameters.target_year, order.inputs)
     with locked(order.out):
-        try:
-            return _Run(order, notebook, watch).perform(jobs, resume)
-        finally:
-            shared_answers.forget()
+        return _Run(order, notebook, watch).perform(jobs, resume)
 
 
 class _Run:
@@ -100,6 +97,7 @@ class _Run:
         self.folder = order.out / self.identity.run
         self.begun = time.monotonic()
         self.contents: Mapping[str, str] = {}
+        self.assessment: Assessment | None = None
         self.manifest = Manifest(
             self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
@@ -130,34 +128,33 @@ class _Run:
     def _blank(self) -> Iterator[RegionResult]:
         for code in self.order.without_data:
             cause = Fault.of("region-without-data", "", code=code, name=self.order.inputs.regions[code].name)
-            yield RegionResult(code, Outcome.FAILED, 0.0, causes=(cause,))
+            yield RegionResult(code, BriefOutcome.FAILED, 0.0, causes=(cause,))
 
     def _waiting(self) -> list[str]:
         return [code for code in self.order.regions if code not in self.manifest.regions]
 
     def _perform_rest(self, jobs: int, resume: bool) -> None:
-        with Kernels(warm=self.order.warm) as kernels:
-            self.contents = self._contents(kernels)
+        with Kernels(forked=self.order.forked) as kernels:
+            self.contents = self._judged(kernels)
             if resume:
-                for result in taken_over(self.order.out, self.folder, self.contents, self._waiting()):
+                for result in reused_briefs(self.order.out, self.folder, self.contents, self._waiting()):
                     self._record(result)
             if not self.order.scheduler:
                 self._here(kernels, jobs)
         if self.order.scheduler:
             self._on_cluster(self.order.scheduler)
 
-    def _contents(self, kernels: Kernels) -> dict[str, str]:
-        """The hash of everything that each brief is computed from; empty where the sharing failed."""
+    def _judged(self, kernels: Kernels) -> dict[str, str]:
+        """Have the regions judged; gives the hash of all that each brief rests on, nothing where that failed."""
         order, asked = self.order, self.order.parameters
-        if kernels.engine == WARM:
+        if kernels.engine == FORKED:
             shared = kernels.share(asked.given(), order.regions)
             if shared is None:
                 return {}
-            found = shared.contents
-            keep_assessment(order.inputs, shared.assessment, asked.as_of, asked.target_year)
+            found, self.assessment = shared.contents, shared.assessment
         else:
-            assessment = share_assessment(order.inputs, order.regions, asked.as_of, asked.target_year)
-            found = content_hashes(order.inputs, assessment, order.regions, asked.as_of)
+            answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year)
+            found, self.assessment = content_hashes(answers, order.regions), answers.assessment
         common = common_hash(self.identity, asked)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 
@@ -186,7 +183,9 @@ class _Run:
         except KeyboardInterrupt:
             self.manifest.interrupted = True
             cause = Fault.of("interrupted", "")
-            self._collect(RegionResult(code, Outcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting())
+            self._collect(
+                RegionResult(code, BriefOutcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting()
+            )
 
     def _task(self, region: str) -> Task:
         parameters = {"region": region, **self.order.parameters.given()}
@@ -211,10 +210,10 @@ class _Run:
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
         manifest.regions = {code: manifest.regions[code] for code in codes}
         manifest.save(self.folder)
-        cells = write_overall(manifest, self.order.out, self.order.inputs, self.order.parameters)
+        cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
-        write_front(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
+        write_reports_index(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
         if not manifest.interrupted:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)

@@ -1,19 +1,18 @@
 """The verdict table as a file: CSV and Excel for people, Parquet for programs."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import xlsxwriter
 
+from sxresearch.assessment.stored_verdicts import save_verdicts
 from sxresearch.brief.office.office_files import neutralised
+from sxresearch.brief.office.workbook import workbook
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish
 
 _COLUMN_WIDTH = 14  # characters; long texts may run over, numbers fit
-_CREATED = datetime(2000, 1, 1)  # a fixed date: the same table gives the same bytes
 PLAIN_SHEET, SYNTHETIC_SHEET = "verdicts", "演示数据 synthetic"
 
 
@@ -51,15 +50,10 @@ def _write_csv(table: pd.DataFrame, path: Path) -> None:
     _neutral(table).to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
 
 
-def _write_parquet(table: pd.DataFrame, path: Path) -> None:
-    table.to_parquet(path, index=False)
-
-
 def _write_xlsx(table: pd.DataFrame, path: Path) -> None:
     safe = _neutral(table).astype(object)
     cells = safe.where(safe.notna(), None)
-    with xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"created": _CREATED})
+    with workbook(path) as book:
         sheet = book.add_worksheet(SYNTHETIC_SHEET if _synthetic(table) else PLAIN_SHEET)
         sheet.write_row(0, 0, list(cells.columns), book.add_format({"bold": True}))
         for number, row in enumerate(cells.itertuples(index=False), start=1):
@@ -73,8 +67,8 @@ def _synthetic(table: pd.DataFrame) -> bool:
     return "synthetic" in table and bool(table["synthetic"].eq(True).any())
 
 
-_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], object]] = {
     ".csv": _write_csv,
-    ".parquet": _write_parquet,
+    ".parquet": save_verdicts,
     ".xlsx": _write_xlsx,
 }

@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from sxresearch.batch.kernels.kernel_pool import FRESH
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.runner import Watch
 from sxresearch.commands.console import both, console, tell
 from sxresearch.plan.regions import Regions
@@ -25,7 +25,7 @@ def batch_progress(total: int, regions: Regions) -> Iterator[Watch]:
 
         def watch(result: RegionResult) -> None:
             bar.advance(task)
-            if result.outcome is not Outcome.INTERRUPTED:
+            if result.outcome is not BriefOutcome.INTERRUPTED:
                 bar.console.print(escape(_line(result, regions)))
 
         yield watch
@@ -33,7 +33,7 @@ def batch_progress(total: int, regions: Regions) -> Iterator[Watch]:
 
 def _line(result: RegionResult, regions: Regions) -> str:
     region = regions[result.region]
-    mark = "✓" if result.outcome is Outcome.DONE else "✗"
+    mark = "✓" if result.outcome is BriefOutcome.DONE else "✗"
     return f"{mark} {region.code} {region.name} {region.name_en} {result.seconds:.1f} s"
 
 
@@ -45,7 +45,7 @@ def show_summary(manifest: Manifest, regions: Regions) -> None:
         total=str(len(manifest.regions)),
         seconds=f"{manifest.seconds:.0f}",
     )
-    failed = [result for result in manifest.not_done if result.outcome is Outcome.FAILED]
+    failed = [result for result in manifest.not_done if result.outcome is BriefOutcome.FAILED]
     for result in failed:
         name = f"{result.region} {regions[result.region].name}"
         sentences = [cause.sentence(language) for language in Language for cause in result.causes]

@@ -21,22 +21,20 @@ def figure(value: float | None, decimals: int) -> str:
 
 def quantity(value: float | None, unit: Unit, decimals: int, language: Language) -> str:
     """A number with its unit, as a reader of ``language`` writes it."""
-    number = figure(value, decimals)
-    if number == MISSING:
+    if value is None or math.isnan(value):
         return MISSING
     symbol = word("unit", unit, language)
     gap = "" if unit in _TIGHT or language is Language.ZH else " "
-    return f"{number}{gap}{symbol}"
+    return f"{figure(value, decimals)}{gap}{symbol}"
 
 
 def change(value: float | None, unit: Unit, decimals: int, language: Language) -> str:
     """A signed yearly change; shares change in points, not in percent."""
-    number = figure(value, decimals)
-    if number == MISSING:
+    if value is None or math.isnan(value):
         return MISSING
-    sign = "" if number.startswith("−") or float(number) == 0 else "+"
+    sign = "+" if round(value, decimals) > 0 else ""
     if unit is Unit.PERCENT:
-        return f"{sign}{number} {word('unit', 'points', language)}"
+        return f"{sign}{figure(value, decimals)} {word('unit', 'points', language)}"
     return sign + quantity(value, unit, decimals, language)
 
 

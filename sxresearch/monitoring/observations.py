@@ -40,10 +40,6 @@ class Observations:
         """Whether any figure is synthetic."""
         return bool((self.table["basis"] == Basis.SYNTHETIC).any())
 
-    def upto(self, year: int) -> "Observations":
-        """Only what was observed in or before ``year``."""
-        return Observations(self.table[self.table["year"] <= year], self.sources)
-
     def years(self) -> tuple[int, int]:
         """First and last year with a figure."""
         seen = self.table.loc[self.table["value"].notna(), "year"]

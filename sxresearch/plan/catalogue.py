@@ -61,7 +61,7 @@ class Target(Record):
             *_needs(self.has_second, rule.needs_second, rule.needs_second, "second_indicator/second_group", rule),
             *_needs(self.tolerance is not None, rule.takes_tolerance, False, "tolerance", rule),
             *_needs(self.base_year is not None, rule.takes_base_year, False, "base_year", rule),
-            *_needs(self.strict, rule.kind is RuleKind.AT_MOST, False, "strict", rule),
+            *_needs(self.strict, rule.takes_strict, False, "strict", rule),
         ]
         if self.has_second and self.second_series == (self.indicator, self.group):
             problems.append(("second-series-same", {}))

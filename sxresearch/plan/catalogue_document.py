@@ -154,7 +154,7 @@ def _rule(target: Target, indicator: Indicator | None, language: Language) -> st
     """The rule with its value and what qualifies it, e.g. "at most 2.5% (the figure itself excluded)"."""
     name = word("rule", target.rule, language)
     if indicator is not None and target.value is not None:
-        unit = Unit.PERCENT if target.rule is RuleKind.REDUCE_FROM_BASE else indicator.unit
+        unit = Unit.PERCENT if target.grammar.percent_of_base else indicator.unit
         name += f" {_amount(target.value, unit, language)}"
     notes = [say("catalogue-strict", language)] if target.strict else []
     notes += [say("catalogue-aspiration", language)] if target.aspiration else []

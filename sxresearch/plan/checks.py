@@ -7,7 +7,7 @@ from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.indicators import Indicator, Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.plan.yaml_text import Document, Place
-from sxresearch.terms import GoalKind, Group, RuleKind
+from sxresearch.terms import GoalKind, Group
 
 
 def register_faults(items: Mapping[Place, Indicator], document: Document) -> Iterator[Fault]:
@@ -107,7 +107,7 @@ def _fit_faults(target: Target, indicator: Indicator, document: Document, at: Pl
 
 def value_faults(target: Target, value: float, indicator: Indicator, where: str) -> Iterator[Fault]:
     """What is wrong with ``value`` as the value of ``target``: beyond the bounds, or finer than published."""
-    is_percent = target.grammar.kind is RuleKind.REDUCE_FROM_BASE
+    is_percent = target.grammar.percent_of_base
     low, high = (0.0, 100.0) if is_percent else (indicator.lower, indicator.upper)
     if (low is not None and value < low) or (high is not None and value > high):
         ends = ("−∞" if low is None else f"{low:g}", "∞" if high is None else f"{high:g}")

@@ -20,7 +20,6 @@ from sxresearch.plan.record_faults import one_record
 from sxresearch.plan.regions import Regions
 from sxresearch.plan.schema import NonEmpty, Number, Record, RegionCode, TargetId
 from sxresearch.plan.yaml_text import Document, read_yaml
-from sxresearch.terms import RuleKind
 
 
 class OverrideValue(Record):
@@ -152,7 +151,7 @@ def _value_faults(
         yield Fault.of("override-rule", where, id=target.id, rule=target.rule)
         return
     yield from value_faults(target, item.value, indicators[target.indicator], where)
-    if item.strict is not None and target.rule is not RuleKind.AT_MOST:
+    if item.strict is not None and not target.grammar.takes_strict:
         yield Fault.of(
             "override-strict", document.where(("values", position, "strict")), id=target.id, rule=target.rule
         )

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from sxresearch.language import say
+from sxresearch.language import Text, say
 from sxresearch.terms import Language
 
 BROKEN = "sx_broken"
@@ -24,6 +24,10 @@ class Words(Record):
 
     zh: "NonEmpty"
     en: "NonEmpty"
+
+    def in_language(self, language: Language) -> str:
+        """The words in ``language``."""
+        return Text(self.zh, self.en).in_language(language)
 
 
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]

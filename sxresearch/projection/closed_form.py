@@ -1,4 +1,4 @@
-"""Batched closed forms: the same estimators as the single-series models, for whole panels.
+"""Steps, drifts and straight lines of whole panels in closed form, batched.
 
 Arrays are regions × years on the working scale, NaN where there is no figure. No function
 here loops over regions; :mod:`sxresearch.projection.reference.series_fits` holds the statsmodels

@@ -9,12 +9,11 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import special
 
-from sxresearch.projection.counts.count_data import Counts, Family, counts_of
+from sxresearch.projection.counts.count_data import EventCounts, Family, counts_of
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
 POOLED_YEARS = 3  # METHODS part A section 3: the headline for rare events
-EVENTS_FOR_BYAR = 10  # Byar's approximation is good from here on; METHODS part A section 3
 
 
 def garwood(events: ArrayLike, coverage: float = 0.95) -> tuple[Floats, Floats]:
@@ -25,18 +24,6 @@ def garwood(events: ArrayLike, coverage: float = 0.95) -> tuple[Floats, Floats]:
     x, tail = np.asarray(events, dtype=float), (1 - coverage) / 2
     low = np.where(x > 0, special.gammaincinv(np.where(x > 0, x, 1.0), tail), 0.0)
     return np.where(np.isnan(x), np.nan, low), special.gammaincinv(x + 1, 1 - tail)
-
-
-def byar(events: ArrayLike, coverage: float = 0.95) -> tuple[Floats, Floats]:
-    """Byar's approximation to :func:`garwood`, good from about EVENTS_FOR_BYAR events (Breslow & Day 1987, p. 69).
-
-    ``x·(1 − 1/(9x) − z/(3√x))³`` below and ``(x + 1)·(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³`` above.
-    """
-    x, z = np.asarray(events, dtype=float), special.ndtri((1 + coverage) / 2)
-    some = np.where(x > 0, x, 1.0)
-    low = np.where(x > 0, np.maximum(some * (1 - 1 / (9 * some) - z / (3 * np.sqrt(some))) ** 3, 0.0), 0.0)
-    more = x + 1
-    return np.where(np.isnan(x), np.nan, low), more * (1 - 1 / (9 * more) + z / (3 * np.sqrt(more))) ** 3
 
 
 def wilson(events: ArrayLike, size: ArrayLike, coverage: float = 0.95) -> tuple[Floats, Floats]:
@@ -107,6 +94,6 @@ def pooled_rate(panel: Panel, years: int = POOLED_YEARS) -> PooledRate:
     )
 
 
-def _interval(counts: Counts, events: Floats, exposure: Floats, coverage: float) -> tuple[Floats, Floats]:
+def _interval(counts: EventCounts, events: Floats, exposure: Floats, coverage: float) -> tuple[Floats, Floats]:
     share = counts.family is Family.BINOMIAL
     return rate_interval(events, exposure, counts.factor, share=share, coverage=coverage)

@@ -6,11 +6,10 @@ length can stand in one array, aligned at their last year.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
+from sxresearch.projection.distributions import DISTRIBUTION_ARRAYS, Distributions, LearnedDistributions
 from sxresearch.projection.ensemble.rolling_origin import Origins, default_origins
 from sxresearch.projection.scale import Floats
 
@@ -20,42 +19,19 @@ Method = Callable[[Floats, np.ndarray, int], Origins]
 """``method(z (Y, S), panel (S,), longest)`` → predictions from every origin."""
 
 
-@dataclass(frozen=True)
-class Forecasts:
-    """Student t distributions per target year and series, each (T, S); NaN for series without a figure.
-
-    ``shared`` is the part of spread² that all regions of the panel have in common.
-    """
-
-    location: Floats
-    spread: Floats
-    df: Floats
-    shared: Floats
-
-
-class Outlook(NamedTuple):
+class Outlook(LearnedDistributions):
     """What one panel's figures say, from its second year to the last horizon.
 
-    ``location``, ``spread``, ``df``, ``shared`` are (Y − 1 + H, S): row i is the year i + 1
-    years after the first. Within the data each row is one year ahead of what was known; after
-    them the horizons 1…H count from the last year. ``width`` and ``origins`` are (H,), the
-    weights (H, K).
+    The distributions are (Y − 1 + H, S): row i is the year i + 1 years after the first. Within the
+    data each row is one year ahead of what was known; after them the horizons 1…H count from the
+    last year. ``width`` and ``origins`` are (H,), the weights (H, K).
     """
-
-    location: Floats
-    spread: Floats
-    df: Floats
-    shared: Floats
-    width: Floats
-    origins: Floats
-    common_weights: Floats
-    own_weights: Floats
 
 
 def project_rows(
     z: Floats, panel: np.ndarray, horizons: Sequence[int], *, method: Method = default_origins
-) -> Forecasts:
-    """Project many series from the last column of ``z``.
+) -> Distributions:
+    """Project many series from the last column of ``z``: (T, S), NaN for series without a figure.
 
     Parameters
     ----------
@@ -71,9 +47,9 @@ def project_rows(
     ahead = np.asarray(horizons, dtype=int)
     if len(ahead) == 0 or (ahead < 1).any():
         raise ValueError(f"horizons must be at least 1, got {list(horizons)}")
-    out = Forecasts(*(np.full((len(ahead), len(z)), np.nan) for _ in range(4)))
+    out = Distributions(*(np.full((len(ahead), len(z)), np.nan) for _ in range(4)))
     for rows, found in _run(z, np.asarray(panel), int(ahead.max()), method):
-        for name in ("location", "spread", "df", "shared"):
+        for name in DISTRIBUTION_ARRAYS:
             getattr(out, name)[:, rows] = getattr(found, name)[ahead - 1, -1]
     return out
 
@@ -132,10 +108,16 @@ def _outlook(found: Origins, number: int, columns: tuple[np.ndarray, np.ndarray]
         return out
 
     return Outlook(
-        *(calendar(getattr(found, name)) for name in ("location", "spread", "df", "shared")),
+        *(calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS),
         *(getattr(found, name)[:, -1, number] for name in ("width", "origins")),
-        *(getattr(found, name)[:, -1, :, number] for name in ("common_weights", "own_weights")),
+        _filled(found.common_weights[:, -1, :, number]),
+        found.own_weights[:, -1, :, number],
     )
+
+
+def _filled(weights: Floats) -> Floats:
+    """Without the members that a panel of this kind does not have, (H, K)."""
+    return weights[:, ~np.isnan(weights).any(axis=0)]
 
 
 def _nothing(grid: Floats, reach: int) -> Outlook:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from sxresearch.assessment.assess import assess
+from sxresearch.terms import RuleKind
 from tests.assessment.small_world import CITY, small_world
 
 CASES = [
@@ -37,8 +38,8 @@ def _plain(figures: dict) -> bool:
     return all(isinstance(key, int) for key in figures)
 
 
-def test_there_are_cases():
-    assert len(CASES) >= 40
+def test_every_rule_kind_has_a_case():
+    assert {case.values[0]["target"]["rule"] for case in CASES} == set(RuleKind)
 
 
 @pytest.mark.parametrize("case", CASES)

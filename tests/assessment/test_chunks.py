@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.chunks import PartialAssessment, joined, parts_of
-from sxresearch.assessment.data_extent import outline_of, skim
+from sxresearch.assessment.chunks import ChunkAssessment, chunks_of, joined
+from sxresearch.assessment.data_extent import extent_of, skim
 from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
 from sxresearch.monitoring.contract import COLUMNS
 from sxresearch.paths import DATA
@@ -32,7 +32,7 @@ def parquet(whole: Inputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_indicator_stands_in_one_part_and_what_is_compared_in_the_same(whole: Inputs):
-    parts = parts_of(whole.plans, 7)
+    parts = chunks_of(whole.plans, 7)
     assert len(parts) == 7
     names = [name for part in parts for name in part.indicators]
     targets = [target for plan in whole.plans for _, _, target in plan.places()]
@@ -48,8 +48,8 @@ def test_every_indicator_stands_in_one_part_and_what_is_compared_in_the_same(who
 def test_the_parts_together_say_what_one_assessment_says(whole: Inputs, parquet: Path):
     frame = load_frame(observations=parquet)
     assert frame.observations.table.empty
-    job = PartialAssessment(frame, (parquet,), REGIONS, frame.outline.years()[1], None)
-    verdicts = joined([job(part) for part in parts_of(frame.plans, 3)], frame.plans, REGIONS)
+    job = ChunkAssessment(frame, (parquet,), REGIONS, frame.extent.years()[1], None)
+    verdicts = joined([job(part) for part in chunks_of(frame.plans, 3)], frame.plans, REGIONS)
     expected = assess(whole, REGIONS).verdicts
     assert list(verdicts.columns) == list(expected.columns)
     for name in expected.columns:
@@ -57,7 +57,7 @@ def test_the_parts_together_say_what_one_assessment_says(whole: Inputs, parquet:
 
 
 def test_skimming_gives_the_outline_of_the_whole(whole: Inputs, parquet: Path):
-    skimmed, read = skim([parquet], whole.register), outline_of(whole.observations.table)
+    skimmed, read = skim([parquet], whole.register), extent_of(whole.observations.table)
     assert skimmed is not None
     assert (skimmed.years(), skimmed.regions) == (read.years(), read.regions)
     assert set(skimmed.synthetic) == set(read.synthetic) == set(REGIONS)

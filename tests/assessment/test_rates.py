@@ -26,7 +26,7 @@ TABLE = pd.DataFrame(
 def test_counts_and_rates_by_hand():
     row = attainment(TABLE).iloc[0]
     assert (row["total"], row["checklist"], row["assessable"], row["not_assessable"]) == (7, 1, 6, 1)
-    partition = ["decided_met", "decided_missed", "on_course", "uncertain", "in_trouble"]
+    partition = ["met", "missed", "likely", "uncertain", "unlikely"]
     assert list(row[partition]) == [1, 1, 2, 1, 1]
     assert (row["met_now"], row["with_figure"]) == (2, 6)
     assert row["expected_misses"] == pytest.approx(1 + 0.05 + 0.30 + 0.60 + 0.95)
@@ -39,7 +39,7 @@ def test_parts_add_up_to_the_whole():
     whole, parts = attainment(TABLE).iloc[0], attainment(TABLE, ["field"])
     for column in ("total", "checklist", "assessable", "met_now", "expected_misses"):
         assert parts[column].sum() == pytest.approx(whole[column])
-    partition = ["decided_met", "decided_missed", "on_course", "uncertain", "in_trouble", "not_assessable"]
+    partition = ["met", "missed", "likely", "uncertain", "unlikely", "not_assessable"]
     assert whole[partition].sum() == whole["total"]
 
 

@@ -53,10 +53,12 @@ def run(inputs: Inputs, tmp_path: Path) -> Run:
         resume: bool = False,
         seconds: float = 60.0,
         watch: Callable[..., object] = lambda _result: None,
-        warm: bool = False,
+        forked: bool = False,
     ) -> Manifest:
         path = FIXTURES / f"{notebook}.ipynb"
-        order = Order(inputs, Parameters(), regions, path, tmp_path / "reports", seconds_per_brief=seconds, warm=warm)
+        order = Order(
+            inputs, Parameters(), regions, path, tmp_path / "reports", seconds_per_brief=seconds, forked=forked
+        )
         return run_batch(order, jobs=jobs, resume=resume, watch=watch)
 
     return perform

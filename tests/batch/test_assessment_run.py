@@ -9,7 +9,7 @@ import pytest
 
 from sxresearch.assessment.inputs import load_frame
 from sxresearch.batch import assessment_run
-from sxresearch.batch.assessment_run import PartLost, assess_in_parts
+from sxresearch.batch.assessment_run import ChunkLost, assess_in_chunks
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadObservations, Fault
 from tests.batch.conftest import REGIONS
@@ -31,7 +31,7 @@ def wrong(tmp_path: Path) -> Path:
 
 def test_the_faults_of_all_parts_are_listed_at_once(wrong: Path):
     with pytest.raises(BadObservations) as refused:
-        assess_in_parts(load_frame(observations=wrong), ("140100",), Parameters(observations=(str(wrong),)), jobs=2)
+        assess_in_chunks(load_frame(observations=wrong), ("140100",), Parameters(observations=(str(wrong),)), jobs=2)
     assert [fault.where.rpartition(":")[2] for fault in refused.value.faults] == ["2", "3"]
     assert "104.2" in refused.value.faults[1].en
 
@@ -41,9 +41,11 @@ def _killed(*_given: object) -> None:
 
 
 def test_a_process_that_dies_is_a_sentence(data_file: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(assessment_run, "PartialAssessment", lambda *_given: _killed)
-    with pytest.raises(PartLost, match="memory runs out"):
-        assess_in_parts(load_frame(observations=data_file), REGIONS, Parameters(observations=(str(data_file),)), jobs=1)
+    monkeypatch.setattr(assessment_run, "ChunkAssessment", lambda *_given: _killed)
+    with pytest.raises(ChunkLost, match="memory runs out"):
+        assess_in_chunks(
+            load_frame(observations=data_file), REGIONS, Parameters(observations=(str(data_file),)), jobs=1
+        )
 
 
 def test_an_error_arrives_from_another_process_with_its_faults():

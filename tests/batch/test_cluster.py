@@ -14,7 +14,7 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_frame
-from sxresearch.batch.assessment_run import assess_in_parts
+from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
 from sxresearch.batch.kernels.fork_client import can_fork
 from sxresearch.batch.manifest import Manifest
@@ -72,8 +72,8 @@ def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
     note = Path(f"{mark}.pid")
     while not note.exists() or not note.read_text().endswith("\n"):
         time.sleep(0.05)
-    nursery = _parent(int(note.read_text()))
-    (worker,) = [process for process in cluster.workers if process.pid == _parent(nursery)]
+    server = _parent(int(note.read_text()))
+    (worker,) = [process for process in cluster.workers if process.pid == _parent(server)]
     worker.send_signal(signal.SIGKILL)
     mark.touch()
 
@@ -89,7 +89,7 @@ def test_every_brief_arrives_although_a_worker_is_killed(
         REGIONS,
         FIXTURES / "waits_for_a_mark.ipynb",
         out,
-        warm=False,
+        forked=False,
     )
     killer = threading.Thread(target=_kill_the_worker_behind, args=(tmp_path / "mark", cluster), daemon=True)
     killer.start()
@@ -104,7 +104,7 @@ def test_every_brief_arrives_although_a_worker_is_killed(
 def test_assessing_on_the_cluster_gives_what_one_assessment_gives(cluster: Cluster, inputs: Inputs, data_file: Path):
     parameters = Parameters(observations=(str(data_file),))
     frame = load_frame(observations=data_file)
-    there = assess_in_parts(frame, REGIONS[:3], parameters, jobs=1, scheduler=cluster.address)
+    there = assess_in_chunks(frame, REGIONS[:3], parameters, jobs=1, scheduler=cluster.address)
     here = assess(inputs, REGIONS[:3]).verdicts
     assert len(there) == len(here) > 0
     for name in here.columns:

@@ -11,7 +11,7 @@ import pytest
 
 from sxresearch.batch import runner
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.manifest import Outcome, load_manifest
+from sxresearch.batch.manifest import BriefOutcome, load_manifest
 from sxresearch.errors import BatchBusy
 from sxresearch.files import NotWritable
 from tests.batch.conftest import FIXTURES, REGIONS, Run
@@ -49,7 +49,7 @@ def wait_until_gone(pid: int) -> None:
 def test_whatever_a_notebook_does_the_others_are_done(run: Run, tmp_path):
     """It raises, hangs, prints 50 MB, leaves, and kills its own process."""
     regions = ("140000", "140100", "140200", "140300", "140400", "140500", "140600")
-    manifest = run("meets_every_fault", regions, seconds=20.0, warm=True)
+    manifest = run("meets_every_fault", regions, seconds=20.0, forked=True)
     causes = {result.region: result.causes[0].en for result in manifest.not_done}
     assert [result.region for result in manifest.done] == ["140000", "140600"]
     assert causes["140100"] == "Cell 3 failed: ValueError: no figure"
@@ -93,7 +93,7 @@ def test_kill_9_of_the_runner_leaves_whole_briefs_and_no_process(run: Run, data_
     seen = []
     manifest = run("waits_for_a_mark", ("140000", "140200"), resume=True, watch=seen.append)
     assert manifest.run == folder.name
-    assert [result.outcome for result in seen] == [Outcome.DONE, Outcome.DONE]
+    assert [result.outcome for result in seen] == [BriefOutcome.DONE, BriefOutcome.DONE]
     assert seen[0] == load_manifest(folder).regions["140000"]
     assert [result.region for result in manifest.done] == ["140000", "140200"]
 
@@ -164,8 +164,8 @@ def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
     def interrupted(*_given: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runner, "share_assessment", interrupted)
+    monkeypatch.setattr(runner, "answers_of", interrupted)
     manifest = run()
     assert manifest.interrupted
-    assert {result.outcome for result in manifest.not_done} == {Outcome.INTERRUPTED}
+    assert {result.outcome for result in manifest.not_done} == {BriefOutcome.INTERRUPTED}
     assert len(manifest.not_done) == 3

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_front, write_run_index
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_reports_index, write_run_index
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.page.index_pages import COUNTS
 from sxresearch.errors import Fault
@@ -18,8 +18,8 @@ HEADLINE = {"synthetic": False, "as_of": 2023, "counts": {**dict.fromkeys(COUNTS
 def manifest(run: str, started: str = "2026-01-01") -> Manifest:
     made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "en", started)
     made.regions = {
-        "140100": RegionResult("140100", Outcome.DONE, 1.0, headline=HEADLINE),
-        "140200": RegionResult("140200", Outcome.FAILED, 1.0, causes=(Fault("", "坏了", "it broke <badly>"),)),
+        "140100": RegionResult("140100", BriefOutcome.DONE, 1.0, headline=HEADLINE),
+        "140200": RegionResult("140200", BriefOutcome.FAILED, 1.0, causes=(Fault("", "坏了", "it broke <badly>"),)),
     }
     return made
 
@@ -33,13 +33,13 @@ def test_the_run_index_links_what_is_done_and_says_why_the_rest_is_not(inputs: I
 
 
 def test_the_front_page_leads_into_the_runs_folder(inputs: Inputs, tmp_path: Path):
-    text = write_front(manifest("aaa"), tmp_path, inputs.regions, whole=True).read_text(encoding="utf-8")
+    text = write_reports_index(manifest("aaa"), tmp_path, inputs.regions, whole=True).read_text(encoding="utf-8")
     assert 'href="aaa/140100.html"' in text
 
 
 def test_a_run_of_a_few_regions_keeps_the_front_page_of_the_whole(inputs: Inputs, tmp_path: Path):
-    write_front(manifest("aaa"), tmp_path, inputs.regions, whole=True)
-    write_front(manifest("bbb"), tmp_path, inputs.regions, whole=False)
+    write_reports_index(manifest("aaa"), tmp_path, inputs.regions, whole=True)
+    write_reports_index(manifest("bbb"), tmp_path, inputs.regions, whole=False)
     assert "aaa/140100.html" in (tmp_path / INDEX).read_text(encoding="utf-8")
 
 
@@ -49,7 +49,7 @@ def test_all_runs_are_listed_with_the_latest_first(inputs: Inputs, tmp_path: Pat
         (tmp_path / run).mkdir()
         made.save(tmp_path / run)
     (tmp_path / "no_run").mkdir()
-    write_front(made, tmp_path, inputs.regions, whole=True)
+    write_reports_index(made, tmp_path, inputs.regions, whole=True)
     text = (tmp_path / RUNS).read_text(encoding="utf-8")
     places = [text.index(f"{run}/{INDEX}") for run in ("bbb", "aaa", "ccc")]
     assert places == sorted(places)

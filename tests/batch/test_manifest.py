@@ -2,7 +2,7 @@
 
 import pytest
 
-from sxresearch.batch.manifest import MANIFEST_NAME, Manifest, Outcome, RegionResult, load_manifest
+from sxresearch.batch.manifest import MANIFEST_NAME, BriefOutcome, Manifest, RegionResult, load_manifest
 from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.errors import Fault
 
@@ -10,8 +10,10 @@ from sxresearch.errors import Fault
 @pytest.fixture
 def manifest() -> Manifest:
     identity = Identity({"regions.csv": "aa"}, {"sxresearch/cli.py": "bb"}, {"python": "3.11"}, {"lang": "zh"})
-    done = RegionResult("140100", Outcome.DONE, 1.5, {"140100.html": "cc"}, {"synthetic": True, "counts": {"met": 3}})
-    failed = RegionResult("140200", Outcome.FAILED, 0.5, causes=(Fault("here", "坏", "bad"),), details="Traceback")
+    done = RegionResult(
+        "140100", BriefOutcome.DONE, 1.5, {"140100.html": "cc"}, {"synthetic": True, "counts": {"met": 3}}
+    )
+    failed = RegionResult("140200", BriefOutcome.FAILED, 0.5, causes=(Fault("here", "坏", "bad"),), details="Traceback")
     manifest = Manifest("abc", identity, "region_brief.ipynb", "zh", "2026-01-01T00:00:00+00:00")
     manifest.regions = {"140100": done, "140200": failed}
     return manifest
@@ -37,7 +39,7 @@ def test_a_damaged_manifest_counts_as_none(content: str, tmp_path):
 def test_a_brief_is_still_published_only_while_its_bytes_are(tmp_path):
     page = tmp_path / "140100.html"
     page.write_text("page")
-    result = RegionResult("140100", Outcome.DONE, 1.0, {page.name: file_hash(page)})
+    result = RegionResult("140100", BriefOutcome.DONE, 1.0, {page.name: file_hash(page)})
     assert result.still_published(tmp_path)
     page.write_text("another")
     assert not result.still_published(tmp_path)

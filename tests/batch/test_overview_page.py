@@ -1,5 +1,6 @@
 """Over all regions of a run: stored verdicts, overview, matrix; and what an earlier run left is compared."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -7,16 +8,15 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
+from sxresearch.assessment.stored_verdicts import COMPARED_COLUMNS, VERDICTS_FILE, load_verdicts
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.batch.index_pages_of_runs import write_run_index
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
-from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_overall
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
+from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_run_overview
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import count, headline_data
 from sxresearch.brief.content.region_verdicts import members
-from sxresearch.errors import BadParameter
 from sxresearch.terms import Language
 from tests.batch.conftest import REGIONS
 
@@ -27,7 +27,7 @@ def manifest(inputs: Inputs, run: str = "aaa", started: str = "2026-01-01") -> M
     made = Manifest(run, Identity({}, {}, {}, {}), "region_brief.ipynb", "zh", started)
     for member in members(inputs, assess(inputs, DONE), Language.ZH):
         headline = headline_data(count(member.rows), as_of=2023, synthetic=True)
-        made.regions[member.region.code] = RegionResult(member.region.code, Outcome.DONE, 1.0, headline=headline)
+        made.regions[member.region.code] = RegionResult(member.region.code, BriefOutcome.DONE, 1.0, headline=headline)
     return made
 
 
@@ -36,14 +36,15 @@ def reports(inputs: Inputs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("reports")
     made = manifest(inputs)
     made.save(out / "aaa")
-    cells = write_overall(made, out, inputs, Parameters())
+    cells = write_run_overview(made, out, inputs, Parameters())
     write_run_index(made, out / "aaa", inputs.regions, cells=cells)
     return out
 
 
 def test_the_verdicts_of_the_run_lie_beside_its_manifest(reports: Path, inputs: Inputs):
     stored = load_verdicts(reports / "aaa" / VERDICTS_FILE)
-    assert tuple(stored.columns) == VERDICT_COLUMNS
+    assert tuple(stored.columns) == COMPARED_COLUMNS
+    assert tuple(pd.read_parquet(reports / "aaa" / VERDICTS_FILE).columns) == VERDICT_COLUMNS
     expected = assess(inputs, DONE).verdicts
     pd.testing.assert_series_equal(stored["p_attain"], expected["p_attain"])
     assert set(stored["region"]) == set(DONE)
@@ -73,19 +74,40 @@ def test_a_damaged_file_of_an_earlier_run_is_passed_over(inputs: Inputs, tmp_pat
 def test_one_region_or_an_interrupted_run_has_nothing_to_look_over(inputs: Inputs, tmp_path: Path):
     made = manifest(inputs)
     made.interrupted = True
-    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    assert write_run_overview(made, tmp_path, inputs, Parameters()) is None
     made.interrupted, made.regions = False, {DONE[0]: made.regions[DONE[0]]}
-    assert write_overall(made, tmp_path, inputs, Parameters()) is None
+    assert write_run_overview(made, tmp_path, inputs, Parameters()) is None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_storing_the_same_verdicts_gives_the_same_bytes(inputs: Inputs, tmp_path: Path):
-    table = assess(inputs, DONE).verdicts
-    one, other = (save_verdicts(table, tmp_path / name) for name in ("a.parquet", "b.parquet"))
-    assert one.read_bytes() == other.read_bytes()
+@pytest.mark.parametrize("column", COMPARED_COLUMNS)
+def test_a_run_of_an_older_version_is_passed_over_and_the_page_says_so(column: str, inputs: Inputs, tmp_path: Path):
+    manifest(inputs).save(tmp_path / "old")
+    older = assess(inputs, DONE).verdicts.drop(columns=column)
+    older.to_parquet(tmp_path / "old" / VERDICTS_FILE)
+    assert previous_verdicts(tmp_path, "new") is None
+    write_run_overview(manifest(inputs, "new"), tmp_path, inputs, Parameters())
+    assert "没有可比的上次运行" in (tmp_path / "new" / OVERVIEW).read_text(encoding="utf-8")
 
 
-def test_a_parquet_file_without_verdicts_is_refused(tmp_path: Path):
-    pd.DataFrame({"a": [1]}).to_parquet(tmp_path / "other.parquet")
-    with pytest.raises(BadParameter, match="plan"):
-        load_verdicts(tmp_path / "other.parquet")
+def test_verdicts_that_are_handed_over_are_not_judged_again(inputs: Inputs, tmp_path: Path, monkeypatch):
+    judged = assess(inputs, REGIONS)
+    monkeypatch.setattr("sxresearch.batch.overview_page.assess", None)
+    write_run_overview(manifest(inputs), tmp_path, inputs, Parameters(), judged)
+    stored = pd.read_parquet(tmp_path / "aaa" / VERDICTS_FILE)
+    expected = judged.of_regions(DONE).verdicts
+    for column in ("region", "target", "p_attain", "status", "reason_zh"):
+        assert stored[column].equals(expected[column])
+
+
+def test_where_a_brief_withheld_its_probabilities_so_do_the_pages_over_all_regions(inputs: Inputs, tmp_path: Path):
+    made = manifest(inputs)
+    silent = made.regions[DONE[1]]
+    made.regions[DONE[1]] = replace(silent, headline={**silent.headline, "withheld": True})
+    write_run_overview(made, tmp_path, inputs, Parameters())
+    stored = pd.read_parquet(tmp_path / "aaa" / VERDICTS_FILE).set_index("region")
+    expected = assess(inputs, DONE).verdicts.set_index("region")
+    assert expected.loc[DONE[1], "p_attain"].notna().any()
+    assert stored.loc[DONE[1], "p_attain"].isna().all()
+    for code in (DONE[0], DONE[2]):
+        pd.testing.assert_series_equal(stored.loc[code, "p_attain"], expected.loc[code, "p_attain"])

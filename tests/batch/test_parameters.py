@@ -7,12 +7,12 @@ import pytest
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.parameters import (
     Parameters,
-    apart_from,
     check_years,
     chosen_regions,
     passed_over,
     settle,
     without_data,
+    words_without,
 )  # fmt: skip
 from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
 from sxresearch.terms import Language
@@ -55,7 +55,7 @@ def test_codes_without_data_are_told_from_words_that_pass_them_over(inputs: Inpu
     """Four regions have figures: the province and three of its eleven cities; none of the 117 counties has."""
     words = ["140400，140100", "140105"]
     assert without_data(words, inputs) == ("140400", "140105")
-    assert apart_from(words, without_data(words, inputs)) == ["140100"]
+    assert words_without(words, without_data(words, inputs)) == ["140100"]
     assert passed_over(words, inputs) == 0
     assert passed_over(["cities"], inputs) == 8
     assert passed_over(["all"], inputs) == 8 + 117 + 1  # the nation's plan has no figures here either

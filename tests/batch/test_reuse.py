@@ -92,7 +92,7 @@ def test_when_nothing_changed_neither_panels_are_judged_nor_kernels_prepared(his
     def never(*_given: object, **_named: object) -> None:
         raise AssertionError("asked again")
 
-    for name in ("Kernels", "write_overall", "share_assessment"):
+    for name in ("Kernels", "write_run_overview", "answers_of"):
         monkeypatch.setattr(f"sxresearch.batch.runner.{name}", never)
     again, seen = run(history.files, history.folder / "elsewhere", resume=True)
     assert again == history.fresh
@@ -134,7 +134,7 @@ def test_a_region_alone_says_what_it_says_among_the_others(history: History):
         ("140100",),
         FIXTURES / "judges_its_region.ipynb",
         history.folder / "alone",
-        warm=False,
+        forked=False,
     )
     alone = run_batch(order, jobs=1)
     together = history.briefs("elsewhere", history.fresh)

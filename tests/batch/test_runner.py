@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sxresearch.batch import one_brief
-from sxresearch.batch.manifest import Outcome, RegionResult, load_manifest
+from sxresearch.batch.manifest import BriefOutcome, RegionResult, load_manifest
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.errors import BadParameter
@@ -141,7 +141,7 @@ def test_ctrl_c_keeps_what_is_finished_and_resume_completes_it(run: Run, tmp_pat
     left = run(jobs=1, watch=interrupt)
     assert left.interrupted
     assert [result.region for result in left.done] == ["140000"]
-    assert {result.outcome for result in left.not_done} == {Outcome.INTERRUPTED}
+    assert {result.outcome for result in left.not_done} == {BriefOutcome.INTERRUPTED}
     assert names(tmp_path / "reports" / left.run) == {"140000.html", "140000.ipynb", "index.html", "manifest.json"}
     seen: list[RegionResult] = []
     completed = run(resume=True, watch=seen.append)

@@ -9,15 +9,7 @@ from sxresearch.brief.content.brief_content import BriefContent
 from sxresearch.brief.page import sections
 from sxresearch.brief.page.export import export_html
 
-PARTS = (
-    sections.headline,
-    sections.warning_table,
-    sections.fan_charts,
-    sections.gap_table,
-    sections.data_findings,
-    sections.method_notes,
-    sections.source_notes,
-)
+PARTS = tuple(section.make for section in sections.SECTIONS)
 
 
 def executed(content: BriefContent) -> NotebookNode:

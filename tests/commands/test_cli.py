@@ -13,7 +13,8 @@ from typer.testing import CliRunner
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.batch import unchanged_run
 from sxresearch.batch.manifest import load_manifests
-from sxresearch.commands import briefs, cli
+from sxresearch.commands import batch_command, cli, lab_command, region_runs
+from sxresearch.commands.shared import EXIT_INTERRUPTED
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES, EXIT_USAGE
 from sxresearch.paths import PLANS
 from tests.batch.conftest import FIXTURES, observations_csv
@@ -49,7 +50,7 @@ def test_region_codes_belong_behind_their_option():
     assert "--regions" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["check", "assess", "brief", "batch", "demo", "lab"])
+@pytest.mark.parametrize("command", cli.COMMANDS)
 def test_every_command_explains_itself_in_both_languages(command: str):
     text = sx(command, "--help").stdout
     assert "。" in text
@@ -64,6 +65,13 @@ def test_python_dash_m_is_the_same_program(tmp_path: Path):
     first, second = ended.stderr.splitlines()
     assert first.startswith("1. 找不到文件。")
     assert second.startswith("   The file was not found.")
+
+
+def test_help_does_not_wait_for_what_takes_seconds_to_load():
+    heavy = "{'pandas', 'statsmodels', 'papermill', 'matplotlib', 'scipy'}"
+    check = f"import sys; import sxresearch.commands.cli; print(sorted({heavy} & set(sys.modules)))"
+    ended = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True, timeout=120)
+    assert ended.stdout.strip() == "[]"
 
 
 # -- bad input -------------------------------------------------------------------------------------
@@ -195,9 +203,9 @@ def test_a_chinese_workbook_and_gb18030_text_simply_work(tmp_path: Path):
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
     """A tiny notebook, which takes no paths; so the small data are the default."""
-    for module in (briefs, cli):
+    for module in (region_runs, batch_command):
         monkeypatch.setattr(module, "BRIEF", FIXTURES / "raises_for_140200.ipynb")
-    for module in (briefs, unchanged_run):
+    for module in (region_runs, unchanged_run):
         monkeypatch.setattr(module, "OBSERVATIONS", data)
 
 
@@ -246,7 +254,7 @@ def test_a_region_without_data_is_named_and_the_others_are_done(tmp_path: Path):
 def test_an_unchanged_batch_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     words = ("batch", "--regions", "140100", "--out", tmp_path / "reports")
     assert sx(*words).exit_code == EXIT_DONE
-    monkeypatch.setattr(briefs, "make_briefs", None)
+    monkeypatch.setattr(region_runs, "make_briefs", None)
     again = sx(*words, "--resume")
     assert again.exit_code == EXIT_DONE
     assert again.stdout.strip() == str(tmp_path / "reports" / "index.html")
@@ -255,7 +263,7 @@ def test_an_unchanged_batch_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest
 
 
 def test_lab_without_notebooks_answers_with_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    monkeypatch.setattr(cli, "NOTEBOOKS", tmp_path / "none")
+    monkeypatch.setattr(lab_command, "NOTEBOOKS", tmp_path / "none")
     result = sx("lab")
     assert result.exit_code == EXIT_BAD_INPUT
     assert "notebooks was not found" in result.stderr
@@ -270,7 +278,7 @@ def test_lab_opens_jupyterlab_of_this_interpreter(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(subprocess, "run", run)
     assert sx("lab").exit_code == EXIT_DONE
-    assert called == [sys.executable, "-m", "jupyterlab", str(cli.NOTEBOOKS)]
+    assert called == [sys.executable, "-m", "jupyterlab", str(lab_command.NOTEBOOKS)]
 
 
 def test_demo_prints_its_files_and_marks_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -291,7 +299,7 @@ def test_ctrl_c_is_a_sentence_and_its_own_exit_code(monkeypatch: pytest.MonkeyPa
     def interrupted(*_words: object, **_options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(briefs, "write_verdicts", interrupted)
+    monkeypatch.setattr(region_runs, "write_verdicts", interrupted)
     result = sx("assess", "--out", tmp_path / "verdicts.csv")
-    assert result.exit_code == cli.EXIT_INTERRUPTED
+    assert result.exit_code == EXIT_INTERRUPTED
     assert "运行被中断" in result.stderr

@@ -3,15 +3,15 @@
 import pytest
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.batch.manifest import Manifest, Outcome, RegionResult
+from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
 from sxresearch.commands.console import both, show_faults, tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
 from sxresearch.errors import Fault, SxError
 
-DONE = RegionResult("140100", Outcome.DONE, 1.25, headline={"synthetic": True})
-FAILED = RegionResult("140200", Outcome.FAILED, 2.0, causes=(Fault("", "坏了[a]", "it broke [b]"),))
-LEFT = RegionResult("140300", Outcome.INTERRUPTED, 0.0)
+DONE = RegionResult("140100", BriefOutcome.DONE, 1.25, headline={"synthetic": True})
+FAILED = RegionResult("140200", BriefOutcome.FAILED, 2.0, causes=(Fault("", "坏了[a]", "it broke [b]"),))
+LEFT = RegionResult("140300", BriefOutcome.INTERRUPTED, 0.0)
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> str:

@@ -9,8 +9,8 @@ import pytest
 from nbformat.v4 import new_code_cell
 from typer.testing import CliRunner
 
-from sxresearch.brief.page.export import SECTIONS
-from sxresearch.commands import briefs
+from sxresearch.brief.page.sections import ANCHORS
+from sxresearch.commands import region_runs
 from sxresearch.commands.cli import app
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES
 from tests.end_to_end.opened import Opened
@@ -23,12 +23,12 @@ CAUSE = "this region is broken on purpose"
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """``sxresearch batch`` on the real notebook, with one cell that fails for one region."""
     folder = tmp_path_factory.mktemp("end_to_end")
-    notebook = nbformat.read(briefs.BRIEF, as_version=4)
+    notebook = nbformat.read(region_runs.BRIEF, as_version=4)
     notebook.cells.append(new_code_cell(f'if region == "{BROKEN}":\n    raise ValueError("{CAUSE}")', id="broken"))
     nbformat.write(notebook, folder / "region_brief.ipynb")
     out = folder / "reports"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(briefs, "BRIEF", folder / "region_brief.ipynb")
+        patch.setattr(region_runs, "BRIEF", folder / "region_brief.ipynb")
         result = CliRunner().invoke(app, ["batch", "--regions", NATION, CITY, BROKEN, "--out", str(out), "--jobs", "2"])
     assert result.exit_code == EXIT_DONE_WITH_FAILURES, result.stderr
     assert result.stdout.strip() == str(out / "index.html")
@@ -53,7 +53,7 @@ def test_a_brief_has_its_headings_in_order(region: str, reports: Path, opened: O
     page = opened.show(brief(reports, region))
     assert page.locator("h1").count() == 1
     found = page.eval_on_selector_all("h2[id]", "headings => headings.map(heading => heading.id)")
-    assert [name for name in found if name in SECTIONS] == list(SECTIONS)
+    assert [name for name in found if name in ANCHORS] == list(ANCHORS)
 
 
 def test_the_warning_table_is_there_with_its_rows(reports: Path, opened: Opened):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 import sxresearch as sx
-from sxresearch.brief.page.export import SECTIONS
+from sxresearch.brief.page.sections import ANCHORS
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 from tests.brief.pages import write_brief
 from tests.end_to_end.opened import Opened
@@ -70,7 +70,7 @@ def test_the_page_names_its_language(pages: dict[tuple[str, str], Path], opened:
 
 def test_the_contents_lead_to_every_part_without_a_request(page: Path, opened: Opened):
     shown = opened.show(page)
-    for name in SECTIONS:
+    for name in ANCHORS:
         shown.locator(f'nav a[href="#{name}"]').click()
         assert shown.url.endswith(f"#{name}")
         assert shown.locator(f"#{name}").evaluate("head => head.getBoundingClientRect().top < window.innerHeight")

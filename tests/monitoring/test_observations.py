@@ -234,11 +234,6 @@ def test_empty_value_is_kept_as_missing(csv_file, register):
     assert observations.years() == (2020, 2020)
 
 
-def test_upto_leaves_out_later_years(csv_file, register):
-    observations = load_observations(csv_file(GOOD, GOOD.replace("2020", "2021")), register)
-    assert observations.upto(2020).table["year"].tolist() == [2020]
-
-
 def test_synthetic_is_known(csv_file, register):
     assert not load_observations(csv_file(GOOD), register).synthetic
     assert load_observations(csv_file(GOOD.replace("printed", "synthetic")), register).synthetic

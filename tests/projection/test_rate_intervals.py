@@ -6,7 +6,7 @@ from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 from statsmodels.stats.rates import confint_poisson
 
-from sxresearch.projection.rate_intervals import byar, garwood, pooled_rate, rate_interval, wilson
+from sxresearch.projection.rate_intervals import garwood, pooled_rate, rate_interval, wilson
 from tests.projection.count_panels import BIRTHS, MATERNAL, SHARE, panel_of
 
 
@@ -31,15 +31,6 @@ def test_garwood_holds_its_coverage_exactly():
     low, high = garwood(4, 0.9)
     assert stats.poisson.sf(3, low) == pytest.approx(0.05)
     assert stats.poisson.cdf(4, high) == pytest.approx(0.05)
-
-
-def test_byar_by_hand_and_close_to_garwood():
-    # 10·(1 − 1/90 − 1.96/(3√10))³ = 10·.78229³; 11·(1 − 1/99 + 1.96/(3√11))³ = 11·1.18688³
-    assert byar(10) == pytest.approx((4.7874, 18.3912), rel=1e-4)
-    counts = np.arange(10, 500)
-    for mine, exact in zip(byar(counts), garwood(counts), strict=True):
-        np.testing.assert_allclose(mine, exact, rtol=2e-3)
-    assert byar(0)[0] == 0.0
 
 
 @pytest.mark.parametrize("coverage", [0.8, 0.95])

@@ -39,7 +39,7 @@ CASES = {
     "all zero": (np.zeros(N), "per 100,000", (0, 0.1), 0),
     "zeros now and then": (RNG.poisson(1.0, (11, N)) * 3.3, "per 100,000", (0, 20), None),
     "all zero but the last": (np.append(np.zeros(N - 1), 5.0), "per 100,000", (0, 10), None),
-    "one point": (np.append(np.full(N - 1, NAN), 55.0), "%", (45, 65), 55),
+    "one point": (np.append(np.full(N - 1, NAN), 55.0), "%", (42, 68), 55),
     "two points six years apart": (np.append(np.append(np.full(4, NAN), 50), [*[NAN] * 5, 56.0]), "%", (48, 66), 57),
     "one point among ten": (np.vstack([np.append(np.full(N - 1, NAN), 55.0), FULL]), "%", (48, 62), 55),
     "alternating years": (np.where(np.arange(N) % 2 == 0, np.linspace(40, 60, N), NAN), "%", (55, 72), 63),

@@ -10,9 +10,9 @@ import numpy as np
 from scipy import special, stats
 
 from sxresearch.projection.scale import Floats
+from sxresearch.terms import SEED
 
 _LOG2_DRAWS = 12
-_SEED = 20251231
 
 PRIOR_CORRELATION = 0.5  # two groups of one region share its services and its bad years
 PRIOR_PAIRS = 10.0  # weight of the prior, in pairs of yearly steps
@@ -21,11 +21,11 @@ PRIOR_PAIRS = 10.0  # weight of the prior, in pairs of yearly steps
 @lru_cache(maxsize=16)
 def uniforms(dimensions: int) -> Floats:
     """Points in the open unit cube, shape (draws, dimensions)."""
-    points = stats.qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(_SEED)).random_base2(_LOG2_DRAWS)
+    points = stats.qmc.Sobol(dimensions, scramble=True, rng=np.random.default_rng(SEED)).random_base2(_LOG2_DRAWS)
     return np.clip(points, 1e-9, 1 - 1e-9)
 
 
-def mixing() -> Floats:
+def student_uniforms() -> Floats:
     """Uniform numbers for the Student factor, shape (draws, 1)."""
     return uniforms(1)
 

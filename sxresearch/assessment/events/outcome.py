@@ -35,7 +35,7 @@ class Outcome:
 
     ``decided`` is 1 (met), 0 (missed) or NaN (open). Probabilities are NaN where there is none:
     ``p_attain`` asks about the underlying level, ``p_published`` about the printed figure (counts
-    only). ``threshold`` is the value Y is compared with and ``shortfall`` the signed distance of the
+    only). ``target_value`` is the value Y is compared with and ``shortfall`` the signed distance of the
     median from it (negative = falls short), in the indicator's unit (for pairs and gaps: of the
     difference). ``obstacles`` says why an open target has no probability. ``readings`` holds the
     probability under other readings of the rule (half and double tolerance, the gap as a ratio).
@@ -46,7 +46,7 @@ class Outcome:
     p_attain: Floats
     p_naive: Floats
     p_every_year: Floats
-    threshold: Floats
+    target_value: Floats
     shortfall: Floats
     base_value: Floats
     obstacles: tuple[Obstacle | None, ...]

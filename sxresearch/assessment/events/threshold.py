@@ -1,4 +1,4 @@
-"""The bar a value must pass: two cuts that already hold the rounding of printed figures.
+"""The threshold a value must pass: two cuts that already hold the rounding of printed figures.
 
 A target speaks of the printed figure. ``Y rounds to at least T`` is ``Y ≥ T − half a unit of
 the last decimal``, so every one-sided and two-sided rule is an interval ``low ≤ Y < high``.
@@ -16,7 +16,7 @@ _SLACK = 1e-9  # printed decimals have no exact binary form
 
 
 @dataclass(frozen=True)
-class Bar:
+class Threshold:
     """The event ``low ≤ Y < high``; arrays of one entry per region, NaN where undefined."""
 
     low: Floats
@@ -34,7 +34,7 @@ class Bar:
 
     @property
     def undefined(self) -> np.ndarray:
-        """Where the bar has no value."""
+        """Where the threshold has no value."""
         return np.isnan(self.low) | np.isnan(self.high)
 
 
@@ -51,30 +51,30 @@ def _half(decimals: int) -> float:
     return 0.5 * 10.0**-decimals
 
 
-def at_least(value: Floats, decimals: int) -> Bar:
+def at_least(value: Floats, decimals: int) -> Threshold:
     """The printed figure is ``value`` or more."""
     low = _ceil(value, decimals) - _half(decimals)
-    return Bar(low, np.where(np.isnan(low), np.nan, np.inf))
+    return Threshold(low, np.where(np.isnan(low), np.nan, np.inf))
 
 
-def at_most(value: Floats, decimals: int) -> Bar:
+def at_most(value: Floats, decimals: int) -> Threshold:
     """The printed figure is ``value`` or less."""
     high = _floor(value, decimals) + _half(decimals)
-    return Bar(np.where(np.isnan(high), np.nan, -np.inf), high)
+    return Threshold(np.where(np.isnan(high), np.nan, -np.inf), high)
 
 
-def above(value: Floats, decimals: int) -> Bar:
+def above(value: Floats, decimals: int) -> Threshold:
     """The printed figure is more than ``value``."""
     low = _floor(value, decimals) + _half(decimals)
-    return Bar(low, np.where(np.isnan(low), np.nan, np.inf))
+    return Threshold(low, np.where(np.isnan(low), np.nan, np.inf))
 
 
-def below(value: Floats, decimals: int) -> Bar:
+def below(value: Floats, decimals: int) -> Threshold:
     """The printed figure is less than ``value``."""
     high = _ceil(value, decimals) - _half(decimals)
-    return Bar(np.where(np.isnan(high), np.nan, -np.inf), high)
+    return Threshold(np.where(np.isnan(high), np.nan, -np.inf), high)
 
 
-def between(low: Floats, high: Floats, decimals: int) -> Bar:
+def between(low: Floats, high: Floats, decimals: int) -> Threshold:
     """The printed figure is no less than ``low`` and no more than ``high``."""
-    return Bar(at_least(low, decimals).low, at_most(high, decimals).high)
+    return Threshold(at_least(low, decimals).low, at_most(high, decimals).high)

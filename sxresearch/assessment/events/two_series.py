@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.events import joint_draws
+from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, refusals
-from sxresearch.assessment.events.single_series import Question
-from sxresearch.assessment.series import Series, last_seen
+from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.closed_form import steps
 from sxresearch.projection.panel import Panel
@@ -22,8 +22,8 @@ _SLACK = 1e-9
 class Pair:
     """Two series over the same regions."""
 
-    first: Series
-    second: Series
+    first: IndicatorSeries
+    second: IndicatorSeries
 
     def difference_in(self, year: int) -> Floats:
         """First minus second figure of ``year``, NaN unless both are there."""
@@ -71,23 +71,16 @@ def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
     return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
 
 
-def _drawn(series: Series, year: int, normal: Floats, *, naive: bool) -> Floats:
+def _drawn(series: IndicatorSeries, year: int, normal: Floats, *, naive: bool) -> Floats:
     observed = series.value_in(year)
     return np.where(
-        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.mixing()), observed
+        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.student_uniforms()), observed
     )
 
 
-def evaluate_pair(first: Series, second: Series, question: Question) -> Outcome:
-    """Answer a two-series question for every region."""
-    pair = Pair(first, second)
-    if question.target.grammar.shape is Shape.GAP:
-        return _narrower(pair, question)
-    return _not_below(pair, question)
-
-
-def _narrower(pair: Pair, question: Question) -> Outcome:
+def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The distance between the two groups is smaller than in the base year, at published precision."""
+    pair = Pair(first, second)
     base = np.abs(pair.difference_in(question.base_year))
     fact_gap = np.abs(pair.difference_in(question.target_year))
     year, gap = pair.latest_common()
@@ -100,7 +93,9 @@ def _narrower(pair: Pair, question: Question) -> Outcome:
     decided = _judged(fact_gap < limit - _SLACK, fact_gap, base)
     now = _judged(np.abs(gap) < limit - _SLACK, np.where(year > question.base_year, gap, np.nan), base)
     projected = np.where(np.isnan(fact_gap), median, fact_gap)
-    outcome = _outcome(pair, question, (decided, now, p, naive), threshold=base, shortfall=base - projected, base=base)
+    outcome = _outcome(
+        pair, question, (decided, now, p, naive), target_value=base, shortfall=base - projected, base=base
+    )
     return replace(outcome, readings={"ratio": np.where(np.isnan(outcome.p_attain), np.nan, ratio)})
 
 
@@ -110,8 +105,9 @@ def _ratio(a: Floats, b: Floats) -> Floats:
         return np.abs(np.log(a) - np.log(b))
 
 
-def _not_below(pair: Pair, question: Question) -> Outcome:
+def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The first share reaches the second, less a declared tolerance."""
+    pair = Pair(first, second)
     slack = (question.target.tolerance or 0.0) + 0.5 * 10.0**-pair.first.indicator.decimals
     fact = pair.difference_in(question.target_year)
     _, gap = pair.latest_common()
@@ -123,7 +119,7 @@ def _not_below(pair: Pair, question: Question) -> Outcome:
     margin = np.where(np.isnan(fact), median, fact) + (question.target.tolerance or 0.0)
     nothing = np.full(len(fact), np.nan)
     base = pair.difference_in(question.base_year)
-    return _outcome(pair, question, (decided, now, p, naive), threshold=nothing, shortfall=margin, base=base)
+    return _outcome(pair, question, (decided, now, p, naive), target_value=nothing, shortfall=margin, base=base)
 
 
 def _chance(draws: tuple[Floats, Floats], event: Callable[..., np.ndarray]) -> Floats:
@@ -148,7 +144,7 @@ def _judged(answer: np.ndarray, *needed: Floats) -> Floats:
 
 def _outcome(
     pair: Pair, question: Question, answers: tuple[Floats, Floats, Floats, Floats], *,
-    threshold: Floats, shortfall: Floats, base: Floats,
+    target_value: Floats, shortfall: Floats, base: Floats,
 ) -> Outcome:  # fmt: skip
     decided, now, p, naive = answers
     open_ = np.isnan(decided)
@@ -169,7 +165,7 @@ def _outcome(
         p_attain=np.where(stopped, np.nan, p),
         p_naive=np.where(stopped, np.nan, naive),
         p_every_year=nothing,
-        threshold=threshold,
+        target_value=target_value,
         shortfall=shortfall,
         base_value=base,
         obstacles=tuple(obstacles),

@@ -13,9 +13,10 @@ from functools import cached_property, partial
 import numpy as np
 import pandas as pd
 
-from sxresearch.assessment.events import threshold as bars
+from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.plan.rules import Shape
 from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import default_origins, member_origins
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
@@ -24,7 +25,7 @@ from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats, Scale, scale_of
 from sxresearch.projection.stacking import Method, Outlook, project_grids
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
-from sxresearch.terms import Better, Group, Measure, RuleKind
+from sxresearch.terms import COVERAGES, Better, Group, Measure
 
 CASE_COLUMNS = (
     "target", "indicator", "group", "region", "origin", "horizon", "ours", "naive_walk", "growth_rate", "weighted_line",
@@ -32,11 +33,6 @@ CASE_COLUMNS = (
 )  # fmt: skip
 COVERAGE_COLUMNS = ("origin", "horizon", "covered50", "covered80", "covered95")
 POINTS_AT_ORIGIN = 3  # the fewest figures with which anything is said
-_LEVELS = {"covered50": 0.50, "covered80": 0.80, "covered95": 0.95}
-_NUMERIC = (
-    RuleKind.AT_LEAST, RuleKind.AT_MOST, RuleKind.AROUND, RuleKind.KEEP_AT_LEAST, RuleKind.KEEP_AROUND,
-    RuleKind.REDUCE_FROM_BASE, RuleKind.INCREASE, RuleKind.DECREASE,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,13 +49,13 @@ class PastQuestion:
 
 @dataclass(frozen=True)
 class PastJudgements:
-    """``cases``: one row per question, region and origin year; ``coverage``: one per figure foretold by an interval."""
+    """``cases``: one row per question, region and origin year; ``coverage``: one per figure that had an interval."""
 
     cases: pd.DataFrame
     coverage: pd.DataFrame
 
 
-def ask_again(inputs: Inputs, as_of: int) -> PastJudgements:
+def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
     """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
     panels = build_panels(inputs.observations.table, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
@@ -84,7 +80,7 @@ def _questions(inputs: Inputs, key: PanelKey, panel: Panel, as_of: int) -> list[
     for plan in inputs.plans:
         bound = frozenset(plan.binds(inputs.regions)) & frozenset(panel.regions)
         for _, _, target in plan.places():
-            if bound and target.rule in _NUMERIC and (target.indicator, target.group) == (name, group):
+            if bound and target.grammar.asked_of_past and (target.indicator, target.group) == (name, group):
                 question = _question(plan, target, panel, bound, as_of)
                 if question is not None:
                     same = (question.wants_more, round(question.distance, 9), question.elapsed, question.lead, bound)
@@ -116,11 +112,11 @@ def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
     """The value that a target asks for, per region."""
     sign = 1.0 if panel.indicator.better is Better.HIGHER else -1.0
     value = np.nan if target.value is None else target.value
-    if target.rule is RuleKind.REDUCE_FROM_BASE:
+    if target.grammar.percent_of_base:
         return base * (1 - value / 100)
-    if target.rule in (RuleKind.INCREASE, RuleKind.DECREASE):
+    if target.grammar.shape is Shape.CHANGE:
         return base + sign * 10.0**-panel.indicator.decimals
-    if target.rule in (RuleKind.AROUND, RuleKind.KEEP_AROUND):
+    if target.grammar.shape is Shape.AROUND:
         return np.full(len(base), value - sign * target.tolerance_for(panel.indicator.unit))
     return np.full(len(base), value)
 
@@ -129,8 +125,8 @@ def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
 
 
 @dataclass(frozen=True)
-class _Past:
-    """A panel as it was known at the end of the year in column ``end``, and what was foretold."""
+class _PanelThen:
+    """A panel as it was known at the end of the year in column ``end``, and what was predicted."""
 
     key: tuple[str, Group, str]
     panel: Panel
@@ -158,7 +154,7 @@ class _Past:
         ahead = np.arange(1, self.reach + 1, dtype=float)
         return weighted_line(self.known, ahead), grey_model(self.known, ahead)
 
-    def foretold(self, outlook: Outlook, lead: int) -> Predictive:
+    def predictive(self, outlook: Outlook, lead: int) -> Predictive:
         """Distributions ``lead`` years ahead."""
         row = self.end + lead - 1
         return Predictive(self.scale, outlook.location[row], outlook.spread[row], outlook.df[row])
@@ -176,7 +172,9 @@ class _Past:
         if not asked.any():
             return
         goal = self.panel.scale.back(self.panel.scale.forward(base) + item.distance)
-        bar = (bars.at_least if item.wants_more else bars.at_most)(goal, self.panel.indicator.decimals)
+        threshold = (thresholds.at_least if item.wants_more else thresholds.at_most)(
+            goal, self.panel.indicator.decimals
+        )
         line, grey = (found[:, item.lead - 1] for found in self.lines)
         columns = {
             "target": item.target,
@@ -185,12 +183,12 @@ class _Past:
             "region": np.array(self.panel.regions),
             "origin": int(self.panel.years[self.end]),
             "horizon": item.lead,
-            "ours": bar.chance(self.foretold(self.ours, item.lead)),
-            "naive_walk": bar.chance(self.foretold(self.naive, item.lead)),
+            "ours": threshold.chance(self.predictive(self.ours, item.lead)),
+            "naive_walk": threshold.chance(self.predictive(self.naive, item.lead)),
             "growth_rate": self._growth(base, goal, item),
-            "weighted_line": bar.passed(line),
-            "grey_model": bar.passed(grey),
-            "outcome": bar.passed(outcome),
+            "weighted_line": threshold.passed(line),
+            "grey_model": threshold.passed(grey),
+            "outcome": threshold.passed(outcome),
         }
         yield pd.DataFrame(columns, columns=list(CASE_COLUMNS))[asked]
 
@@ -209,14 +207,14 @@ class _Past:
             if not judged.any():
                 continue
             columns: dict = {"origin": int(self.panel.years[self.end]), "horizon": lead}
-            foretold = self.foretold(self.ours, lead)
-            for name, level in _LEVELS.items():
-                low, high = foretold.interval(level)
-                columns[name] = ((later >= low - half) & (later <= high + half))[judged]
+            predictive = self.predictive(self.ours, lead)
+            for name, level in COVERAGES.items():
+                low, high = predictive.interval(level)
+                columns[f"covered{name}"] = ((later >= low - half) & (later <= high + half))[judged]
             yield pd.DataFrame(columns, columns=list(COVERAGE_COLUMNS))
 
 
-def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_Past]:
+def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_PanelThen]:
     """Every panel in every past year, projected together."""
     frames = [frame for keys in _by_series(panels).values() for frame in _frames(keys, panels)]
     grids = [scale.forward(panels[key].values[:, : end + 1]) for key, end, scale in frames]
@@ -225,7 +223,7 @@ def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_Past]:
     naive = project_grids(grids, [reach] * len(grids), method=walk)
     ours = _unless(steps, grids, reach, naive)
     return [
-        _Past(key, panels[key], end, scale, reach, mine, plain)
+        _PanelThen(key, panels[key], end, scale, reach, mine, plain)
         for (key, end, scale), mine, plain in zip(frames, ours, naive, strict=True)
     ]
 

@@ -11,9 +11,9 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.track_record.past_targets import ask_again
+from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import Basis
+from sxresearch.terms import COVERAGES, SEED, Basis
 
 METHODS = ("ours", "naive_walk", "growth_rate", "weighted_line", "grey_model")
 WARNING_LEVELS = (0.20, 0.33, 0.50, 0.66)
@@ -22,7 +22,6 @@ FEWEST_BLOCKS = 4
 RESAMPLES = 2_000
 INTERVAL = (0.025, 0.975)
 _BINS = 10
-_SEED = 20251231
 _UNDECIDED = 0.5  # how a method that gives no answer is scored
 
 
@@ -71,7 +70,7 @@ class TrackRecord:
 def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
     """Re-live the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
     last = as_of or inputs.observations.years()[1]
-    past = ask_again(inputs, last)
+    past = judge_past_targets(inputs, last)
     table = inputs.observations.table
     synthetic = bool((table.loc[table["year"] <= last, "basis"] == Basis.SYNTHETIC).any())
     return summarise(past.cases, past.coverage, synthetic=synthetic)
@@ -141,7 +140,7 @@ def reliability(p: Floats, outcome: Floats) -> pd.DataFrame:
 
 def coverage_by_horizon(coverage: pd.DataFrame) -> pd.DataFrame:
     """Share of later figures inside the 50, 80 and 95 % intervals."""
-    levels = ["covered50", "covered80", "covered95"]
+    levels = [f"covered{name}" for name in COVERAGES]
     by_horizon = coverage.groupby("horizon")[levels]
     shares = by_horizon.mean().astype(float)
     shares.insert(0, "figures", by_horizon.size())
@@ -174,7 +173,7 @@ def block_interval(difference: Floats, block: np.ndarray) -> tuple[float, float,
     codes, place = np.unique(block, return_inverse=True)
     total = np.bincount(place, weights=difference)
     count = np.bincount(place).astype(float)
-    pick = np.random.default_rng(_SEED).integers(0, len(codes), (RESAMPLES, len(codes)))
+    pick = np.random.default_rng(SEED).integers(0, len(codes), (RESAMPLES, len(codes)))
     means = total[pick].sum(axis=1) / count[pick].sum(axis=1)
     low, high = np.quantile(means, INTERVAL)
     return float(difference.mean()), float(low), float(high)

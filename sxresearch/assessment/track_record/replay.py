@@ -16,6 +16,7 @@ from sxresearch.assessment.events.outcome import Obstacle
 from sxresearch.assessment.status import status_of
 from sxresearch.assessment.track_record.replay_tables import check_tables, read_table
 from sxresearch.errors import BadParameter
+from sxresearch.files import publish
 from sxresearch.projection.ensemble.rolling_origin import default_origins
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
 from sxresearch.projection.scale import Floats, Scale, infer_scale
@@ -99,9 +100,7 @@ def replay_files(history_path: Path | str, targets_path: Path | str, out_path: P
     if not out.parent.is_dir():
         raise BadParameter.of("replay-folder-missing", str(out.parent))
     answers = replay(history, targets)
-    unfinished = out.with_name(f"{out.name}.part")
-    answers.to_csv(unfinished, index=False)
-    unfinished.replace(out)
+    publish(out, lambda part: answers.to_csv(part, index=False))
     return answers
 
 

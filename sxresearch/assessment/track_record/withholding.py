@@ -1,5 +1,7 @@
 """Probabilities that the track record speaks against are not given out (DESIGN section 5)."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from sxresearch.assessment.status import DECIDED
@@ -17,10 +19,19 @@ def withheld(assessment: Assessment, record: TrackRecord) -> Assessment:
     Targets that had a probability become not assessable, with the record as the reason, and lose
     their flag and the warning that rests on the probability. What is decided stays: it is a fact.
     """
-    if not record.withhold:
+    return without_probabilities(assessment, assessment.regions) if record.withhold else assessment
+
+
+def without_probabilities(assessment: Assessment, regions: Collection[str]) -> Assessment:
+    """The assessment with the probabilities of ``regions`` taken out, see :func:`withheld`; the other rows as they are.
+
+    The regions are those whose record says ``withhold``, or whose brief wrote down that it gives none.
+    """
+    if not regions:
         return assessment
     table = assessment.verdicts.copy()
-    hit = table["p_attain"].notna() & ~table["status"].isin([status.value for status in DECIDED])
+    open_ = table["p_attain"].notna() & ~table["status"].isin([status.value for status in DECIDED])
+    hit = open_ & table["region"].isin(list(regions))
     table.loc[hit, list(PROBABILITIES)] = np.nan
     table.loc[hit, "status"] = Status.NOT_ASSESSABLE.value
     table.loc[hit, "flag"] = Flag.NONE.value

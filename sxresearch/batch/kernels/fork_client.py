@@ -1,4 +1,4 @@
-"""Warm kernels: forked from a process that has imported and read everything, so that none of it is done again.
+"""Forked kernels: each comes from a process that has imported and read everything, so that none of it is done again.
 
 Each notebook still runs in a process and a namespace of its own; what one changes, no other sees. Forking is done
 where the operating system does it safely and can watch a process that is not its child (Linux); elsewhere kernels
@@ -31,7 +31,7 @@ _ANSWER_SECONDS = 120.0
 _CHUNK = 65_536
 
 
-class NurseryLost(SxError):
+class ForkServerLost(SxError):
     """The process that kernels are forked from has ended or does not answer."""
 
 
@@ -40,8 +40,8 @@ def can_fork() -> bool:
     return sys.platform == "linux" and hasattr(os, "pidfd_open")
 
 
-class Forked:
-    """A process forked by the nursery, with what :class:`subprocess.Popen` offers to watch and end it."""
+class ForkedProcess:
+    """A process forked by the fork server, with what :class:`subprocess.Popen` offers to watch and end it."""
 
     stdin = stdout = stderr = None
 
@@ -78,21 +78,21 @@ class Forked:
 
 
 @dataclass(frozen=True)
-class Shared:
+class SharedWork:
     """What the briefs of a run have in common: the assessment, and per region the hash of the computed content."""
 
     contents: dict[str, str]
     assessment: Assessment
 
 
-class NurseryClient:
-    """The runner's end: starts the nursery, lets it share and fork, closes it. Safe to use from several threads."""
+class ForkClient:
+    """The runner's end: starts the fork server, lets it share and fork, closes it. Safe to use from several threads."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str]):
         self._guard = threading.Lock()
         self._rest = b""
         self._folder = folder
-        self._words = folder / "nursery.stderr"
+        self._words = folder / "fork_server.stderr"
         self._line, theirs = socket.socketpair()
         with self._words.open("wb") as stderr, theirs:
             self._process = subprocess.Popen(
@@ -111,12 +111,12 @@ class NurseryClient:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> Shared:
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> SharedWork:
         """Let it read and judge what the briefs of ``regions`` have in common.
 
         Raises
         ------
-        NurseryLost
+        ForkServerLost
             If it ends before it has answered.
         """
         judged = self._folder / "assessment.pickle"
@@ -124,13 +124,13 @@ class NurseryClient:
         contents = self._asked(request, None)[0]["contents"]
         assessment: Assessment = pickle.loads(judged.read_bytes())  # written by our own process, in our own folder
         judged.unlink()
-        return Shared(contents, assessment)
+        return SharedWork(contents, assessment)
 
-    def fork(self, arguments: Sequence[str], stderr: Path) -> Forked:
+    def fork(self, arguments: Sequence[str], stderr: Path) -> ForkedProcess:
         """A new kernel with a launcher's ``arguments``; its standard error goes to the file ``stderr``."""
         request = {"do": "fork", "arguments": list(arguments), "stderr": str(stderr)}
         answer, (handle,) = self._asked(request, _ANSWER_SECONDS)
-        return Forked(answer["pid"], handle)
+        return ForkedProcess(answer["pid"], handle)
 
     def close(self) -> None:
         """End it and every kernel that it forked."""
@@ -150,7 +150,7 @@ class NurseryClient:
             except OSError as cause:
                 self._process.kill()
                 words = self._words.read_text(encoding="utf-8", errors="replace").strip()[-500:]
-                raise NurseryLost.of("nursery-lost", words=words or str(cause)) from cause
+                raise ForkServerLost.of("fork-server-lost", words=words or str(cause)) from cause
 
     def _received(self) -> tuple[dict[str, Any], list[int]]:
         """One line, and the file descriptors that came with it."""
@@ -158,21 +158,21 @@ class NurseryClient:
         while b"\n" not in self._rest:
             piece, found, _, _ = socket.recv_fds(self._line, _CHUNK, 1)
             if not piece:
-                raise ConnectionResetError("nursery closed")
+                raise ConnectionResetError("fork server closed")
             handles += found
             self._rest += piece
         head, self._rest = self._rest.split(b"\n", 1)
         return json.loads(head), handles
 
 
-class WarmProvisioner(LocalProvisioner):  # type: ignore[misc]
-    """Gets a kernel's process from a nursery instead of starting a program."""
+class ForkingProvisioner(LocalProvisioner):  # type: ignore[misc]
+    """Gets a kernel's process from a fork server instead of starting a program."""
 
-    nursery: NurseryClient
+    fork_client: ForkClient
     stderr_file: Path
 
     async def launch_kernel(self, cmd: list[str], **_options: Any) -> KernelConnectionInfo:
         """Fork; of ``cmd`` only what follows ``python -m ipykernel_launcher`` matters."""
-        forked = self.nursery.fork(cmd[cmd.index(LAUNCHER) + 1 :], self.stderr_file)
+        forked = self.fork_client.fork(cmd[cmd.index(LAUNCHER) + 1 :], self.stderr_file)
         self.process, self.pid, self.pgid = forked, forked.pid, forked.pid
         return self.connection_info

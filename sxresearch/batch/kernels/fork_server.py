@@ -1,4 +1,4 @@
-"""The process that warm kernels are forked from: it has imported everything and read what all briefs share.
+"""The process that kernels are forked from: it has imported everything and read what all briefs share.
 
 It is a program of its own (``python -m sxresearch.batch.kernels.fork_server FD``), because only a process without
 threads and sockets of its own can be forked safely, and because a kernel's surroundings are settled when its process
@@ -22,7 +22,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
-_LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unburied
+_LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unreaped
 _CHUNK = 65_536
 _NEEDED = (
     "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "matplotlib.pyplot",
@@ -31,7 +31,7 @@ _NEEDED = (
 """What notebooks import, beside the names that ``sxresearch`` itself gives them."""
 
 
-class Nursery:
+class ForkServer:
     """Prepares itself once, then forks kernels until nobody asks any more."""
 
     def __init__(self, line: socket.socket):
@@ -51,7 +51,7 @@ class Nursery:
 
     def _next_request(self) -> dict[str, Any] | None:
         while b"\n" not in self._rest:
-            self._bury()
+            self._reap()
             try:
                 piece = self._line.recv(_CHUNK)
             except TimeoutError:
@@ -69,7 +69,7 @@ class Nursery:
                 self._line.close()
                 _become_kernel(request["arguments"], request["stderr"])
             self._living.add(pid)
-            handle = os.pidfd_open(pid)  # before it could be buried, so that it never means another process
+            handle = os.pidfd_open(pid)  # before it could be reaped, so that it never means another process
             socket.send_fds(self._line, [_line_of({"pid": pid})], [handle])
             os.close(handle)
         else:
@@ -79,7 +79,7 @@ class Nursery:
             _settle()
             self._line.sendall(_line_of({"contents": contents}))
 
-    def _bury(self) -> None:
+    def _reap(self) -> None:
         while self._living:
             pid, _ = os.waitpid(-1, os.WNOHANG)
             if pid == 0:
@@ -89,16 +89,13 @@ class Nursery:
 
 def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
     """Read and judge once what every brief asks for; gives each region's content hash, and the assessment."""
-    from sxresearch.assessment.assess import share_assessment
-    from sxresearch.assessment.inputs import share_inputs
     from sxresearch.batch.content_hash import content_hashes
-    from sxresearch.brief.content.panel_record import share_records
+    from sxresearch.notebook import remember
     from sxresearch.paths import OBSERVATIONS, PLANS
 
-    inputs = share_inputs(given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS)
-    assessment = share_assessment(inputs, regions, given.get("as_of"), given.get("target_year"))
-    share_records(inputs, regions, given.get("as_of"))
-    return content_hashes(inputs, assessment, regions, given.get("as_of")), assessment
+    plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
+    answers = remember(regions, plans, observations, given.get("as_of"), given.get("target_year"))
+    return content_hashes(answers, regions), answers.assessment
 
 
 def prepare() -> None:
@@ -188,7 +185,7 @@ def main() -> None:
         del sys.path[0]  # as a kernel's own launcher does
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the runner's to answer
     prepare()
-    Nursery(socket.socket(fileno=int(sys.argv[1]))).serve()
+    ForkServer(socket.socket(fileno=int(sys.argv[1]))).serve()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 The kernel depends on nothing outside the call: no installed kernelspec, no start-up files of the
 user, no random hash seed, and no TCP port that a neighbour could take first. How a kernel comes
-about is decided by a papermill engine: :data:`FRESH` starts a program, :data:`WARM` forks a process
+about is decided by a papermill engine: :data:`FRESH` starts a program, :data:`FORKED` forks a process
 that has imported everything (:mod:`sxresearch.batch.kernels.fork_client`). The results are the same.
 """
 
@@ -30,10 +30,17 @@ from papermill.engines import Engine, NotebookExecutionManager, papermill_engine
 from papermill.exceptions import PapermillExecutionError
 
 from sxresearch.batch.kernels.executed_notebook import Executed, NotebookFailed, executed_of
-from sxresearch.batch.kernels.fork_client import LAUNCHER, NurseryClient, NurseryLost, Shared, WarmProvisioner, can_fork
+from sxresearch.batch.kernels.fork_client import (
+    LAUNCHER,
+    ForkClient,
+    ForkingProvisioner,
+    ForkServerLost,
+    SharedWork,
+    can_fork,
+)
 from sxresearch.paths import ROOT
 
-FRESH, WARM = "sxresearch-fresh", "sxresearch-warm"
+FRESH, FORKED = "sxresearch-fresh", "sxresearch-forked"
 START_LIMIT = 120
 """Seconds a kernel may take to answer for the first time."""
 _SOCKET_PATH_LIMIT = 90  # characters; the shortest limit in use is 104 (macOS), less the "-ipc-5" that is added
@@ -49,35 +56,35 @@ class KernelLost(NotebookFailed):
 class Kernels:
     """Starts kernels, knows those that run, and can stop them all.
 
-    Kernels are ``warm`` where that is asked for and possible; :meth:`share` then lets them have in common what
+    Kernels are ``forked`` where that is asked for and possible; :meth:`share` then lets them have in common what
     every brief reads and judges. If the process they are forked from is lost, the next ones are started afresh.
     """
 
-    def __init__(self, *, warm: bool = False) -> None:
+    def __init__(self, *, forked: bool = False) -> None:
         self._room = Path(tempfile.mkdtemp(prefix="sx-"))
         self._guard = threading.Lock()
         self._running: set[FreshKernel] = set()
         self._started = 0
-        self._nursery = NurseryClient(self._room, _environment(self._room)) if warm and can_fork() else None
+        self._fork_client = ForkClient(self._room, _environment(self._room)) if forked and can_fork() else None
         self.stopped = False
 
     @property
     def engine(self) -> str:
         """Name of the papermill engine that the next notebook runs with."""
-        return WARM if self._nursery else FRESH
+        return FORKED if self._fork_client else FRESH
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> Shared | None:
+    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> SharedWork | None:
         """Read and judge once what notebooks will ask for; gives nothing where that failed."""
         try:
-            return self._nursery.share(parameters, regions) if self._nursery else None
-        except NurseryLost:
-            self._go_cold()
+            return self._fork_client.share(parameters, regions) if self._fork_client else None
+        except ForkServerLost:
+            self._stop_forking()
             return None
 
-    def _go_cold(self) -> None:
-        nursery, self._nursery = self._nursery, None
-        if nursery is not None:
-            nursery.close()
+    def _stop_forking(self) -> None:
+        client, self._fork_client = self._fork_client, None
+        if client is not None:
+            client.close()
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +97,7 @@ class Kernels:
     def close(self) -> None:
         """Stop, and leave nothing behind."""
         self.stop()
-        self._go_cold()
+        self._stop_forking()
         shutil.rmtree(self._room, ignore_errors=True)
 
     def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> Executed:
@@ -114,9 +121,9 @@ class Kernels:
         except CellTimeoutError as problem:
             raise NotebookFailed.of("notebook-too-slow", seconds=f"{seconds:.0f}") from problem
         except (DeadKernelError, RuntimeError) as problem:
-            raise KernelLost.of("kernel-died", words=kernel.last_words() or str(problem)) from problem
-        except NurseryLost as problem:
-            self._go_cold()
+            raise KernelLost.of("kernel-died", words=kernel.stderr_tail() or str(problem)) from problem
+        except ForkServerLost as problem:
+            self._stop_forking()
             raise KernelLost(problem.faults) from problem
         finally:
             self._forget(kernel)
@@ -135,7 +142,7 @@ class Kernels:
             if self.stopped:
                 raise NotebookFailed.of("interrupted")
             self._started += 1
-            kernel = kernel_in(self._room, f"k{self._started}", self._nursery)
+            kernel = kernel_in(self._room, f"k{self._started}", self._fork_client)
             self._running.add(kernel)
             return kernel
 
@@ -178,28 +185,28 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
         if self._process is not None:
             self._process.kill()
 
-    def last_words(self) -> str:
+    def stderr_tail(self) -> str:
         """The end of what the kernel's process wrote to its standard error."""
         if not self._stderr.exists():
             return ""
         return self._stderr.read_text(encoding="utf-8", errors="replace").strip()[-_STDERR_SHOWN:]
 
 
-class WarmKernel(FreshKernel):
-    """Manager of one kernel that a nursery forks."""
+class ForkedKernel(FreshKernel):
+    """Manager of one kernel that a fork server forks."""
 
-    engine = WARM
+    engine = FORKED
 
-    def __init__(self, room: Path, name: str, nursery: NurseryClient):
+    def __init__(self, room: Path, name: str, fork_client: ForkClient):
         super().__init__(room, name)
-        self.provisioner = WarmProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
-        self.provisioner.nursery = nursery
+        self.provisioner = ForkingProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
+        self.provisioner.fork_client = fork_client
         self.provisioner.stderr_file = self._stderr
 
 
-def kernel_in(room: Path, name: str, nursery: NurseryClient | None) -> FreshKernel:
-    """A kernel that was not started yet: to be forked by ``nursery``, or without one to be started afresh."""
-    return FreshKernel(room, name) if nursery is None else WarmKernel(room, name, nursery)
+def kernel_in(room: Path, name: str, fork_client: ForkClient | None) -> FreshKernel:
+    """A kernel that was not started yet: to be forked through ``fork_client``, or without one to be started afresh."""
+    return FreshKernel(room, name) if fork_client is None else ForkedKernel(room, name, fork_client)
 
 
 def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:
@@ -270,7 +277,7 @@ class _Client(PapermillNotebookClient):  # type: ignore[misc]
 class FreshEngine(Engine):  # type: ignore[misc]
     """papermill engine: every notebook in a kernel of its own, started for it alone."""
 
-    warm = False
+    forked = False
 
     @classmethod
     def execute_managed_notebook(
@@ -284,7 +291,7 @@ class FreshEngine(Engine):  # type: ignore[misc]
         **_unused: Any,
     ) -> None:
         """Run the cells, in ``kernel`` or, called by papermill's own command line, in one made for the purpose."""
-        with _given_or_made(kernel, warm=cls.warm) as used:
+        with _given_or_made(kernel, forked=cls.forked) as used:
             _Client(
                 nb_man,
                 kernel=used,
@@ -297,20 +304,20 @@ class FreshEngine(Engine):  # type: ignore[misc]
             ).execute()
 
 
-class WarmEngine(FreshEngine):
+class ForkingEngine(FreshEngine):
     """papermill engine: every notebook in a kernel of its own, forked where that is possible."""
 
-    warm = True
+    forked = True
 
 
 @contextmanager
-def _given_or_made(kernel: FreshKernel | None, *, warm: bool) -> Iterator[FreshKernel]:
+def _given_or_made(kernel: FreshKernel | None, *, forked: bool) -> Iterator[FreshKernel]:
     if kernel is not None:
         yield kernel
     else:
-        with Kernels(warm=warm) as kernels:
+        with Kernels(forked=forked) as kernels:
             yield kernels.new_kernel()
 
 
 papermill_engines.register(FRESH, FreshEngine)
-papermill_engines.register(WARM, WarmEngine)
+papermill_engines.register(FORKED, ForkingEngine)

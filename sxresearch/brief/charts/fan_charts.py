@@ -5,12 +5,10 @@ drawing of its own, so that a page can break between them, a narrow screen can s
 hears one finding at a time.
 """
 
-import io
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -19,9 +17,9 @@ from matplotlib.patches import Polygon
 from matplotlib.ticker import MaxNLocator
 
 from sxresearch.brief.charts import palette
-from sxresearch.brief.charts.fonts import quiet_on_missing_glyphs, register, width
-from sxresearch.brief.charts.svg import inline
-from sxresearch.brief.content.chart_panels import Line, Panel
+from sxresearch.brief.charts.fonts import width
+from sxresearch.brief.charts.frame import drawing, svg_of
+from sxresearch.brief.content.chart_panels import ChartPanel, ObservedLine
 from sxresearch.safe_text import visible
 
 WIDTH, HEIGHT = 6.2 / 2.54 * 72, 3.3 / 2.54 * 72  # points; three panels fill the width of A4 in portrait
@@ -37,13 +35,12 @@ _MOST_DECIMALS = 6  # of a label on the scale
 _ROOM_FOR_FAN = 1.0  # the 95 % band may stretch the axis by this share of what it shows without the band, each way
 
 
-def draw(panels: Iterable[Panel]) -> list[str]:
+def draw(panels: Iterable[ChartPanel]) -> list[str]:
     """Every panel as an inline SVG element, all of one height; the same bytes for the same panels."""
-    register()
     shown = list(panels)
     lines = max((len(_title(panel)) for panel in shown), default=0)
     crop = (_TITLE_LINES - lines) * _LINE_HEIGHT  # no panel needs the upper lines: they are cut off
-    with matplotlib.rc_context(palette.rc()), quiet_on_missing_glyphs():
+    with drawing():
         figure, axes = empty_figure()
         figure.patch.set_visible(False)
         axes.patch.set_visible(False)
@@ -59,7 +56,7 @@ def empty_figure() -> tuple[Figure, Axes]:
     return figure, axes
 
 
-def paint(figure: Figure, axes: Axes, panel: Panel) -> None:
+def paint(figure: Figure, axes: Axes, panel: ChartPanel) -> None:
     """Draw the panel in place of whatever the figure shows."""
     for artist in (*axes.lines, *axes.patches, *figure.texts):
         artist.remove()
@@ -74,14 +71,10 @@ def paint(figure: Figure, axes: Axes, panel: Panel) -> None:
     _right_labels(figure, panel, low, high)
 
 
-def _drawn(figure: Figure, axes: Axes, panel: Panel, *, crop: float) -> str:
+def _drawn(figure: Figure, axes: Axes, panel: ChartPanel, *, crop: float) -> str:
     paint(figure, axes, panel)
-    target = io.BytesIO()
-    matplotlib.rcParams["svg.hashsalt"] = panel.identifier  # until the caller's rc_context ends
-    figure.savefig(target, format="svg", metadata=palette.NO_METADATA)
-    drawing = target.getvalue()
     title, finding = visible(panel.title), visible(panel.finding)
-    return inline(drawing, identifier=panel.identifier, title=title, description=finding, crop=crop)
+    return svg_of(figure, identifier=panel.identifier, title=title, description=finding, crop=crop)
 
 
 def _stroke(axes: Axes, x: Sequence[float], y: Sequence[float], **look: Any) -> None:
@@ -99,7 +92,7 @@ def _across(axes: Axes, height: float, **look: Any) -> None:
     _stroke(axes, axes.get_xlim(), (height, height), **look)
 
 
-def _scales(figure: Figure, axes: Axes, panel: Panel) -> None:
+def _scales(figure: Figure, axes: Axes, panel: ChartPanel) -> None:
     """The frame's lower edge, rules at round values, and the labels of both scales."""
     (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
     _across(axes, low, color=palette.MUTED, linewidth=0.5, clip_on=False)
@@ -122,14 +115,14 @@ def scale_texts(ticks: Sequence[float]) -> list[str]:
     return [f"{tick + 0.0:.{decimals}f}".replace("-", "−") for tick in ticks]
 
 
-def _crowded(panel: Panel) -> set[int]:
+def _crowded(panel: ChartPanel) -> set[int]:
     """The data year is not labelled where its label would touch the target year's."""
     per_year = (WIDTH - _LEFT - _RIGHT) / (panel.last_year - panel.first_year + 0.9)
     room = (panel.last_year - panel.as_of) * per_year
     return {panel.as_of} if room < width(str(panel.as_of), palette.SMALL) + 1.5 else set()
 
 
-def _limits(panel: Panel) -> tuple[float, float]:
+def _limits(panel: ChartPanel) -> tuple[float, float]:
     """Lowest and highest value shown, with a little air; a huge 95 % band does not flatten the rest."""
     values = [*panel.line.values.values(), *(panel.second.values.values() if panel.second else ())]
     if panel.goal is not None:
@@ -144,15 +137,15 @@ def _limits(panel: Panel) -> tuple[float, float]:
     return low - air, high + air
 
 
-def _lowest(panel: Panel) -> float:
+def _lowest(panel: ChartPanel) -> float:
     return float(panel.fan["lower95"].min())
 
 
-def _highest(panel: Panel) -> float:
+def _highest(panel: ChartPanel) -> float:
     return float(panel.fan["upper95"].max())
 
 
-def _fan(axes: Axes, panel: Panel) -> None:
+def _fan(axes: Axes, panel: ChartPanel) -> None:
     if panel.fan.empty:
         return
     numbers = panel.fan.select_dtypes("number")
@@ -166,7 +159,7 @@ def _fan(axes: Axes, panel: Panel) -> None:
     _stroke(axes, years, fan["naive"], color=palette.INK, linewidth=0.8, linestyle=(0, (1, 1.6)))
 
 
-def _observed(axes: Axes, panel: Panel) -> None:
+def _observed(axes: Axes, panel: ChartPanel) -> None:
     if panel.second is not None:
         _line(axes, panel.second, panel.breaks, colour=palette.MUTED, marker="s")
     _line(axes, panel.line, panel.breaks, colour=palette.INK, marker="o")
@@ -176,10 +169,10 @@ def _observed(axes: Axes, panel: Panel) -> None:
             _stroke(axes, before, axes.get_ylim(), color=palette.MUTED, linewidth=0.6, linestyle=(0, (4, 2)))
 
 
-def _line(axes: Axes, line: Line, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
+def _line(axes: Axes, line: ObservedLine, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
     for run in line.runs(breaks):
         _stroke(axes, run, [line.values[year] for year in run], color=colour, linewidth=0.7)
-    for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, "white")):
+    for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, palette.PAPER)):
         shown = sorted(years)
         _stroke(
             axes,
@@ -195,7 +188,7 @@ def _line(axes: Axes, line: Line, breaks: tuple[int, ...], *, colour: str, marke
         )
 
 
-def _target(axes: Axes, panel: Panel) -> None:
+def _target(axes: Axes, panel: ChartPanel) -> None:
     if panel.goal is None:
         return
     colour = palette.STATUS_COLOURS[panel.status]
@@ -206,11 +199,11 @@ def _target(axes: Axes, panel: Panel) -> None:
         _stroke(axes, [start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
 
 
-def _title(panel: Panel) -> list[str]:
+def _title(panel: ChartPanel) -> list[str]:
     return wrapped(visible(panel.title), WIDTH - 4, palette.TITLE)
 
 
-def _headings(figure: Figure, panel: Panel) -> None:
+def _headings(figure: Figure, panel: ChartPanel) -> None:
     """Status and unit above the plotting area, the title above them: its last line is always at the same height."""
     status = HEIGHT - _TOP + _STATUS_ABOVE
     for above, text in enumerate(reversed(_title(panel)), start=1):
@@ -247,7 +240,7 @@ def _fitting(text: str, room: float, size: float) -> int:
     return count
 
 
-def _right_labels(figure: Figure, panel: Panel, low: float, high: float) -> None:
+def _right_labels(figure: Figure, panel: ChartPanel, low: float, high: float) -> None:
     """Names of the lines at the right edge, moved apart until none touches another."""
     height = HEIGHT - _BOTTOM - _TOP
     wanted = [(value, text, colour) for value, text, colour in (*_labels(panel), *_beyond(panel, low, high)) if text]
@@ -259,7 +252,7 @@ def _right_labels(figure: Figure, panel: Panel, low: float, high: float) -> None
         _write(figure, WIDTH - _RIGHT + _LABEL_GAP, _BOTTOM + spot, text, **look)
 
 
-def _labels(panel: Panel) -> list[tuple[float, str, str]]:
+def _labels(panel: ChartPanel) -> list[tuple[float, str, str]]:
     labels = []
     if panel.goal is not None:
         labels.append((panel.goal, panel.goal_label, palette.STATUS_COLOURS[panel.status]))
@@ -272,7 +265,7 @@ def _labels(panel: Panel) -> list[tuple[float, str, str]]:
     return labels
 
 
-def _beyond(panel: Panel, low: float, high: float) -> Iterator[tuple[float, str, str]]:
+def _beyond(panel: ChartPanel, low: float, high: float) -> Iterator[tuple[float, str, str]]:
     """Where the 95 % band ends when it leaves the frame."""
     if panel.fan.empty:
         return

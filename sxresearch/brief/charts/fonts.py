@@ -70,7 +70,7 @@ def width(text: str, size: float) -> float:
 
 
 @lru_cache(maxsize=1)
-def house_characters() -> frozenset[str]:
+def shared_characters() -> frozenset[str]:
     """Characters that pages made from the data of this checkout can say: pages that embed them all share one font."""
     files = [path for ending in ("ftl", "j2", "py") for path in PACKAGE.rglob(f"*.{ending}")]
     files += [*PLANS.glob("*.yaml"), DATA / "indicators.yaml", DATA / "regions.csv"]

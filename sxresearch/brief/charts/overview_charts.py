@@ -1,19 +1,14 @@
 """Funnels and interval plots, drawn like the fan charts: inline SVG with real text."""
 
-import io
-import warnings
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
-import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import apart, wrapped
-from sxresearch.brief.charts.fonts import register
-from sxresearch.brief.charts.svg import inline
+from sxresearch.brief.charts.frame import drawing, svg_of
 from sxresearch.brief.content.funnels import Dot, Funnel, Zone, is_good, side
 from sxresearch.brief.content.intervals import IntervalPlot, Range
 from sxresearch.language import say
@@ -29,27 +24,18 @@ _NAMES, _WORDS = 62.0, 44.0  # points for the regions' names and for the answers
 _LABEL_STEP = 7.5  # points between two names in a funnel
 _LINE = 9.0  # points between two lines of a title
 _FAR = (Zone.FAR_ABOVE, Zone.FAR_BELOW)
-_NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
 
 
 def draw_funnels(funnels: Iterable[Funnel], language: Language) -> list[str]:
     """Every funnel as an inline SVG element."""
-    with _drawing():
+    with drawing():
         return [_funnel(item, language) for item in funnels]
 
 
 def draw_intervals(plots: Iterable[IntervalPlot]) -> list[str]:
     """Every interval plot as an inline SVG element."""
-    with _drawing():
+    with drawing():
         return [_intervals(item) for item in plots]
-
-
-@contextmanager
-def _drawing() -> Iterator[None]:
-    register()
-    with matplotlib.rc_context(palette.rc()), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", r"Glyph \d+ .*missing from font")
-        yield
 
 
 def _canvas(height: float, left: float, right: float) -> tuple[Figure, Axes]:
@@ -75,11 +61,8 @@ def _heading(figure: Figure, text: str, unit: str, height: float) -> float:
 
 
 def _saved(figure: Figure, item: Funnel | IntervalPlot, finding: str, crop: float) -> str:
-    target = io.BytesIO()
-    with matplotlib.rc_context({"svg.hashsalt": item.identifier}):
-        figure.savefig(target, format="svg", metadata=_NO_METADATA)
     about = {"identifier": item.identifier, "title": visible(item.title), "description": visible(finding)}
-    return inline(target.getvalue(), **about, crop=crop)
+    return svg_of(figure, **about, crop=crop)
 
 
 def _funnel(funnel: Funnel, language: Language) -> str:

@@ -1,4 +1,8 @@
-"""Colours and line weights of the charts: told apart by the colour-blind and in black and white."""
+"""Every colour of page, charts, Word and Excel, and the type of the charts.
+
+Told apart by the colour-blind and in black and white. Nobody else names a colour: the style sheets take theirs as CSS
+variables from :func:`css_variables`, and the rules of paper, which know no variables, from COLOURS.
+"""
 
 from functools import lru_cache
 from typing import Any
@@ -9,28 +13,69 @@ from matplotlib.typing import ColorType
 from sxresearch.brief.charts.fonts import FAMILY
 from sxresearch.terms import Status
 
+PAPER = "#fff"
 INK = "#1f2933"
 MUTED = "#5b6672"  # 5.9 : 1 on white, enough for small print (WCAG 2 AA asks 4.5 : 1)
 RULE = "#d5dae0"
-FAN_HUE = "#2f5d8a"
+WASH = "#f5f7f9"  # ground of boxes
+HEAD = "#e6ebf1"  # ground of table heads in Word and Excel
+ACCENT = FAN_HUE = "#2f5d8a"
+OTHERS = "#b8c2cc"  # a bar beside the one that matters
+
+GOOD, FAIR, OPEN, POOR, BAD = "#00563f", "#1d6f8f", "#6b5900", "#a84300", "#9b1c31"
+
+COLOURS = {
+    "ink": INK,
+    "muted": MUTED,
+    "rule": RULE,
+    "paper": PAPER,
+    "wash": WASH,
+    "accent": ACCENT,
+    "good": GOOD,
+    "fair": FAIR,
+    "open": OPEN,
+    "poor": POOR,
+    "bad": BAD,
+    "watch-edge": "#c9b458",  # beside a warning of the milder kind
+    "bar-met": "#003d2c",  # parts of the headline bar that differ from the text colours
+    "bar-uncertain": "#8a7400",
+    "bar-missed": "#5c0f1d",
+    "bar-none": "#e6e9ed",
+    "good-ground": "#e3f0ea",  # cells of the matrix, and text that keeps its contrast on them
+    "fair-ground": "#e4f0f4",
+    "open-ground": "#f6f1dc",
+    "poor-ground": "#fbeade",
+    "bad-ground": "#f8e3e6",
+    "fair-on-ground": "#125370",
+    "open-on-ground": "#5a4b00",
+    "poor-on-ground": "#8f3a00",
+}
+"""Colours of the pages by the names that the style sheets call them."""
 
 STATUS_COLOURS = {
-    Status.MET: "#00563f",
-    Status.LIKELY: "#00563f",
-    Status.RATHER_LIKELY: "#1d6f8f",
-    Status.UNCERTAIN: "#6b5900",
-    Status.UNLIKELY: "#a84300",
-    Status.VERY_UNLIKELY: "#9b1c31",
-    Status.OUT_OF_REACH: "#9b1c31",
-    Status.MISSED: "#9b1c31",
+    Status.MET: GOOD,
+    Status.LIKELY: GOOD,
+    Status.RATHER_LIKELY: FAIR,
+    Status.UNCERTAIN: OPEN,
+    Status.UNLIKELY: POOR,
+    Status.VERY_UNLIKELY: BAD,
+    Status.OUT_OF_REACH: BAD,
+    Status.MISSED: BAD,
     Status.NOT_ASSESSABLE: MUTED,
 }
 """Text colours of the statuses; each is at least 5 : 1 on white."""
 
-NO_METADATA = {"Creator": None, "Date": None, "Format": None, "Type": None}
-"""For ``savefig``: neither a date nor a version, so that the same drawing gives the same bytes."""
-
 TITLE, LABEL, SMALL = 7.2, 6.2, 5.6  # type sizes in points
+
+
+def css_variables() -> str:
+    """COLOURS as the variables of a style sheet."""
+    return ":root { " + " ".join(f"--{name}: {colour};" for name, colour in COLOURS.items()) + " }"
+
+
+def six_digits(colour: str) -> str:
+    """A colour as Word writes it: 9B1C31."""
+    return colour.removeprefix("#").upper()
 
 
 @lru_cache(maxsize=1)

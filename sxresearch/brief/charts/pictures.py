@@ -3,24 +3,22 @@
 import io
 from collections.abc import Iterable, Iterator
 
-import matplotlib
 from matplotlib.figure import Figure
 
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import empty_figure, paint
-from sxresearch.brief.charts.fonts import quiet_on_missing_glyphs, register
-from sxresearch.brief.content.chart_panels import Panel
+from sxresearch.brief.charts.frame import drawing
+from sxresearch.brief.content.chart_panels import ChartPanel
 
 DOTS_PER_INCH = 200
 _NO_METADATA = {"Software": None}
 
 
-def pictures(panels: Iterable[Panel]) -> Iterator[bytes]:
+def pictures(panels: Iterable[ChartPanel]) -> Iterator[bytes]:
     """Every panel as a PNG file at 200 dots per inch; the same bytes for the same panels."""
-    register()
-    with matplotlib.rc_context(palette.rc()), quiet_on_missing_glyphs():
+    with drawing():
         figure, axes = empty_figure()
-        figure.patch.set_facecolor("white")
+        figure.patch.set_facecolor(palette.PAPER)
         for panel in panels:
             paint(figure, axes, panel)
             yield _png(figure)

@@ -1,28 +1,22 @@
 """The track record as pictures: calibration, coverage, error by method, and what warning thresholds would have done."""
 
-import io
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import matplotlib
 import pandas as pd
 import seaborn as sns
-from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.ticker import PercentFormatter
 
-from sxresearch.assessment.track_record.record import TrackRecord, alarms
+from sxresearch.assessment.track_record.record import METHODS, TrackRecord, alarms
 from sxresearch.brief.charts import palette
-from sxresearch.brief.charts.fonts import register
-from sxresearch.brief.charts.svg import inline
+from sxresearch.brief.charts.frame import drawing, svg_of
 from sxresearch.brief.content.panel_record import record_text
-from sxresearch.brief.content.wording import asked_language
-from sxresearch.brief.page.markup import Fragment, render
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as number
-from sxresearch.terms import Language, Status
+from sxresearch.terms import COVERAGES, Language, Status
 
 SIZE = (6.2, 3.4)  # inches
 _LARGER: dict[Any, Any] = {
@@ -32,19 +26,14 @@ _LARGER: dict[Any, Any] = {
     "ytick.labelsize": 8,
     "legend.fontsize": 8,
 }
-_LEVELS = {"covered50": 0.50, "covered80": 0.80, "covered95": 0.95}
+_LEVELS = {f"covered{name}": level for name, level in COVERAGES.items()}
+_OURS = METHODS[0]
 _MARKERS = ("o", "s", "D")
 _ALARMS = {"hits": Status.LIKELY, "false_alarms": Status.UNCERTAIN, "missed": Status.MISSED}
 """What became of a warning, and the status whose colour it bears."""
 
 
-def record_summary(record: TrackRecord, lang: str = "zh") -> Fragment:
-    """The record in words and its calibration in three bands, as the brief gives them."""
-    language = asked_language(lang)
-    return Fragment(render("record", language, record=record_text(record, language)))
-
-
-def reliability_diagram(record: TrackRecord, lang: str = "zh") -> Fragment:
+def reliability_diagram(record: TrackRecord, language: Language) -> str:
     """Share of targets really met against the probability given, by tenths; the size of a point is its number of cases.
 
     Points on the diagonal are what they should be; above it the method was too cautious, below too sure.
@@ -61,10 +50,10 @@ def reliability_diagram(record: TrackRecord, lang: str = "zh") -> Fragment:
         axes.set(xlim=(0, 1), ylim=(0, 1.1), xlabel=_say("axis-said", language), ylabel=_say("axis-happened", language))
         _percents(axes.xaxis, axes.yaxis)
 
-    return _drawn("reliability", record, lang, paint)
+    return _drawn("reliability", record, language, paint)
 
 
-def coverage_chart(record: TrackRecord, lang: str = "zh") -> Fragment:
+def coverage_chart(record: TrackRecord, language: Language) -> str:
     """Share of later figures inside the 50, 80 and 95 % intervals by years ahead; dashes mark what was promised."""
 
     def paint(axes: Axes, language: Language) -> None:
@@ -80,25 +69,25 @@ def coverage_chart(record: TrackRecord, lang: str = "zh") -> Fragment:
         _percents(axes.yaxis)
         axes.legend(frameon=False, loc="lower right")
 
-    return _drawn("coverage", record, lang, paint)
+    return _drawn("coverage", record, language, paint)
 
 
-def brier_chart(record: TrackRecord, lang: str = "zh") -> Fragment:
+def brier_chart(record: TrackRecord, language: Language) -> str:
     """Brier score of this method and of the yardsticks on the same judgements, best first."""
 
     def paint(axes: Axes, language: Language) -> None:
         table = record.brier.sort_values("brier", kind="stable")
         names = [_say(f"method-{name.replace('_', '-')}", language) for name in table["method"]]
-        colours = [palette.FAN_HUE if name == "ours" else "#b8c2cc" for name in table["method"]]
+        colours = [palette.FAN_HUE if name == _OURS else palette.OTHERS for name in table["method"]]
         sns.barplot(x=table["brier"].to_numpy(), y=names, hue=names, palette=colours, legend=False, ax=axes)
         for place, score in enumerate(table["brier"]):
             axes.annotate(number(score, 3), (score, place), (3, 0), textcoords="offset points", va="center")
         axes.set(xlabel=_say("axis-brier", language), ylabel="")
 
-    return _drawn("brier", record, lang, paint)
+    return _drawn("brier", record, language, paint)
 
 
-def alarm_chart(record: TrackRecord, levels: Sequence[float], lang: str = "zh") -> Fragment:
+def alarm_chart(record: TrackRecord, levels: Sequence[float], language: Language) -> str:
     """Hits, false alarms and misses not warned of, had one warned below each of ``levels`` (probabilities)."""
 
     def paint(axes: Axes, language: Language) -> None:
@@ -109,13 +98,13 @@ def alarm_chart(record: TrackRecord, levels: Sequence[float], lang: str = "zh") 
         for column, status in _ALARMS.items():
             label = _say(f"alarm-{column.replace('_', '-')}", language)
             bars = axes.barh(names, counts[column], left=left, color=palette.STATUS_COLOURS[status], label=label)
-            axes.bar_label(bars, label_type="center", color="white")
+            axes.bar_label(bars, label_type="center", color=palette.PAPER)
             left = [start + length for start, length in zip(left, counts[column], strict=True)]
         axes.invert_yaxis()
         axes.set(xlabel=_say("axis-count", language), ylabel=_say("axis-level", language))
         axes.legend(frameon=False, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1.0))
 
-    return _drawn("alarms", record, lang, paint)
+    return _drawn("alarms", record, language, paint)
 
 
 def _alarms(record: TrackRecord, levels: Sequence[float]) -> pd.DataFrame:
@@ -131,20 +120,14 @@ def _say(key: str, language: Language, **values: str) -> str:
     return say(f"brief-track-{key}", language, **values)
 
 
-def _drawn(name: str, record: TrackRecord, lang: str, paint: Callable[[Axes, Language], None]) -> Fragment:
-    """A picture with its title above; a sentence where there is nothing to judge."""
-    language = asked_language(lang)
-    title = _say(f"figure-{name}", language)
+def _drawn(name: str, record: TrackRecord, language: Language, paint: Callable[[Axes, Language], None]) -> str:
+    """A picture; empty where there is nothing to judge."""
     if record.cases.empty:
-        return Fragment(render("record_figure", language, title=title, drawing="", synthetic=record.synthetic))
-    register()
-    target = io.BytesIO()
-    with matplotlib.rc_context({**palette.rc(), **_LARGER, "svg.hashsalt": name}):
+        return ""
+    with drawing(_LARGER):
         figure = Figure(figsize=SIZE, layout="constrained")
         axes = figure.add_subplot()
         paint(axes, language)
         sns.despine(ax=axes)
-        figure.savefig(target, format="svg", metadata=palette.NO_METADATA)
-    summary = " ".join(record_text(record, language).sentences)
-    drawing = inline(target.getvalue(), identifier=f"record-{name}", title=title, description=summary)
-    return Fragment(render("record_figure", language, title=title, drawing=Markup(drawing), synthetic=record.synthetic))
+        summary, title = " ".join(record_text(record, language).sentences), _say(f"figure-{name}", language)
+        return svg_of(figure, identifier=f"record-{name}", title=title, description=summary)

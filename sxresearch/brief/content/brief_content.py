@@ -1,6 +1,6 @@
 """Everything a brief says, as values: text, tables and charts are made from this and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,20 +8,24 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.chart_panels import Panel, panels
+from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import Finding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
-from sxresearch.brief.content.headline import Counts, count, headline_data
+from sxresearch.brief.content.headline import AnswerCounts, count, headline_data
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
-from sxresearch.brief.content.warning_list import Alert, alerts, restless
+from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
+
+RECORD = "record"
+METHOD = ("question", "projection", "evidence", "counts", "status", "misses", RECORD, "limits")
+"""Paragraphs in their order: ``brief-method-<name>`` is the heading, ``brief-method-<name>-text`` the text."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class FieldPart:
     field: PlanField
     title: str
     rows: tuple[TargetRow, ...]
-    panels: tuple[Panel, ...]
+    panels: tuple[ChartPanel, ...]
 
 
 @dataclass(frozen=True)
@@ -40,23 +44,24 @@ class BriefContent:
     """What one brief says, in one language.
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
-    ``alerts`` the flagged ones by urgency; ``restless`` those with another warning about the indicator;
-    ``record`` is none where no track record was asked for.
+    ``alerts`` the flagged ones by urgency; ``unflagged_warnings`` those with another warning about the indicator;
+    ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
 
     subject: Subject
     title: str
     subtitle: str
-    counts: Counts
+    counts: AnswerCounts
     rows: tuple[TargetRow, ...]
     alerts: tuple[Alert, ...]
-    restless: tuple[TargetRow, ...]
+    unflagged_warnings: tuple[TargetRow, ...]
     fields: tuple[FieldPart, ...]
     checklist: tuple[TargetRow, ...]
     gaps: tuple[GapRow, ...]
     findings: tuple[Finding, ...]
     provenance: Provenance
     record: RecordText | None = None
+    withheld: bool = False
 
     @property
     def language(self) -> Language:
@@ -83,6 +88,7 @@ class BriefContent:
             as_of=self.subject.as_of,
             target_years=list(self.subject.target_years),
             synthetic=self.synthetic,
+            withheld=self.withheld,
         )
 
 
@@ -112,7 +118,7 @@ def brief_content(
     shown = withheld(mine, record) if record else mine
     subject = Subject(inputs, shown, inputs.regions[region], language)
     said = record_text(record, language) if record else None
-    return replace(_content(subject, target_rows(subject)), record=said)
+    return replace(_content(subject, target_rows(subject)), record=said, withheld=bool(record and record.withhold))
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
@@ -125,7 +131,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         subtitle=say(
             "brief-subtitle",
             language,
-            plans=separator.join(plan.title.zh if language is Language.ZH else plan.title.en for plan in subject.plans),
+            plans=separator.join(plan.title.in_language(language) for plan in subject.plans),
             level=word("level", subject.region.level, language),
             as_of=str(subject.as_of),
             years=separator.join(years),
@@ -133,7 +139,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         counts=count(rows),
         rows=rows,
         alerts=alerts(subject, rows),
-        restless=restless(rows),
+        unflagged_warnings=unflagged_warnings(rows),
         fields=tuple(_fields(subject, rows)),
         checklist=tuple(row for row in rows if row.is_checklist),
         gaps=gap_rows(subject, rows),
@@ -150,7 +156,14 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
         for field in plan.fields:
             own = tuple(row for row in measurable if row.place.plan is plan and row.place.field is field)
             charts = tuple(drawn[row.place.target.id] for row in own if row.place.target.id in drawn)
-            title = field.title.zh if subject.language is Language.ZH else field.title.en
+            title = field.title.in_language(subject.language)
             if own:
                 parts.append(FieldPart(plan, field, title, own, charts))
     return parts
+
+
+def method_paragraphs(record: RecordText | None, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name and sentences of every paragraph; the panel's own record speaks for itself where there is one."""
+    for name in METHOD:
+        own = record.sentences if record and name is RECORD else ()
+        yield name, own or (say(f"brief-method-{name}-text", language),)

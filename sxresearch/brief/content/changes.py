@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, number
 from sxresearch.language import word
@@ -54,7 +54,7 @@ class Changes:
     counts: dict[Move, int]
 
 
-def changes(before: pd.DataFrame, shown: Sequence[Member]) -> Changes:
+def changes(before: pd.DataFrame, shown: Sequence[RegionVerdicts]) -> Changes:
     """Compare the verdicts of an earlier run with those of ``shown``; checklist items are left out."""
     old = {(row.region, row.target): row for row in before.itertuples(index=False)}
     found = [
@@ -73,7 +73,7 @@ def changes(before: pd.DataFrame, shown: Sequence[Member]) -> Changes:
     )
 
 
-def _change(member: Member, row: TargetRow, old: object) -> Change:
+def _change(member: RegionVerdicts, row: TargetRow, old: object) -> Change:
     now = _words(row.status, row.p, member.subject.language)
     if old is None:
         return Change(member.name, row.title, "", now, Move.NEW, None)

@@ -2,37 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
-from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import bare, known, number, stated
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
-
-_SIGNS = {
-    RuleKind.AT_LEAST: "≥",
-    RuleKind.KEEP_AT_LEAST: "≥",
-    RuleKind.EVERY_UNIT_AT_LEAST: "≥",
-    RuleKind.ASSIGNED: "",
-    RuleKind.AT_MOST: "≤",
-    RuleKind.REDUCE_FROM_BASE: "≤",
-    RuleKind.SLOW_DOWN: "≤",
-    RuleKind.AROUND: "≈",
-    RuleKind.KEEP_AROUND: "≈",
-}
-
 
 _FROM_BASE = (RuleKind.INCREASE, RuleKind.DECREASE)
 _KEYS = ("region", "target", "indicator", "group", "year")
 
 
 @dataclass(frozen=True)
-class Line:
+class ObservedLine:
     """Observed values of one series on a chart: year to value, in the indicator's unit."""
 
     values: dict[int, float]
@@ -50,7 +38,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Panel:
+class ChartPanel:
     """One small chart.
 
     ``fan`` has the columns of the fan table from the latest observed year (where all limits meet) to the
@@ -64,13 +52,13 @@ class Panel:
     unit: str
     status: Status
     status_text: str
-    line: Line
+    line: ObservedLine
     first_year: int
     as_of: int
     last_year: int
     finding: str
     breaks: tuple[int, ...] = ()
-    second: Line | None = None
+    second: ObservedLine | None = None
     second_label: str = ""
     fan: pd.DataFrame = field(default_factory=pd.DataFrame)
     goal: float | None = None
@@ -82,7 +70,7 @@ class Panel:
     path: tuple[tuple[int, float], tuple[int, float]] | None = None
 
 
-def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, Panel]:
+def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]:
     """Target id to its chart, for every target with at least one observed value."""
     last = max(subject.target_years)
     years = [int(year) for year in subject.observed.loc[subject.observed["value"].notna(), "year"]]
@@ -95,18 +83,18 @@ def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, Panel]:
     return found
 
 
-def _line(subject: Subject, series: Series, first: int) -> Line:
+def _line(subject: Subject, series: SeriesKey, first: int) -> ObservedLine:
     table = subject.figures(series)
     columns = (table[name].tolist() for name in ("year", "value", "status"))
     seen = [(int(year), float(value), status) for year, value, status in zip(*columns, strict=True) if year >= first]
     early = frozenset(year for year, _, status in seen if status == ObservationStatus.PRELIMINARY)
-    return Line({year: value for year, value, _ in seen}, early)
+    return ObservedLine({year: value for year, value, _ in seen}, early)
 
 
-def _panel(subject: Subject, row: TargetRow, *, series: Series, first: int, last: int) -> Panel:
+def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, last: int) -> ChartPanel:
     line, second = _line(subject, series, first), subject.second_series(row.place.target)
     goal, label = _goal(subject, row, series)
-    return Panel(
+    return ChartPanel(
         identifier=f"{subject.region.code}-{row.place.target.id}".replace(".", "-"),
         title=row.title,
         unit=word("unit", series.indicator.unit, subject.language).strip(),
@@ -125,8 +113,8 @@ def _panel(subject: Subject, row: TargetRow, *, series: Series, first: int, last
         goal_label=label,
         projected_label=_projected_label(subject, row, series),
         latest_label=_latest_label(subject, series, second),
-        above_label=_end_label(subject, row, series, "above"),
-        below_label=_end_label(subject, row, series, "below"),
+        above_label=_end_label(subject, series, "above", row.row.upper95),
+        below_label=_end_label(subject, series, "below", row.row.lower95),
         path=_path(row, line, goal),
     )
 
@@ -135,7 +123,7 @@ def _status_text(row: TargetRow) -> str:
     return f"{row.symbol} {row.status_word}" + (f" {row.probability}" if row.p is not None else "")
 
 
-def _goal(subject: Subject, row: TargetRow, series: Series) -> tuple[float | None, str]:
+def _goal(subject: Subject, row: TargetRow, series: SeriesKey) -> tuple[float | None, str]:
     """The value that the projection is compared with and its name; the base level where a rule has no number."""
     value, rule = number(row.row.target_value), row.place.target.rule
     if row.place.target.has_second:
@@ -143,7 +131,7 @@ def _goal(subject: Subject, row: TargetRow, series: Series) -> tuple[float | Non
     if value is not None and rule not in _FROM_BASE:
         own = row.place.target.value == value
         shown = figure(value, stated(value) if own else series.indicator.decimals)
-        sign = "<" if row.place.target.strict else _SIGNS.get(rule, "")
+        sign = "<" if row.place.target.strict else row.place.target.grammar.sign
         return value, say("brief-panel-target", subject.language, value=f"{sign}{shown}")
     base = number(row.row.base_value)
     if base is not None and rule in _FROM_BASE:
@@ -152,24 +140,23 @@ def _goal(subject: Subject, row: TargetRow, series: Series) -> tuple[float | Non
     return None, ""
 
 
-def _projected_label(subject: Subject, row: TargetRow, series: Series) -> str:
+def _projected_label(subject: Subject, row: TargetRow, series: SeriesKey) -> str:
     if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:
         return ""
     return say("brief-panel-projected", subject.language, value=bare(series, row.row.projected))
 
 
-def _end_label(subject: Subject, row: TargetRow, series: Series, side: str) -> str:
+def _end_label(subject: Subject, series: SeriesKey, side: str, limit: Any) -> str:
     """Name of the 95 % limit, for a fan that leaves the frame."""
-    limit = row.row.upper95 if side == "above" else row.row.lower95
     return say(f"brief-panel-{side}", subject.language, value=bare(series, limit)) if known(limit) else ""
 
 
-def _latest_label(subject: Subject, series: Series, second: Series | None) -> str:
+def _latest_label(subject: Subject, series: SeriesKey, second: SeriesKey | None) -> str:
     same = second is not None and second.indicator.id == series.indicator.id
     return _name_at_end(subject, series, second if second and same else series)
 
 
-def _name_at_end(subject: Subject, series: Series, other: Series) -> str:
+def _name_at_end(subject: Subject, series: SeriesKey, other: SeriesKey) -> str:
     """The latest value of a series with what tells it from the ``other`` on the chart."""
     seen = subject.figures(series)
     if seen.empty:
@@ -181,7 +168,7 @@ def _name_at_end(subject: Subject, series: Series, other: Series) -> str:
     return say(key, subject.language, value=value)
 
 
-def _fan(subject: Subject, row: TargetRow, line: Line) -> pd.DataFrame:
+def _fan(subject: Subject, row: TargetRow, line: ObservedLine) -> pd.DataFrame:
     """The fan of the target, begun at the latest observed point so that it grows out of it."""
     mine = subject.fan(row.place.target)
     if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:  # the fan of one side says nothing on the gap
@@ -193,7 +180,7 @@ def _fan(subject: Subject, row: TargetRow, line: Line) -> pd.DataFrame:
     return pd.concat([head, mine[list(head.columns)].astype(float)], ignore_index=True)
 
 
-def _path(row: TargetRow, line: Line, goal: float | None) -> tuple[tuple[int, float], tuple[int, float]] | None:
+def _path(row: TargetRow, line: ObservedLine, goal: float | None) -> tuple[tuple[int, float], tuple[int, float]] | None:
     latest, year = max(line.values), int(row.row.target_year)
     if goal is None or row.met_now is not False or latest >= year:
         return None
@@ -202,7 +189,7 @@ def _path(row: TargetRow, line: Line, goal: float | None) -> tuple[tuple[int, fl
 
 def _finding(subject: Subject, row: TargetRow) -> str:
     """What the chart shows, for those who can't see it."""
-    detail = "-short" if row.p is None else ("-chance" if row.projected == MISSING else "")
+    detail = "-short" if row.p is None else ("-chance" if row.outlook is None else "")
     return say(
         f"brief-panel-finding{detail}",
         subject.language,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import series_name
 from sxresearch.language import say, word
@@ -59,7 +59,7 @@ def _of_targets(language: Language, rows: Sequence[TargetRow]) -> Iterator[_Foun
             yield FindingKind.STALE, row.title, str(int(row.row.latest_year))
 
 
-def _series(subject: Subject) -> list[Series]:
+def _series(subject: Subject) -> list[SeriesKey]:
     """Every series that a verdict stands on, once, in the plans' order."""
     both = (
         series
@@ -75,7 +75,7 @@ def _of_all_series(subject: Subject) -> Iterator[_Found]:
         yield from _of_series(subject, series)
 
 
-def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
+def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     name = series_name(series, subject.language)
     seen = subject.figures(series)
     if seen.empty:
@@ -83,7 +83,7 @@ def _of_series(subject: Subject, series: Series) -> Iterator[_Found]:
     years = seen["year"]
     for mark in series.indicator.breaks:
         if years.min() < mark.year <= years.max():
-            reason = mark.reason.zh if subject.language is Language.ZH else mark.reason.en
+            reason = mark.reason.in_language(subject.language)
             yield (
                 FindingKind.BREAK,
                 name,

@@ -16,8 +16,8 @@ import pandas as pd
 from scipy import stats
 
 from sxresearch.brief.content.peers import ENOUGH, good_of
-from sxresearch.brief.content.region_verdicts import Member
-from sxresearch.brief.content.subject import Series
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import series_name
 from sxresearch.language import say, word
 from sxresearch.terms import Better, Language, Measure
@@ -73,7 +73,7 @@ class Funnel:
         return tuple(dot for dot in self.dots if dot.zone is not Zone.INSIDE)
 
 
-def attainment_funnel(shown: Sequence[Member]) -> Funnel | None:
+def attainment_funnel(shown: Sequence[RegionVerdicts]) -> Funnel | None:
     """The share of assessable targets that are met or likely, by region; none with too few regions."""
     counts = [(member.name, *good_of([row for row in member.rows if not row.is_checklist])) for member in shown]
     usable = [(name, good, of) for name, good, of in counts if of]
@@ -93,13 +93,13 @@ def attainment_funnel(shown: Sequence[Member]) -> Funnel | None:
     )
 
 
-def rate_funnels(shown: Sequence[Member]) -> tuple[Funnel, ...]:
+def rate_funnels(shown: Sequence[RegionVerdicts]) -> tuple[Funnel, ...]:
     """One funnel per rate of rare events among the judged series, for the latest year that most regions report."""
     found = (_rate_funnel(series, shown) for series in _series(shown))
     return tuple(item for item in found if item is not None)
 
 
-def _series(shown: Sequence[Member]) -> list[Series]:
+def _series(shown: Sequence[RegionVerdicts]) -> list[SeriesKey]:
     series = (
         member.subject.first_series(row.place.target)
         for member in shown
@@ -109,7 +109,7 @@ def _series(shown: Sequence[Member]) -> list[Series]:
     return list({(item.indicator.id, item.group): item for item in series if item}.values())
 
 
-def _rate_funnel(series: Series, shown: Sequence[Member]) -> Funnel | None:
+def _rate_funnel(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> Funnel | None:
     factor = series.indicator.factor
     if series.indicator.measure is not Measure.RATE or factor is None or factor <= 100:
         return None
@@ -135,7 +135,7 @@ def _rate_funnel(series: Series, shown: Sequence[Member]) -> Funnel | None:
     )
 
 
-def _counted(series: Series, shown: Sequence[Member]) -> pd.DataFrame:
+def _counted(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> pd.DataFrame:
     """Latest counts of every region: region, year, events, exposure."""
     rows = []
     for member in shown:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import amount, bare, distance, series_name
 from sxresearch.language import say, word
@@ -67,7 +67,7 @@ def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], Tar
 
 def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> pd.DataFrame:
     """Values of both groups by year, only years that have both."""
-    seen = [subject.figures(Series(indicator, group)) for group in pair]
+    seen = [subject.figures(SeriesKey(indicator, group)) for group in pair]
     if any(side.empty for side in seen):
         return pd.DataFrame()
     sides = [side.set_index("year")["value"] for side in seen]
@@ -83,7 +83,7 @@ def _row(
     asked: TargetRow | None,
     base_year: int,
 ) -> GapRow:
-    language, series = subject.language, Series(indicator, Group.TOTAL)
+    language, series = subject.language, SeriesKey(indicator, Group.TOTAL)
     year = int(both.index[-1])
     first, second = float(both["first"].iloc[-1]), float(both["second"].iloc[-1])
     base = _base_gap(indicator, both, base_year)

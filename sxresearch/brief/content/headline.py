@@ -5,18 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.terms import EvidenceGrade, Flag, Status
+from sxresearch.terms import EvidenceGrade, Flag
 
 MIME_TYPE = "application/vnd.sxresearch.headline+json"
 
-LIKELY = frozenset({Status.LIKELY, Status.RATHER_LIKELY})
-UNLIKELY = frozenset({Status.UNLIKELY, Status.VERY_UNLIKELY})
-MISSED = frozenset({Status.MISSED, Status.OUT_OF_REACH})
+COUNTED = ("measurable", *StatusGroup)
+"""The counts that a table of regions or fields shows, in its order."""
+REGION_COUNTS = (*COUNTED, "qualitative")
+"""The same where there is room for the checklist items."""
 
 
 @dataclass(frozen=True)
-class Counts:
+class AnswerCounts:
     """Targets of one region by answer.
 
     ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
@@ -42,10 +44,19 @@ class Counts:
     sure_medium: int
     sure_low: int
 
+    def of(self, group: StatusGroup) -> int:
+        """The targets of a status group."""
+        return int(getattr(self, group.value))
+
     @property
     def assessable(self) -> int:
         """Targets with an answer, decided or probable."""
         return self.measurable - self.not_assessable
+
+    @property
+    def good(self) -> int:
+        """Targets met or likely."""
+        return self.met + self.likely
 
     @property
     def decided(self) -> int:
@@ -53,23 +64,17 @@ class Counts:
         return self.met + self.missed
 
 
-def count(rows: Sequence[TargetRow]) -> Counts:
+def count(rows: Sequence[TargetRow]) -> AnswerCounts:
     """Count the answers of one region."""
     measurable = [row for row in rows if not row.is_checklist]
-    status = Counter(row.status for row in measurable)
-    open_rows = [row for row in measurable if row.status in LIKELY | UNLIKELY | {Status.UNCERTAIN}]
+    groups = Counter(group_of(row.status) for row in measurable)
+    open_rows = [row for row in measurable if row.is_assessable and row.status not in DECIDED]
     evidence = Counter(row.grade for row in open_rows)
-    missed = sum(status[item] for item in MISSED)
-    return Counts(
+    return AnswerCounts(
         measurable=len(measurable),
-        met=status[Status.MET],
-        missed=missed,
-        likely=sum(status[item] for item in LIKELY),
-        uncertain=status[Status.UNCERTAIN],
-        unlikely=sum(status[item] for item in UNLIKELY),
-        not_assessable=status[Status.NOT_ASSESSABLE],
+        **{group.value: groups[group] for group in StatusGroup},
         qualitative=len(rows) - len(measurable),
-        expected_misses=missed + sum(1 - row.p for row in open_rows if row.p is not None),
+        expected_misses=groups[StatusGroup.MISSED] + sum(1 - row.p for row in open_rows if row.p is not None),
         met_now=sum(row.met_now is True for row in measurable),
         with_latest=sum(row.met_now is not None for row in measurable),
         urgent=sum(row.flag is Flag.URGENT for row in measurable),
@@ -80,7 +85,7 @@ def count(rows: Sequence[TargetRow]) -> Counts:
     )
 
 
-def headline_data(counts: Counts, **about: Any) -> dict[str, Any]:
+def headline_data(counts: AnswerCounts, **about: Any) -> dict[str, Any]:
     """What the index and the manifest need to know about a brief, as plain JSON values."""
     numbers = asdict(counts) | {"expected_misses": round(counts.expected_misses, 3)}
     return {**about, "counts": numbers}

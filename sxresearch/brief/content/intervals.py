@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxresearch.brief.content.matrix import matrix
-from sxresearch.brief.content.region_verdicts import Member
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING
 from sxresearch.terms import RuleKind, Status
 
 MOST = 9  # plots: those targets of which most misses are expected
@@ -38,7 +37,7 @@ class IntervalPlot:
     finding: str
 
 
-def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
+def interval_plots(shown: Sequence[RegionVerdicts]) -> tuple[IntervalPlot, ...]:
     """The targets with a projection for most regions that most regions are expected to miss."""
     drawn: list[IntervalPlot] = []
     for row in sorted(matrix(shown).rows, key=lambda row: -row.misses):
@@ -48,12 +47,12 @@ def interval_plots(shown: Sequence[Member]) -> tuple[IntervalPlot, ...]:
     return tuple(drawn)
 
 
-def _range(member: Member, target: str) -> Range | None:
+def _range(member: RegionVerdicts, target: str) -> Range | None:
     row = member.by_target.get(target)
-    if row is None or row.p is None or row.projected == MISSING:
+    if row is None or row.p is None or row.outlook is None:
         return None
-    projected, low, high = (number(value) for value in (row.row.projected, row.row.lower80, row.row.upper80))
-    if projected is None or low is None or high is None:
+    projected, low, high = row.outlook.value, row.outlook.low, row.outlook.high
+    if low is None or high is None:
         return None
     return Range(member.name, projected, low, high, _goal(row), row.status, f"{row.symbol} {row.probability}")
 
@@ -65,7 +64,7 @@ def _goal(row: TargetRow) -> float | None:
     return number(row.row.target_value)
 
 
-def _plot(row: TargetRow, member: Member, ranges: Sequence[Range], misses: float) -> IntervalPlot:
+def _plot(row: TargetRow, member: RegionVerdicts, ranges: Sequence[Range], misses: float) -> IntervalPlot:
     language, series = member.subject.language, member.subject.first_series(row.place.target)
     assert series is not None
     finding = say(

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.brief.content.headline import MISSED
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known
@@ -45,7 +45,7 @@ class Cell:
     @property
     def miss(self) -> float:
         """What the verdict adds to the expected number of misses."""
-        if self.status in MISSED:
+        if group_of(self.status) is StatusGroup.MISSED:
             return 1.0
         return 0.0 if self.p is None or self.status is Status.MET else 1 - self.p
 
@@ -97,7 +97,7 @@ class Matrix:
         return tuple(status for status in SYMBOLS if status in seen)
 
 
-def matrix(shown: Sequence[Member]) -> Matrix:
+def matrix(shown: Sequence[RegionVerdicts]) -> Matrix:
     """All measurable targets of the regions; the plans that bind most regions come first."""
     language = shown[0].subject.language if shown else Language.ZH
     first: dict[str, TargetRow] = {}
@@ -110,7 +110,7 @@ def matrix(shown: Sequence[Member]) -> Matrix:
     return Matrix(tuple(member.region for member in shown), rows, language)
 
 
-def _row(row: TargetRow, shown: Sequence[Member]) -> MatrixRow:
+def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
     held = [member.by_target.get(row.place.target.id) for member in shown]
     return MatrixRow(row.place, row.title, row.aim, department_of(row), tuple(_cell(item) for item in held))
 
@@ -125,14 +125,17 @@ def department_of(row: TargetRow) -> str:
 
 
 def choices(cells: Matrix) -> dict[str, list[tuple[str, str]]]:
-    """The filters and what can be chosen in each: value and name."""
-    plans = {row.place.plan.id: local(row.place.plan.title, cells.language) for row in cells.rows}
+    """The filters that leave a choice, and what can be chosen in each: value and name."""
+    plans = {row.place.plan.id: row.place.plan.title.in_language(cells.language) for row in cells.rows}
     fields = {
-        f"{row.place.plan.id}/{row.place.field.id}": local(row.place.field.title, cells.language) for row in cells.rows
+        f"{row.place.plan.id}/{row.place.field.id}": row.place.field.title.in_language(cells.language)
+        for row in cells.rows
     }
-    return {
+    departments = [(name, name) for name in cells.departments]  # one is a choice: other targets have none
+    offered = {
         "plan": list(plans.items()),
         "field": list(fields.items()),
         "region": [(region.code, region.title(cells.language)) for region in cells.regions],
-        "department": [(name, name) for name in cells.departments],
     }
+    several = {name: options for name, options in offered.items() if len(options) > 1}
+    return several | ({"department": departments} if departments else {})

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,17 +18,20 @@ from sxresearch.brief.content.funnels import Funnel, attainment_funnel, rate_fun
 from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.peers import Comparison, compare, peers_of
-from sxresearch.brief.content.region_verdicts import Member, local, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.terms import Language, Level
 
-SECTIONS = (
-    "overview-answer", "overview-matrix", "overview-summary", "overview-spread", "overview-peers", "overview-changes",
-)  # fmt: skip
 
-GROUPINGS = ("plan", "field", "level", "department")
+class SummaryBy(StrEnum):
+    """What the targets are summed up by, in the order of the page."""
+
+    PLAN = "plan"
+    FIELD = "field"
+    LEVEL = "level"
+    DEPARTMENT = "department"
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,8 @@ class OverviewContent:
     """
 
     title: str
-    members: tuple[Member, ...]
-    focus: Member
+    members: tuple[RegionVerdicts, ...]
+    focus: RegionVerdicts
     before: pd.DataFrame | None = None
     links: Mapping[str, str] = field(default_factory=dict)
 
@@ -79,7 +83,7 @@ class OverviewContent:
         return pd.concat(parts, ignore_index=True)
 
     @cached_property
-    def peers(self) -> tuple[Member, ...]:
+    def peers(self) -> tuple[RegionVerdicts, ...]:
         """The focus and its peers in the order of the region list: whom the plots compare."""
         wanted = {self.focus.region.code, *(peer.region.code for peer in peers_of(self.focus, self.members))}
         return tuple(member for member in self.members if member.region.code in wanted)
@@ -105,9 +109,9 @@ class OverviewContent:
         """The targets that most peers will probably miss, region by region."""
         return interval_plots(self.peers)
 
-    def summary(self, by: str) -> tuple[SummaryRow, ...]:
+    def summary(self, by: SummaryBy) -> tuple[SummaryRow, ...]:
         """Counts and shares by plan, field, level or department, in the order of the verdicts."""
-        keys = ["plan", "field"] if by == "field" else [by]
+        keys = ["plan", "field"] if by is SummaryBy.FIELD else [by.value]
         table = attainment(self.verdicts, keys)
         return tuple(
             SummaryRow(self._name(by, key if isinstance(key, tuple) else (key,)), row.to_dict())
@@ -115,15 +119,15 @@ class OverviewContent:
             if row["total"]
         )
 
-    def _name(self, by: str, key: tuple[Any, ...]) -> str:
-        if by == "level":
+    def _name(self, by: SummaryBy, key: tuple[Any, ...]) -> str:
+        if by is SummaryBy.LEVEL:
             return word("level", str(key[0]), self.language)
-        if by == "department":
+        if by is SummaryBy.DEPARTMENT:
             return str(key[0]) or say("brief-overview-no-department", self.language)
         places = [row.place for row in self.matrix.rows if row.place.plan.id == key[0]]
-        if by == "plan":
-            return local(places[0].plan.title, self.language)
-        return next(local(place.field.title, self.language) for place in places if place.field.id == key[1])
+        if by is SummaryBy.PLAN:
+            return places[0].plan.title.in_language(self.language)
+        return next(place.field.title.in_language(self.language) for place in places if place.field.id == key[1])
 
     @property
     def headline(self) -> dict[str, Any]:
@@ -132,8 +136,6 @@ class OverviewContent:
             "title": self.title,
             "language": self.language.value,
             "synthetic": self.synthetic,
-            "sections": list(SECTIONS),
-            "movable": True,
             "regions": len(self.members),
             "as_of": self.as_of,
         }
@@ -177,7 +179,7 @@ def overview_content(
 
 
 def overview_of(
-    shown: Sequence[Member],
+    shown: Sequence[RegionVerdicts],
     *,
     title: str = "",
     region: str | None = None,

@@ -10,7 +10,7 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
 from sxresearch.brief.content.matrix import Matrix, matrix
-from sxresearch.brief.content.region_verdicts import Member, members
+from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
 from sxresearch.terms import Language
@@ -28,14 +28,14 @@ class PackKind(StrEnum):
 class Pack:
     """The contents of one Word file and one Excel file.
 
-    ``main`` is told at length, with charts; ``members`` are all regions in it, ``main`` among them.
+    ``main`` is described in full, with charts; ``members`` are all regions in it, ``main`` among them.
     ``department`` is empty except for a department's pack, whose contents hold its targets only.
     """
 
     kind: PackKind
     title: str
     main: BriefContent
-    members: tuple[Member, ...]
+    members: tuple[RegionVerdicts, ...]
     department: str = ""
 
     @property
@@ -76,7 +76,7 @@ def region_pack(
     """
     content = brief_content(inputs, assessment, region, lang, record)
     title = say("pack-title", content.language, region=content.subject.region.title(content.language))
-    return Pack(PackKind.REGION, title, content, (Member(content.subject, content.rows),))
+    return Pack(PackKind.REGION, title, content, (RegionVerdicts(content.subject, content.rows),))
 
 
 def family_pack(
@@ -99,7 +99,7 @@ def family_pack(
 
 
 def department_pack(inputs: Inputs, assessment: Assessment, department: str, lang: str = "zh") -> Pack:
-    """The pack of one responsible department over all regions; the first region of the list is told at length.
+    """The pack of one responsible department over all regions; the first region of the list is described in full.
 
     Raises
     ------

@@ -1,11 +1,9 @@
 """The track record beside the probabilities: how often the same judgements were right on this kind of panel."""
 
-from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from sxresearch.assessment import shared
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
 from sxresearch.language import say
@@ -40,29 +38,12 @@ class RecordText:
 def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> TrackRecord:
     """The record of the regions that are projected together with ``region``, on their own figures.
 
-    A forked kernel takes over what its parent worked out (:func:`share_records`).
-
     Raises
     ------
     KeyError
         If the region is not in the region list.
     """
     peers = PEER_LEVELS[inputs.regions[region].level]
-    kept: TrackRecord | None = shared.recall(_asked(inputs, peers, as_of))
-    return kept or _record_of(inputs, peers, as_of)
-
-
-def share_records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> None:
-    """Work out once what kernels forked from this process will ask :func:`panel_record` for."""
-    for peers in sorted({PEER_LEVELS[inputs.regions[region].level] for region in regions}):
-        shared.keep(_asked(inputs, peers, as_of), _record_of(inputs, peers, as_of))
-
-
-def _asked(inputs: Inputs, peers: str, as_of: int | None) -> Hashable:
-    return "track record", id(inputs), peers, as_of
-
-
-def _record_of(inputs: Inputs, peers: str, as_of: int | None) -> TrackRecord:
     codes = [item.code for item in inputs.regions if PEER_LEVELS[item.level] == peers]
     table = inputs.observations.table
     mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from sxresearch.brief.content.headline import LIKELY, MISSED, UNLIKELY, count
-from sxresearch.brief.content.region_verdicts import Member, local
+from sxresearch.assessment.status import BAD, GOOD
+from sxresearch.brief.content.headline import count
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import Status
 
-GOOD = LIKELY | {Status.MET}
-BAD = UNLIKELY | MISSED
 ENOUGH = 3  # with fewer peers there is nothing to compare with
 
 
@@ -45,14 +44,14 @@ class TargetComparison:
 class Comparison:
     """A region beside its peers: fields, targets where it lags behind most of them, and where it leads."""
 
-    member: Member
-    peers: tuple[Member, ...]
+    member: RegionVerdicts
+    peers: tuple[RegionVerdicts, ...]
     fields: tuple[FieldComparison, ...]
     behind: tuple[TargetComparison, ...]
     ahead: tuple[TargetComparison, ...]
 
 
-def peers_of(member: Member, everyone: Sequence[Member]) -> tuple[Member, ...]:
+def peers_of(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> tuple[RegionVerdicts, ...]:
     """The others of the same level under the same parent."""
     own = member.region
     return tuple(
@@ -62,13 +61,13 @@ def peers_of(member: Member, everyone: Sequence[Member]) -> tuple[Member, ...]:
     )
 
 
-def compare(member: Member, everyone: Sequence[Member]) -> Comparison | None:
+def compare(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> Comparison | None:
     """The comparison of a region with its peers; none with fewer than ENOUGH of them."""
     peers = peers_of(member, everyone)
     if len(peers) < ENOUGH:
         return None
-    told = [_target(row, peers) for row in member.rows if row.status in GOOD | BAD]
-    apart = [item for item in told if item.judged >= ENOUGH]
+    judged = [_target(row, peers) for row in member.rows if row.status in (*GOOD, *BAD)]
+    apart = [item for item in judged if item.judged >= ENOUGH]
     return Comparison(
         member,
         peers,
@@ -78,24 +77,24 @@ def compare(member: Member, everyone: Sequence[Member]) -> Comparison | None:
     )
 
 
-def _target(row: TargetRow, peers: Sequence[Member]) -> TargetComparison:
+def _target(row: TargetRow, peers: Sequence[RegionVerdicts]) -> TargetComparison:
     others = [peer.by_target[row.place.target.id] for peer in peers if row.place.target.id in peer.by_target]
     status = [other.status for other in others if other.status is not Status.NOT_ASSESSABLE]
     return TargetComparison(row, sum(s in GOOD for s in status), sum(s in BAD for s in status), len(status))
 
 
-def _fields(member: Member, peers: Sequence[Member]) -> list[FieldComparison]:
+def _fields(member: RegionVerdicts, peers: Sequence[RegionVerdicts]) -> list[FieldComparison]:
     found = []
     for key, rows in by_field(member).items():
         own = good_of(rows)
         shares = [good / of for peer in peers for good, of in [good_of(by_field(peer).get(key, []))] if of]
         if own[1] and shares:
-            title = local(rows[0].place.field.title, member.subject.language)
+            title = rows[0].place.field.title.in_language(member.subject.language)
             found.append(FieldComparison(title, *own, median(shares), min(shares), max(shares)))
     return found
 
 
-def by_field(member: Member) -> dict[tuple[str, str], list[TargetRow]]:
+def by_field(member: RegionVerdicts) -> dict[tuple[str, str], list[TargetRow]]:
     """Measurable targets by plan and field."""
     fields: dict[tuple[str, str], list[TargetRow]] = {}
     for row in member.rows:
@@ -107,4 +106,4 @@ def by_field(member: Member) -> dict[tuple[str, str], list[TargetRow]]:
 def good_of(rows: Sequence[TargetRow]) -> tuple[int, int]:
     """Targets met or likely, and those that can be assessed at all."""
     counts = count(rows)
-    return counts.met + counts.likely, counts.assessable
+    return counts.good, counts.assessable

@@ -10,7 +10,7 @@ from platform import python_version
 import pandas as pd
 
 from sxresearch.brief.content.data_findings import spans
-from sxresearch.brief.content.subject import Series, Subject
+from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.wording import series_name
 from sxresearch.language import word
 from sxresearch.monitoring.intake.table_files import SourceFile
@@ -91,7 +91,7 @@ def _sources(subject: Subject) -> Iterator[Source]:
 
 
 def _origin(subject: Subject, indicator: str, group: str, rows: pd.DataFrame) -> Origin:
-    series = Series(subject.inputs.indicators[indicator], Group(group))
+    series = SeriesKey(subject.inputs.indicators[indicator], Group(group))
     years = spans(rows["year"], subject.language)
     return Origin(series_name(series, subject.language), years, _lines(subject, rows))
 

@@ -32,10 +32,10 @@ def as_published(inputs: Inputs, assessment: Assessment, as_of: int | None = Non
 
 def without_withheld(assessment: Assessment, known: dict[str, TrackRecord]) -> Assessment:
     """The same assessment where no record in ``known`` withholds; rows of other regions stay as they are."""
-    silent = {region for region, record in known.items() if record.withhold}
-    if not silent:
+    withholding = {region for region, record in known.items() if record.withhold}
+    if not withholding:
         return assessment
-    hit = assessment.verdicts["region"].isin(silent)
-    record = known[min(silent)]
-    hushed = withheld(Assessment(assessment.verdicts[hit], assessment.fans), record).verdicts
-    return Assessment(pd.concat([assessment.verdicts[~hit], hushed]).sort_index(), assessment.fans)
+    hit = assessment.verdicts["region"].isin(withholding)
+    record = known[min(withholding)]
+    without = withheld(Assessment(assessment.verdicts[hit], assessment.fans), record).verdicts
+    return Assessment(pd.concat([assessment.verdicts[~hit], without]).sort_index(), assessment.fans)

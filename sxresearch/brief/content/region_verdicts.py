@@ -6,17 +6,16 @@ from functools import cached_property
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.headline import Counts, count
+from sxresearch.brief.content.headline import AnswerCounts, count
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
 from sxresearch.plan.regions import Region
-from sxresearch.plan.schema import Words
 from sxresearch.terms import Language
 
 
 @dataclass(frozen=True)
-class Member:
+class RegionVerdicts:
     """One region among others: its verdicts in words, in the plans' order."""
 
     subject: Subject
@@ -33,7 +32,7 @@ class Member:
         return self.region.title(self.subject.language)
 
     @cached_property
-    def counts(self) -> Counts:
+    def counts(self) -> AnswerCounts:
         """Its targets by answer."""
         return count(self.rows)
 
@@ -50,7 +49,7 @@ class Member:
 
 def members(
     inputs: Inputs, assessment: Assessment, language: Language, regions: Iterable[str] | None = None
-) -> tuple[Member, ...]:
+) -> tuple[RegionVerdicts, ...]:
     """Every region that the assessment has verdicts on (of ``regions``, if given), in the order of the region list."""
     judged = set(assessment.verdicts["region"])
     wanted = judged if regions is None else judged & set(regions)
@@ -59,9 +58,4 @@ def members(
         for region in inputs.regions
         if region.code in wanted
     )
-    return tuple(Member(subject, target_rows(subject)) for subject in subjects)
-
-
-def local(words: Words, language: Language) -> str:
-    """Words of a data file in the reader's language."""
-    return words.zh if language is Language.ZH else words.en
+    return tuple(RegionVerdicts(subject, target_rows(subject)) for subject in subjects)

@@ -23,7 +23,7 @@ class Place(NamedTuple):
     target: Target
 
 
-class Series(NamedTuple):
+class SeriesKey(NamedTuple):
     """An indicator in one population group."""
 
     indicator: Indicator
@@ -85,11 +85,11 @@ class Subject:
             for (indicator, group), rows in self._known.groupby(["indicator", "group"], sort=False)
         }
 
-    def figures(self, series: Series) -> pd.DataFrame:
+    def figures(self, series: SeriesKey) -> pd.DataFrame:
         """The observed rows of one series by year, without blank cells."""
         return self._by_series.get((series.indicator.id, series.group.value), self._known.iloc[:0])
 
-    def blank_years(self, series: Series) -> list[int]:
+    def blank_years(self, series: SeriesKey) -> list[int]:
         """Years in which the cell of one series was left blank."""
         return self._blank.get((series.indicator.id, series.group.value), [])
 
@@ -111,16 +111,16 @@ class Subject:
         known = fans[fans["median"].notna()].sort_values("year", kind="stable")
         return {str(name): rows for name, rows in known.groupby("target", sort=False)}
 
-    def first_series(self, target: Target) -> Series | None:
+    def first_series(self, target: Target) -> SeriesKey | None:
         """The series a target speaks of; none for a checklist item."""
-        return Series(self.inputs.indicators[target.indicator], target.group) if target.indicator else None
+        return SeriesKey(self.inputs.indicators[target.indicator], target.group) if target.indicator else None
 
-    def second_series(self, target: Target) -> Series | None:
+    def second_series(self, target: Target) -> SeriesKey | None:
         """The series it is compared with, where there is one."""
         if not target.has_second:
             return None
         indicator, group = target.second_series
-        return Series(self.inputs.indicators[str(indicator)], group)
+        return SeriesKey(self.inputs.indicators[str(indicator)], group)
 
     @property
     def synthetic(self) -> bool:

@@ -1,8 +1,9 @@
-"""One line per target, worded once; text, tables and charts all read these lines."""
+"""One line per target: what was found, as typed facts, and the words for it, which are made from the facts alone."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from sxresearch.brief.content.subject import Place, Subject
+from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.brief.content.wording import (
     Row,
     aim,
@@ -13,11 +14,12 @@ from sxresearch.brief.content.wording import (
     moving,
     number,
     pace,
+    printed_alike,
     target_title,
 )
-from sxresearch.language import say, word
+from sxresearch.language import Text, say, word
 from sxresearch.language.numbers import MISSING, figure, percent
-from sxresearch.terms import EvidenceGrade, Flag, Language, RuleKind, Status, WarningKind
+from sxresearch.terms import EvidenceGrade, Flag, RuleKind, Status, WarningKind
 
 HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
 
@@ -36,43 +38,39 @@ SYMBOLS = {
 
 
 @dataclass(frozen=True)
-class TargetRow:
-    """A verdict as a reader sees it.
+class TargetOutlook:
+    """The projected value of the target year and its 80 % prediction interval, in the indicator's unit."""
 
-    ``latest_short`` names the year only where it is not the newest of the region. ``required`` and ``observed`` are
-    signed yearly changes; ``required_words`` and ``observed_words`` say the same in words. ``interval`` is the 80 %
-    prediction interval without its unit. ``warning_words`` leaves out "hard to reach", which the status says already.
-    ``p`` is the probability of attainment in [0, 1] or none; ``published`` that of the figure that will be published,
-    where cases are counted and the two differ as printed; ``few_cases`` says so where they are a handful. Texts are
-    finished and in the subject's language.
+    value: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """A verdict as typed facts; the properties below them say the facts in the subject's language.
+
+    ``outlook`` is none where nothing is projected, or only one side of a gap. ``p`` is the probability of attainment
+    in [0, 1] or none; ``p_published`` that of the figure that will be published, where cases are counted and the two
+    differ as printed; ``p_every_year`` that of holding in all years. ``required``, ``observed`` (signed yearly changes)
+    and ``missed_by`` are in the indicator's unit, none where unknown. ``few_cases`` is the number of cases behind the
+    latest published figure and its year, where they are a handful. Nobody decides anything by the words.
     """
 
+    subject: Subject
     place: Place
     row: Row
-    title: str
-    aim: str
-    latest: str
-    latest_short: str
-    projected: str
-    interval: str
-    p: float | None
-    probability: str
-    published: str
-    few_cases: str
-    every_year: str
     status: Status
-    status_word: str
     flag: Flag
     grade: EvidenceGrade
-    grade_word: str
-    required: str
-    required_words: str
-    observed: str
-    observed_words: str
-    shortfall: str
     warnings: tuple[WarningKind, ...]
-    warning_words: str
-    reason: str
+    met_now: bool | None
+    outlook: TargetOutlook | None
+    p: float | None
+    p_published: float | None
+    p_every_year: float | None
+    missed_by: float | None
+    handful: tuple[int, int] | None
 
     @property
     def symbol(self) -> str:
@@ -80,14 +78,121 @@ class TargetRow:
         return SYMBOLS[self.status]
 
     @property
-    def met_now(self) -> bool | None:
-        """Whether the latest figure meets the target; none without one."""
-        return bool(self.row.met_now) if known(self.row.met_now) else None
-
-    @property
     def is_checklist(self) -> bool:
         """Whether no number decides this target."""
         return self.place.target.rule is RuleKind.QUALITATIVE
+
+    @property
+    def is_assessable(self) -> bool:
+        """Whether there is an answer at all."""
+        return self.status is not Status.NOT_ASSESSABLE
+
+    @cached_property
+    def series(self) -> SeriesKey | None:
+        """The series that the target speaks of; none for a checklist item."""
+        return self.subject.first_series(self.place.target)
+
+    @cached_property
+    def title(self) -> str:
+        """What the target is about."""
+        return target_title(self.subject, self.place)
+
+    @cached_property
+    def aim(self) -> str:
+        """What the plan asks for."""
+        return aim(self.subject, self.place, self.row)
+
+    @cached_property
+    def latest(self) -> str:
+        """The latest figure with its year."""
+        return _latest(self)
+
+    @cached_property
+    def latest_short(self) -> str:
+        """The latest figure; its year only where it is not the newest of the region."""
+        return _latest(self, year_too=int(self.row.as_of) != number(self.row.latest_year))
+
+    @property
+    def projected(self) -> str:
+        """The projected value."""
+        return amount(self.subject, self.series, self.outlook.value if self.outlook else None)
+
+    @property
+    def interval(self) -> str:
+        """The 80 % prediction interval, without its unit."""
+        return interval(self.series, self.outlook.low, self.outlook.high) if self.outlook else MISSING
+
+    @property
+    def projected_range(self) -> str:
+        """The projected value with its interval behind it."""
+        return f"{self.projected} ({self.interval})" if self.outlook else MISSING
+
+    @property
+    def probability(self) -> str:
+        """The probability of attainment."""
+        return percent(self.p)
+
+    @property
+    def published(self) -> str:
+        """The probability that the published figure will meet the target."""
+        return percent(self.p_published)
+
+    @property
+    def every_year(self) -> str:
+        """The probability of holding in all years."""
+        return percent(self.p_every_year)
+
+    @property
+    def few_cases(self) -> str:
+        """A sentence where the latest published figure stands on a handful of cases; else empty."""
+        if self.handful is None:
+            return ""
+        cases, year = self.handful
+        return say("brief-few-cases", self.subject.language, cases=figure(cases, 0), year=str(year))
+
+    @property
+    def status_word(self) -> str:
+        """The status."""
+        return word("status", self.status, self.subject.language)
+
+    @property
+    def grade_word(self) -> str:
+        """The grade of the evidence."""
+        return word("grade", self.grade, self.subject.language)
+
+    @property
+    def required_words(self) -> str:
+        """The yearly change that is needed: "rise by 0.3 points"."""
+        return moving(self.subject, self.series, self.row.required_change_per_year, family="need")
+
+    @property
+    def observed(self) -> str:
+        """The recent yearly change, signed."""
+        return pace(self.subject, self.series, self.row.observed_change_per_year)
+
+    @property
+    def observed_words(self) -> str:
+        """The recent yearly change in words."""
+        return moving(self.subject, self.series, self.row.observed_change_per_year, family="moved")
+
+    @property
+    def shortfall(self) -> str:
+        """How far the target is missed by."""
+        return distance(self.subject, self.series, self.missed_by)
+
+    @property
+    def warning_words(self) -> str:
+        """The warnings but "hard to reach", which the status says already."""
+        language = self.subject.language
+        shown = (item for item in self.warnings if item is not WarningKind.HARD_TO_REACH)
+        return say("brief-list-separator", language).join(word("warning", item, language) for item in shown)
+
+    @property
+    def reason(self) -> str:
+        """Why there is no answer, or what is special about it; empty where there is nothing to say."""
+        if not known(self.row.reason_zh):
+            return ""
+        return Text(str(self.row.reason_zh), str(self.row.reason_en)).in_language(self.subject.language)
 
 
 def target_rows(subject: Subject) -> tuple[TargetRow, ...]:
@@ -98,68 +203,49 @@ def target_rows(subject: Subject) -> tuple[TargetRow, ...]:
 
 
 def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
-    language, series = subject.language, subject.first_series(place.target)
-    two_sided = place.target.rule is RuleKind.NARROW_GAP  # the table projects one side of a gap only
-    status, grade = Status(row.status), EvidenceGrade(row.evidence_grade)
-    warnings = tuple(WarningKind(item) for item in str(row.warnings or "").split(";") if item)
+    series = subject.first_series(place.target)
+    p, published = number(row.p_attain), number(row.p_published)
     return TargetRow(
+        subject=subject,
         place=place,
         row=row,
-        title=target_title(subject, place),
-        aim=aim(subject, place, row),
-        latest=_latest(subject, place, row),
-        latest_short=_latest(subject, place, row, year_too=int(row.as_of) != number(row.latest_year)),
-        projected=MISSING if two_sided else amount(subject, series, row.projected),
-        interval=MISSING if two_sided else interval(series, row.lower80, row.upper80),
-        p=number(row.p_attain),
-        probability=percent(number(row.p_attain)),
-        published=_published(row),
-        few_cases=_few_cases(subject, place, row),
-        every_year=percent(number(row.p_every_year)),
-        status=status,
-        status_word=word("status", status, language),
+        status=Status(row.status),
         flag=Flag(row.flag),
-        grade=grade,
-        grade_word=word("grade", grade, language),
-        required=pace(subject, series, row.required_change_per_year),
-        required_words=moving(subject, series, row.required_change_per_year, family="need"),
-        observed=pace(subject, series, row.observed_change_per_year),
-        observed_words=moving(subject, series, row.observed_change_per_year, family="moved"),
-        shortfall=distance(subject, series, row.shortfall),
-        warnings=warnings,
-        warning_words=say("brief-list-separator", language).join(
-            word("warning", item, language) for item in warnings if item is not WarningKind.HARD_TO_REACH
-        ),
-        reason=str(row.reason_zh if language is Language.ZH else row.reason_en) if known(row.reason_zh) else "",
+        grade=EvidenceGrade(row.evidence_grade),
+        warnings=tuple(WarningKind(item) for item in str(row.warnings or "").split(";") if item),
+        met_now=bool(row.met_now) if known(row.met_now) else None,
+        outlook=_outlook(place, row) if series else None,
+        p=p,
+        p_published=None if printed_alike(published, p) else published,
+        p_every_year=number(row.p_every_year),
+        missed_by=number(row.shortfall) if series else None,
+        handful=_handful(subject, series, row) if series else None,
     )
 
 
-def _published(row: Row) -> str:
-    """P that the published figure meets the target, where it differs as printed from P of the underlying level."""
-    shown = percent(number(row.p_published))
-    return MISSING if shown == percent(number(row.p_attain)) else shown
+def _outlook(place: Place, row: Row) -> TargetOutlook | None:
+    projected = number(row.projected)
+    if projected is None or place.target.rule is RuleKind.NARROW_GAP:  # the table projects one side of a gap only
+        return None
+    return TargetOutlook(projected, number(row.lower80), number(row.upper80))
 
 
-def _few_cases(subject: Subject, place: Place, row: Row) -> str:
-    """A sentence where the latest published figure stands on a handful of cases; else empty."""
-    series = subject.first_series(place.target)
-    if series is None or not known(row.p_published):
-        return ""
+def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] | None:
+    """Cases behind the latest figure and its year, where a figure will be published and they are a handful."""
     latest = subject.figures(series).tail(1)
-    cases = number(latest["numerator"].iloc[0]) if len(latest) else None
-    if cases is None or cases >= HANDFUL:
-        return ""
-    year = str(int(latest["year"].iloc[0]))
-    return say("brief-few-cases", subject.language, cases=figure(cases, 0), year=year)
+    cases = number(latest["numerator"].iloc[0]) if len(latest) and known(row.p_published) else None
+    return None if cases is None or cases >= HANDFUL else (round(cases), int(latest["year"].iloc[0]))
 
 
-def _latest(subject: Subject, place: Place, row: Row, *, year_too: bool = True) -> str:
+def _latest(row: TargetRow, *, year_too: bool = True) -> str:
     """The latest figure, of both series where two are compared, with its year."""
-    series, second = subject.first_series(place.target), subject.second_series(place.target)
-    if series is None or not known(row.latest_value):
+    subject, facts, second = row.subject, row.row, row.subject.second_series(row.place.target)
+    if row.series is None or not known(facts.latest_value):
         return MISSING
-    value = amount(subject, series, row.latest_value)
-    if second and known(row.second_latest_value):
-        other = amount(subject, second, row.second_latest_value)
+    value = amount(subject, row.series, facts.latest_value)
+    if second and known(facts.second_latest_value):
+        other = amount(subject, second, facts.second_latest_value)
         value = say("brief-value-pair", subject.language, first=value, second=other)
-    return say("brief-value-year", subject.language, value=value, year=str(int(row.latest_year))) if year_too else value
+    if not year_too:
+        return value
+    return say("brief-value-year", subject.language, value=value, year=str(int(facts.latest_year)))

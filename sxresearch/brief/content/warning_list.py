@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.brief.content.headline import MISSED
+from sxresearch.assessment.status import StatusGroup, group_of
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
-from sxresearch.terms import Flag, Language, RuleKind, WarningKind
+from sxresearch.language.numbers import figure
+from sxresearch.terms import Flag, RuleKind, WarningKind
 
-UNREST = frozenset({WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING})
+OF_THE_INDICATOR = frozenset(
+    {WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING}
+)
 """Warnings about the indicator itself; the others are about the data."""
 
 _NEAR = 1.05  # a pace within 5 % of the required one counts as fast enough
@@ -38,13 +40,13 @@ def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:
     return tuple(_alert(subject, row) for row in sorted(flagged, key=_urgency))
 
 
-def restless(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
+def unflagged_warnings(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
     """Targets that are not flagged but volatile, worsening, stalled or with a widening gap."""
-    return tuple(row for row in rows if row.flag is Flag.NONE and UNREST & set(row.warnings))
+    return tuple(row for row in rows if row.flag is Flag.NONE and OF_THE_INDICATOR & set(row.warnings))
 
 
 def _urgency(row: TargetRow) -> tuple[bool, float]:
-    decided = row.status in MISSED
+    decided = group_of(row.status) is StatusGroup.MISSED
     return (not decided, 0.0 if decided or row.p is None else row.p)
 
 
@@ -60,14 +62,13 @@ def _alert(subject: Subject, row: TargetRow) -> Alert:
 
 def measures_of(subject: Subject, row: TargetRow) -> tuple[str, ...]:
     """The plan's own measures for the target's goal, as ``number title``."""
-    zh = subject.language is Language.ZH
     serving = row.place.field.measures_for(row.place.goal)
-    return tuple(f"{item.number} {item.title.zh if zh else item.title.en}" for item in serving)
+    return tuple(f"{item.number} {item.title.in_language(subject.language)}" for item in serving)
 
 
 def _needed(subject: Subject, row: TargetRow) -> str:
     """What would have to happen, as one sentence; empty where no level has to be reached."""
-    if row.status in MISSED:
+    if group_of(row.status) is StatusGroup.MISSED:
         return _say_decided(subject, row)
     required, observed = number(row.row.required_change_per_year), number(row.row.observed_change_per_year)
     if required is None:
@@ -109,7 +110,7 @@ def _say_relation(subject: Subject, row: TargetRow) -> str:
 
 
 def _say_decided(subject: Subject, row: TargetRow) -> str:
-    if row.shortfall == MISSING:
+    if row.missed_by is None:
         return say("brief-needed-decided-only", subject.language)
     return say("brief-needed-decided", subject.language, shortfall=row.shortfall)
 

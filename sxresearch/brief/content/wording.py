@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from sxresearch.brief.content.subject import Place, Series, Subject
+from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, change, figure, quantity
+from sxresearch.language.numbers import MISSING, change, figure, percent, quantity
 from sxresearch.terms import Group, Language, RuleKind
 
 Row = Any
@@ -39,15 +39,25 @@ def number(value: Any) -> float | None:
     return float(value) if known(value) else None
 
 
+def sentence_gap(language: Language) -> str:
+    """What stands between two sentences."""
+    return "" if language is Language.ZH else " "
+
+
+def printed_alike(one: float | None, other: float | None) -> bool:
+    """Whether two probabilities look the same to a reader."""
+    return len({percent(one), percent(other)}) == 1
+
+
 def stated(value: float) -> int:
     """How many decimals a plan's own figure carries: 95 has 0, 99.95 has 2."""
     text = f"{value:.10f}".rstrip("0")
     return len(text.split(".")[1])
 
 
-def series_name(series: Series, language: Language) -> str:
+def series_name(series: SeriesKey, language: Language) -> str:
     """The indicator's name, with the group where it is not the total."""
-    name = series.indicator.name.zh if language is Language.ZH else series.indicator.name.en
+    name = series.indicator.name.in_language(language)
     if series.group is Group.TOTAL:
         return name
     return say("brief-series", language, name=name, group=word("group", series.group, language))
@@ -58,10 +68,10 @@ def target_title(subject: Subject, place: Place) -> str:
     language = subject.language
     first, second = subject.first_series(place.target), subject.second_series(place.target)
     if first is None:
-        return place.goal.title.zh if language is Language.ZH else place.goal.title.en
+        return place.goal.title.in_language(language)
     if second is None or second.indicator.id != first.indicator.id:
         return series_name(first, language)
-    name = first.indicator.name.zh if language is Language.ZH else first.indicator.name.en
+    name = first.indicator.name.in_language(language)
     groups = {"first": word("group", first.group, language), "second": word("group", second.group, language)}
     return say("brief-series-pair", language, name=name, **groups)
 
@@ -96,49 +106,59 @@ def aim(subject: Subject, place: Place, row: Row) -> str:
     )
 
 
-def amount(subject: Subject, series: Series | None, value: Any) -> str:
+def amount(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """A value in the indicator's unit and precision."""
     if series is None:
         return MISSING
     return quantity(number(value), series.indicator.unit, series.indicator.decimals, subject.language)
 
 
-def bare(series: Series | None, value: Any) -> str:
+def bare(series: SeriesKey | None, value: Any) -> str:
     """A value in the indicator's precision, without its unit."""
     return figure(number(value), series.indicator.decimals) if series else MISSING
 
 
-def interval(series: Series | None, low: Any, high: Any) -> str:
+def interval(series: SeriesKey | None, low: Any, high: Any) -> str:
     """A range without its unit, which stands beside the value it belongs to: 92.0–96.1."""
     if series is None or not (known(low) and known(high)):
         return MISSING
     return f"{bare(series, low)}–{bare(series, high)}"
 
 
-def distance(subject: Subject, series: Series | None, value: Any) -> str:
+def distance(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """How far two values are apart, without a sign; shares are apart by points."""
     apart = number(value)
     if series is None or apart is None:
         return MISSING
-    return change(abs(apart), series.indicator.unit, series.indicator.decimals, subject.language).removeprefix("+")
+    return _unsigned(subject, series, apart, series.indicator.decimals)
 
 
-def moving(subject: Subject, series: Series | None, value: Any, *, family: str) -> str:
+def _unsigned(subject: Subject, series: SeriesKey, value: float, decimals: int) -> str:
+    return change(abs(value), series.indicator.unit, decimals, subject.language).removeprefix("+")
+
+
+def moving(subject: Subject, series: SeriesKey | None, value: Any, *, family: str) -> str:
     """A yearly change in words, "rise by 0.3 points"; ``family`` is ``need`` (to come) or ``moved`` (so far)."""
-    signed = pace(subject, series, value)
-    if signed == MISSING:
+    moved = number(value)
+    if series is None or moved is None:
         return MISSING
-    way = {"+": "up", "−": "down"}.get(signed[0], "none")
-    return say(f"brief-{family}-{way}", subject.language, value=signed.lstrip("+−"))
+    decimals = _pace_decimals(series, moved)
+    shown = round(moved, decimals)
+    way = "up" if shown > 0 else "down" if shown < 0 else "none"
+    return say(f"brief-{family}-{way}", subject.language, value=_unsigned(subject, series, moved, decimals))
 
 
-def pace(subject: Subject, series: Series | None, value: Any) -> str:
+def pace(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     """A yearly change, with enough decimals to tell it from nothing."""
     moved = number(value)
     if series is None or moved is None:
         return MISSING
+    return change(moved, series.indicator.unit, _pace_decimals(series, moved), subject.language)
+
+
+def _pace_decimals(series: SeriesKey, moved: float) -> int:
     decimals = max(series.indicator.decimals, 1)
-    if moved:
-        leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
-        decimals = min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)
-    return change(moved, series.indicator.unit, decimals, subject.language)
+    if not moved:
+        return decimals
+    leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
+    return min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)

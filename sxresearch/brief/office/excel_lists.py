@@ -6,12 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.brief.content.brief_content import METHOD
+from sxresearch.brief.content.headline import REGION_COUNTS
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.content.region_verdicts import local
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.wording import known, number
-from sxresearch.brief.office.word_front import COUNTED
-from sxresearch.brief.page.sections import METHOD
 from sxresearch.language import say, word
 from sxresearch.plan.indicators import Indicator
 
@@ -48,7 +47,7 @@ def note_lines(pack: Pack) -> Iterator[list[Any]]:
     for sentence in pack.main.record.sentences if pack.main.record else ():
         yield [say("brief-method-record", language), sentence]
     for document in sources.plans:
-        title = local(document.plan.title, language)
+        title = document.plan.title.in_language(language)
         yield line("plan", f"{title} · {document.plan.document} · SHA-256 {document.sha256}")
     for file in sources.files:
         yield line("file", f"{file.name} · SHA-256 {file.sha256}")
@@ -60,10 +59,10 @@ def note_lines(pack: Pack) -> Iterator[list[Any]]:
 
 def region_lines(pack: Pack) -> Iterator[list[Any]]:
     """Targets by answer, one line per region."""
-    names = ("region", *COUNTED, "misses")
+    names = ("region", *REGION_COUNTS, "misses")
     yield [say(f"pack-count-{name.replace('_', '-')}", pack.language) for name in names]
     for member in pack.members:
-        counts = [(getattr(member.counts, name), "0") for name in COUNTED]
+        counts = [(getattr(member.counts, name), "0") for name in REGION_COUNTS]
         yield [member.name, *counts, (member.counts.expected_misses, "0.0")]
 
 
@@ -73,7 +72,7 @@ def matrix_lines(pack: Pack) -> Iterator[list[Any]]:
     yield [*heads, *(member.name for member in pack.members), say("pack-col-misses", pack.language)]
     for row in pack.matrix.rows:
         cells = [f"{cell.symbol} {cell.words}" if cell else "" for cell in row.cells]
-        yield [local(row.place.field.title, pack.language), row.title, row.aim, *cells, (row.misses, "0.0")]
+        yield [row.place.field.title.in_language(pack.language), row.title, row.aim, *cells, (row.misses, "0.0")]
 
 
 def alert_lines(pack: Pack) -> Iterator[list[Any]]:
@@ -103,7 +102,7 @@ def _observation(subject: Subject, row: Any) -> list[Any]:
     indicator: Indicator = subject.inputs.indicators[row.indicator]
     shown = "0." + "0" * indicator.decimals if indicator.decimals else "0"
     return [
-        subject.region.title(language), row.region, local(indicator.name, language), row.indicator,
+        subject.region.title(language), row.region, indicator.name.in_language(language), row.indicator,
         word("group", row.group, language), (int(row.year), "0"), (number(row.value), shown),
         word("unit", row.unit, language).strip(), (number(row.numerator), "#,##0"), (number(row.denominator), "#,##0"),
         say(f"pack-data-status-{row.status}", language), word("basis", row.basis, language), row.source,

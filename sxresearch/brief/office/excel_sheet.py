@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from sxresearch.brief.charts.palette import BAD, HEAD
 from sxresearch.brief.office.office_files import neutralised
 
 _LINE_HEIGHT = 15  # points
 
 
-class Sheet:
+class ExcelSheet:
     """A sheet that is filled line by line; a cell is a text, a number, none, or a number with its format."""
 
     def __init__(
@@ -29,10 +30,10 @@ class Sheet:
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
         if mark:
-            self._sheet.write_string(0, 0, neutralised(mark), self._format("mark", bold=True, font_color="#9b1c31"))
+            self._sheet.write_string(0, 0, neutralised(mark), self._format("mark", bold=True, font_color=BAD))
             self._sheet.set_header(f"&C&B{mark.replace('&', '&&')}")
             self._top = 1
-        shown = self._format("head", bold=True, text_wrap=True, valign="top", bg_color="#e6ebf1", bottom=1)
+        shown = self._format("head", bold=True, text_wrap=True, valign="top", bg_color=HEAD, bottom=1)
         for column, text in enumerate(head):
             self._sheet.write_string(self._top, column, neutralised(str(text)), shown)
         self._next = self._top + 1
@@ -45,7 +46,7 @@ class Sheet:
         self._next += 1
 
     def _write(self, column: int, value: Any, shown: str) -> None:
-        if value is None or value == "" or (isinstance(value, float) and not math.isfinite(value)):
+        if _is_blank(value):
             return
         if isinstance(value, int | float):
             self._sheet.write_number(self._next, column, value, self._number(shown or "General"))
@@ -69,3 +70,9 @@ class Sheet:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(properties)
         return self._formats[key]
+
+
+def _is_blank(value: Any) -> bool:
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return value is None or (isinstance(value, str) and not value)

@@ -3,7 +3,6 @@
 import io
 import zipfile
 from datetime import datetime
-from pathlib import Path
 
 from sxresearch.safe_text import visible
 
@@ -29,12 +28,3 @@ def sealed(document: bytes) -> bytes:
             entry = zipfile.ZipInfo(part.filename, _ZIP_TIME)
             copy.writestr(entry, source.read(part), compress_type=zipfile.ZIP_DEFLATED)
     return target.getvalue()
-
-
-def put(content: bytes, out: Path) -> Path:
-    """Write a file and move it into place, so that a reader never meets half of one."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    part = out.with_name(f".{out.name}.part")
-    part.write_bytes(content)
-    part.replace(out)
-    return out

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.office.office_files import put, sealed
-from sxresearch.brief.office.word_back import appendix, data_doubts, problems, proposals
+from sxresearch.brief.office.office_files import sealed
+from sxresearch.brief.office.word_appendix import appendix, data_doubts
 from sxresearch.brief.office.word_blocks import paragraph
-from sxresearch.brief.office.word_front import completion, process, profile, summary
+from sxresearch.brief.office.word_fields import completion
 from sxresearch.brief.office.word_style import new_document
+from sxresearch.brief.office.word_summary import process, profile, summary
+from sxresearch.brief.office.word_warnings import problems, proposals
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import visible
 
-SECTIONS: tuple[Callable[[Any, Pack], None], ...] = (
+CHAPTERS: tuple[Callable[[Any, Pack], None], ...] = (
     summary, process, profile, completion, problems, data_doubts, proposals, appendix,
 )  # fmt: skip
 
@@ -23,11 +26,11 @@ def write_word(pack: Pack, out: Path) -> Path:
     """Write the pack to ``out`` (.docx); the same pack gives the same bytes."""
     document = new_document(pack.title, pack.language, pack.mark)
     _masthead(document, pack)
-    for section in SECTIONS:
-        section(document, pack)
+    for chapter in CHAPTERS:
+        chapter(document, pack)
     buffer = io.BytesIO()
     document.save(buffer)
-    return put(sealed(buffer.getvalue()), out)
+    return publish_bytes(out, sealed(buffer.getvalue()))
 
 
 def _masthead(document: Any, pack: Pack) -> None:

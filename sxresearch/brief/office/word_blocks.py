@@ -10,13 +10,12 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
-from sxresearch.brief.charts.palette import STATUS_COLOURS
+from sxresearch.brief.charts.palette import HEAD, STATUS_COLOURS, six_digits
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.office.word_style import TEXT_WIDTH
 from sxresearch.safe_text import visible
 from sxresearch.terms import Status
 
-_HEAD_FILL = "E6EBF1"
 _PER_LINE = 2  # pictures beside one another
 _AIR = 0.3  # cm that a picture stays narrower than its share of the line
 _SMALL = 8.0  # points, in tables
@@ -100,10 +99,10 @@ def _fill(cell: Any, text: Cell, *, size: float, head: bool) -> None:
     run = block.add_run(visible(shown))
     run.font.size, run.bold = Pt(size), head or None
     if isinstance(text, Marked):
-        run.font.color.rgb = RGBColor.from_string(STATUS_COLOURS[text.status][1:].upper())
+        run.font.color.rgb = RGBColor.from_string(six_digits(STATUS_COLOURS[text.status]))
     if head:
         shade = OxmlElement("w:shd")
-        for key, value in (("val", "clear"), ("color", "auto"), ("fill", _HEAD_FILL)):
+        for key, value in (("val", "clear"), ("color", "auto"), ("fill", six_digits(HEAD))):
             shade.set(qn(f"w:{key}"), value)
         cell._tc.get_or_add_tcPr().append(shade)
 

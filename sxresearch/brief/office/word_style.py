@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
-from sxresearch.brief.charts.palette import INK, MUTED
+from sxresearch.brief.charts.palette import BAD, INK, MUTED, six_digits
 from sxresearch.brief.office.office_files import MADE
 from sxresearch.language import say
 from sxresearch.safe_text import visible
@@ -30,7 +30,6 @@ _SIZES = {
     "Normal": 10.5, "Title": 20, "Subtitle": 10.5, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11, "Caption": 9,
 }  # fmt: skip
 _LANGUAGES = {Language.ZH: ("zh-CN", "en-US"), Language.EN: ("zh-CN", "en-GB")}
-_BAD = RGBColor(0x9B, 0x1C, 0x31)
 
 
 def new_document(title: str, language: Language, mark: str) -> Any:
@@ -44,7 +43,7 @@ def new_document(title: str, language: Language, mark: str) -> Any:
     _properties(document, title, language)
     if mark:
         run = section.header.paragraphs[0].add_run(mark)
-        run.bold, run.font.size, run.font.color.rgb = True, Pt(10), _BAD
+        run.bold, run.font.size, run.font.color.rgb = True, Pt(10), RGBColor.from_string(six_digits(BAD))
         section.header.paragraphs[0].alignment = 1
     _page_numbers(section, language)
     return document
@@ -55,7 +54,7 @@ def _styles(document: Any, language: Language) -> None:
         style = document.styles[name]
         heading = name not in ("Normal", "Caption", "Subtitle")
         style.font.size, style.font.bold, style.font.italic = Pt(size), heading, False
-        style.font.color.rgb = RGBColor.from_string((MUTED if name in ("Caption", "Subtitle") else INK)[1:].upper())
+        style.font.color.rgb = RGBColor.from_string(six_digits(MUTED if name in ("Caption", "Subtitle") else INK))
         typeface(style.element.get_or_add_rPr(), HEADING if heading else BODY)
     text = document.styles["Normal"].paragraph_format
     text.space_after, text.line_spacing = Pt(4), 1.25

@@ -9,18 +9,18 @@ import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 
-from sxresearch.brief.charts.fonts import embedded, house_characters, lacking
+from sxresearch.brief.charts.fonts import embedded, lacking, shared_characters
+from sxresearch.brief.charts.palette import COLOURS, css_variables
 from sxresearch.brief.content.headline import read_headline
-from sxresearch.brief.office.office_files import put
 from sxresearch.brief.page.matrix_script import matrix_script
+from sxresearch.brief.page.sections import ANCHORS
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import listed, visible
 from sxresearch.terms import Language
 
 CELL_TAG = "brief"
 """Cells with this tag are shown in the brief; the others are for whoever opens the notebook."""
-
-SECTIONS = ("answer", "warnings", "fields", "gaps", "findings", "method", "sources")
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LATIN_PUNCTUATION = frozenset("‘’“”·…")
@@ -50,7 +50,7 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     """
     node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
     headline = read_headline(node)
-    parts, sections = list(_parts(node)), tuple(headline.get("sections", SECTIONS))
+    parts, sections = list(_parts(node)), tuple(headline.get("sections", ANCHORS))
     values = page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], sections)
     write_page(values, out, movable=bool(headline.get("movable")))
     return out
@@ -99,7 +99,7 @@ def _to_embed(said: str, language: Language) -> frozenset[str]:
     """Chinese pages carry all characters of the house: one more font takes a second to make, 65 kB a page do not."""
     printable = frozenset(item for item in said if item.isprintable())
     if language is Language.ZH:
-        return printable | house_characters()
+        return printable | shared_characters()
     return (printable | _ALWAYS) - _LATIN_PUNCTUATION
 
 
@@ -108,6 +108,7 @@ def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> N
 
     With ``movable`` its matrix can be sorted and filtered.
     """
-    page = {**values, "script": matrix_script() if movable else None}
+    look = {"variables": css_variables(), "colours": COLOURS}
+    page = {**values, **look, "script": matrix_script() if movable else None}
     text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
-    put(text.encode("utf-8"), out)
+    publish_bytes(out, text.encode("utf-8"))

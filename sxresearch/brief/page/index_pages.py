@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sxresearch.brief.content.headline import COUNTED
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import render
 from sxresearch.brief.page.overview_sections import matrix_part
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 from sxresearch.terms import Language, Level
-
-COUNTS = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable")
 
 
 @dataclass(frozen=True)
@@ -37,15 +36,15 @@ class Entry:
         return bool(self.headline and self.headline["synthetic"])
 
     @property
-    def numbers(self) -> list[str]:
-        """Headline counts as text, dashes for a region that was not finished."""
+    def numbers(self) -> list[int | None]:
+        """Headline counts, none for a region that was not finished."""
         counts = self.headline["counts"] if self.headline else {}
-        return [str(counts[name]) if counts else MISSING for name in COUNTS]
+        return [counts.get(name) for name in COUNTED]
 
     @property
-    def misses(self) -> str:
-        """Expected number of misses with one decimal."""
-        return figure(self.headline["counts"]["expected_misses"], 1) if self.headline else MISSING
+    def misses(self) -> float | None:
+        """Expected number of misses."""
+        return self.headline["counts"]["expected_misses"] if self.headline else None
 
 
 @dataclass(frozen=True)
@@ -75,9 +74,8 @@ def render_index(
     ``overview`` and ``runs`` are the addresses, relative to the index, of the run's overview and the list of all runs.
     """
     failed = sum(bool(entry.cause) for entry in entries)
-    html = render(
-        "index", language, entries=entries, run=run, failed=failed, counts=COUNTS, overview=overview, runs=runs
-    )
+    values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "runs": runs}
+    html = render("index", language, counts=COUNTED, figure=figure, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)

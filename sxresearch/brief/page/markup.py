@@ -1,14 +1,22 @@
 """HTML from templates: everything that comes from data is escaped, nothing is pasted together by hand."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sxresearch.language import say, word
 from sxresearch.safe_text import visible
 from sxresearch.terms import Language
+
+
+class InBothLanguages(Protocol):
+    """Words of a data file."""
+
+    def in_language(self, language: Language, /) -> str:
+        """The words in ``language``."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +33,17 @@ class Fragment:
         return {"text/html": self.html, **self.data}
 
 
+@dataclass(frozen=True)
+class Section:
+    """A section of a page: ``anchor`` leads to it and names its heading, ``make`` gives it of the page's content.
+
+    The list of a page's sections is what notebook, navigation and page without a notebook are held to.
+    """
+
+    anchor: str
+    make: Callable[[Any], Fragment]
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     return Environment(
@@ -38,16 +57,19 @@ def _environment() -> Environment:
 
 
 def render(template: str, language: Language, **values: Any) -> str:
-    """The template filled in; inside it ``t`` speaks from the catalogue and ``w`` gives the word for a fixed value."""
-    return (
-        _environment()
-        .get_template(f"{template}.html.j2")
-        .render(t=partial(_say, language), w=partial(_word, language), language=language.value, **values)
-    )
+    """The template filled in; inside it ``t`` speaks from the catalogue, ``w`` gives the word for a fixed value, and
+    ``local`` the words of a data file.
+    """
+    spoken = {"t": partial(_say, language), "w": partial(_word, language), "local": partial(_local, language)}
+    return _environment().get_template(f"{template}.html.j2").render(**spoken, language=language.value, **values)
 
 
 def _say(language: Language, key: str, **values: str | int) -> str:
     return say(f"brief-{key}", language, **values)
+
+
+def _local(language: Language, words: InBothLanguages) -> str:
+    return words.in_language(language)
 
 
 def _word(language: Language, family: str, member: str) -> str:

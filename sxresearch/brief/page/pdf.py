@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from sxresearch.errors import SxError
+from sxresearch.files import publish_bytes
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SECONDS = 120.0
@@ -54,5 +55,4 @@ def write_pdf(page: Path, out: Path) -> Path:
             raise NoPdf.of("pdf-failed", str(page), problem=f"> {SECONDS:.0f} s") from problem
         if not printed.is_file():
             raise NoPdf.of("pdf-failed", str(page), problem=ended.stderr.strip()[-_SHOWN:] or str(ended.returncode))
-        printed.replace(out)
-    return out
+        return publish_bytes(out, printed.read_bytes())

@@ -1,4 +1,4 @@
-"""The eight parts of a brief, each a fragment that one notebook cell shows."""
+"""The sections of a brief, each a fragment that one notebook cell shows, and the list of them."""
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
@@ -6,47 +6,31 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
-from sxresearch.brief.content.brief_content import BriefContent
-from sxresearch.brief.content.headline import MIME_TYPE, Counts
+from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
+from sxresearch.brief.content.headline import MIME_TYPE, AnswerCounts
 from sxresearch.brief.content.target_rows import SYMBOLS
-from sxresearch.brief.page.markup import Fragment, render
-from sxresearch.language import Text, say
-from sxresearch.language.numbers import MISSING, figure
-from sxresearch.terms import Language, Status
+from sxresearch.brief.content.wording import sentence_gap
+from sxresearch.brief.page.markup import Fragment, Section, render
+from sxresearch.language import say
+from sxresearch.language.numbers import figure
+from sxresearch.terms import Status
 
 _Item = TypeVar("_Item")
 
 FIRST_STEPS = 3  # targets named on the first screen
 
-_SEGMENTS = (
-    ("met", Status.MET),
-    ("likely", Status.LIKELY),
-    ("uncertain", Status.UNCERTAIN),
-    ("unlikely", Status.VERY_UNLIKELY),
-    ("missed", Status.MISSED),
-    ("not_assessable", Status.NOT_ASSESSABLE),
-)
-"""Parts of the headline bar with the status whose shape and colour stands for each."""
-
-METHOD = ("question", "projection", "evidence", "counts", "status", "misses", "record", "limits")
+_SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
+"""Parts of the headline bar with the status whose shape stands for each."""
 
 
 def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
-    return Fragment(render(template, content.language, content=content, local=_local(content.language), **values))
-
-
-def _local(language: Language) -> Any:
-    """Words of a data file in the reader's language."""
-
-    def in_language(words: Text) -> str:
-        return words.zh if language is Language.ZH else words.en
-
-    return in_language
+    return Fragment(render(template, content.language, content=content, **values))
 
 
 def headline(content: BriefContent) -> Fragment:
-    """Parts 1 and 2: what this is, and the answer; carries the headline counts for the index."""
+    """What this is, and the answer; carries the headline counts for the index."""
     counts = content.counts
     separator = say("brief-list-separator", content.language)
     page = _part(
@@ -64,16 +48,16 @@ def headline(content: BriefContent) -> Fragment:
     return Fragment(page.html, {MIME_TYPE: content.headline})
 
 
-def _segments(counts: Counts) -> list[dict[str, Any]]:
+def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
     """Shares of the headline bar, from met to not assessable; they add up to all measurable targets."""
     parts = []
-    for name, status in _SEGMENTS:
-        number = getattr(counts, name)
+    for group in FROM_BEST:
+        number = counts.of(group)
         share = 100 * number / counts.measurable if counts.measurable else 0.0
         parts.append(
             {
-                "name": name.replace("_", "-"),
-                "symbol": SYMBOLS[status],
+                "name": group.replace("_", "-"),
+                "symbol": SYMBOLS[_SHAPES[group]],
                 "count": number,
                 "percent": f"{share:.0f}%",
                 "share": f"{share:.3f}",
@@ -83,13 +67,15 @@ def _segments(counts: Counts) -> list[dict[str, Any]]:
 
 
 def warning_table(content: BriefContent) -> Fragment:
-    """Part 3: the warning list, most urgent first."""
+    """The warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed, separator=say("brief-list-separator", content.language))
+    language = content.language
+    separators = {"separator": say("brief-list-separator", language), "sentence_gap": sentence_gap(language)}
+    return _part("warnings", content, unnamed=unnamed, **separators)
 
 
 def fan_charts(content: BriefContent) -> Fragment:
-    """Part 4: per field the fan charts and the table of all its targets."""
+    """Per field the fan charts and the table of all its targets."""
     # our own drawings may pass unescaped: ElementTree escaped the names inside them
     drawn = [[Markup(svg) for svg in draw(part.panels)] for part in content.fields]
     checklist = _grouped(content.checklist, lambda row: row.place.field)
@@ -100,7 +86,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         symbols=SYMBOLS,
         checklist=checklist,
         year=str(content.subject.as_of),
-        published=any(row.published != MISSING for row in content.rows),
+        published=any(row.p_published is not None for row in content.rows),
     )
 
 
@@ -110,23 +96,36 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[
 
 
 def gap_table(content: BriefContent) -> Fragment:
-    """Part 5: gaps between urban and rural areas and between women and men."""
+    """Gaps between urban and rural areas and between women and men."""
     base = min(plan.baseline_year for plan in content.subject.plans)
     return _part("gaps", content, base_year=base)
 
 
 def data_findings(content: BriefContent) -> Fragment:
-    """Part 6: what is missing or doubtful."""
+    """What is missing or doubtful."""
     groups = _grouped(content.findings, lambda item: item.kind)
     return _part("findings", content, groups=groups)
 
 
 def method_notes(content: BriefContent) -> Fragment:
-    """Part 7: method, track record and limits in plain words."""
+    """Method, track record and limits in plain words."""
     used = sorted({str(name) for name in content.subject.assessment.verdicts["method"].dropna() if name})
-    return _part("method", content, paragraphs=METHOD, used=[name.split("+") for name in used])
+    paragraphs = list(method_paragraphs(content.record, content.language))
+    return _part("method", content, paragraphs=paragraphs, used=[name.split("+") for name in used])
 
 
 def source_notes(content: BriefContent) -> Fragment:
-    """Part 8: where every figure comes from."""
+    """Where every figure comes from."""
     return _part("sources", content)
+
+
+SECTIONS = (
+    Section("answer", headline),
+    Section("warnings", warning_table),
+    Section("fields", fan_charts),
+    Section("gaps", gap_table),
+    Section("findings", data_findings),
+    Section("method", method_notes),
+    Section("sources", source_notes),
+)
+ANCHORS = tuple(section.anchor for section in SECTIONS)

@@ -1,23 +1,5 @@
 ### Words of a verdict: the promise, the present, the answer, what would have to happen.
 
-target-at-least = at least { $value } by { $year }
-target-at-least-strict = above { $value } by { $year }
-target-at-most = at most { $value } by { $year }
-target-at-most-strict = below { $value } by { $year }
-target-around = about { $value } by { $year }
-target-keep-at-least = kept at { $value } or more
-target-keep-around = kept at about { $value }
-target-every-unit-at-least = kept at { $value } or more in every township
-target-reduce-from-base = { $value } below the base year by { $year }
-target-increase = above the base year by { $year }
-target-decrease = below the base year by { $year }
-target-slow-down = a slower rise than before the plan
-target-narrow-gap = a narrower gap than in the base year
-target-not-below = not below the indicator it is compared with
-target-assigned = the assigned value { $value } reached
-target-assigned-open = the assigned value reached (not supplied yet)
-target-qualitative = qualitative, checked against a list
-
 reason-now = { $value } in { $year }.
 reason-now-pair = { $value } in { $year }, against { $second }.
 reason-decided = The figure for { $year } is in: { $status }.

@@ -117,7 +117,7 @@ brief-episodes = Of { $episodes } comparable stretches of { $years ->
     [one] { $years } year
    *[other] { $years } years
   }, { $reached } moved that fast.
-brief-restless-caption = Also to be watched: P is 50% or more, but the indicator itself is unsettled
+brief-unsettled-caption = Also to be watched: P is 50% or more, but the indicator itself is unsettled
 brief-col-warning = Warning
 brief-col-latest = Latest
 brief-col-projected = Projected (80% interval)

@@ -23,9 +23,9 @@ fault-notebook-too-slow = The notebook had not finished after { $seconds } secon
 fault-kernel-died = The kernel's process ended unexpectedly and gave no result: { $words }
 fault-interrupted = The run was interrupted before this brief was finished. Continue with --resume.
 fault-unexpected = Unexpected error { $kind }: { $message }. Details stand in manifest.json.
-fault-nursery-lost = The process that warm kernels are forked from has ended: { $words }
+fault-fork-server-lost = The process that kernels are forked from has ended: { $words }. Run again with --resume to make the briefs that are missing.
 
 fault-cluster-missing = The library for clusters is not installed. Install it: pip install 'sxresearch[cluster]'
 fault-cluster-silent = No dask scheduler answers at { $address }. Check the address, and that the scheduler runs.
 fault-cluster-empty = The scheduler at { $address } has no worker. Start workers first.
-fault-part-lost = A process ended before its part was judged ({ $problem }). Mostly memory runs out: close other programs, or judge fewer regions at a time with --regions.
+fault-chunk-lost = A process ended before its part was judged ({ $problem }). Mostly memory runs out: close other programs, or judge fewer regions at a time with --regions.

@@ -1,23 +1,5 @@
 ### 评估结论用语：目标怎么说、现状、结论、还需怎样。
 
-target-at-least = 到{ $year }年达到{ $value }及以上
-target-at-least-strict = 到{ $year }年高于{ $value }
-target-at-most = 到{ $year }年降到{ $value }及以下
-target-at-most-strict = 到{ $year }年降到{ $value }以下（不含）
-target-around = 到{ $year }年达到{ $value }左右
-target-keep-at-least = 保持在{ $value }及以上
-target-keep-around = 保持在{ $value }左右
-target-every-unit-at-least = 每个乡镇（街道）都保持在{ $value }及以上
-target-reduce-from-base = 到{ $year }年比基期下降{ $value }
-target-increase = 到{ $year }年高于基期
-target-decrease = 到{ $year }年低于基期
-target-slow-down = 上升势头比规划前减缓
-target-narrow-gap = 差距比基期缩小
-target-not-below = 不低于对照指标
-target-assigned = 完成下达的指标值{ $value }
-target-assigned-open = 完成上级下达的指标值（尚未填报）
-target-qualitative = 定性目标，按清单核查
-
 reason-now = { $year }年为{ $value }。
 reason-now-pair = { $year }年为{ $value }，对照值为{ $second }。
 reason-decided = { $year }年数据已有，结论：{ $status }。

@@ -23,9 +23,9 @@ fault-notebook-too-slow = 笔记本超过 { $seconds } 秒仍未运行完，已�
 fault-kernel-died = 内核进程意外终止，没有得到结果：{ $words }
 fault-interrupted = 运行被中断，这份简报没有做完。用 --resume 可以接着做。
 fault-unexpected = 未预料的错误 { $kind }：{ $message }。详情见 manifest.json。
-fault-nursery-lost = 预热进程意外终止（内核由它派生）：{ $words }
+fault-fork-server-lost = 派生内核的进程意外终止：{ $words }。请用 --resume 再运行一次，补做缺少的简报。
 
 fault-cluster-missing = 没有安装集群所需的库。请安装：pip install 'sxresearch[cluster]'
 fault-cluster-silent = 地址 { $address } 上没有 dask 调度器应答。请检查地址，并确认调度器已启动。
 fault-cluster-empty = 位于 { $address } 的调度器没有工作进程。请先启动工作进程。
-fault-part-lost = 评估进程没有做完就结束了（{ $problem }）。多半是内存不足：请关闭其他程序，或用 --regions 分批评估。
+fault-chunk-lost = 评估进程没有做完就结束了（{ $problem }）。多半是内存不足：请关闭其他程序，或用 --regions 分批评估。

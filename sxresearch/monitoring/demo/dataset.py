@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
+from sxresearch.files import publish
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.demo.drawn_counts import Counts, Draw, stacked
 from sxresearch.monitoring.demo.population import POPULATION_10K, PROVINCE, cities, counties, exposure_of, weights_of
@@ -86,10 +87,7 @@ def write_demo(folder: Path, *, counties: bool = False) -> list[Path]:
 
 
 def _written(table: pd.DataFrame, path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    table.to_csv(unfinished, index=False, lineterminator="\n")
-    return unfinished.replace(path)
+    return publish(path, lambda part: table.to_csv(part, index=False, lineterminator="\n"))
 
 
 def _figures(indicator: Indicator, profile: Profile, regions: Regions) -> Iterator[_Figures]:

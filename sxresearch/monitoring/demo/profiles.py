@@ -40,7 +40,7 @@ class Profile(Record):
     jumps: dict[Year, Number] = Field(default_factory=dict, description="level jump from the year of a redefinition on")
 
 
-class Scale(StrEnum):
+class PathScale(StrEnum):
     """The scale on which an indicator is made up."""
 
     LOGIT = "logit"
@@ -48,22 +48,22 @@ class Scale(StrEnum):
     IDENTITY = "identity"
 
 
-def scale_of(indicator: Indicator) -> Scale:
+def scale_of(indicator: Indicator) -> PathScale:
     """Logit for quantities with two bounds, identity for years, log for the rest."""
     if indicator.unit in (Unit.YEARS, Unit.YEARS_OF_AGE):
-        return Scale.IDENTITY
-    return Scale.LOGIT if indicator.bounded else Scale.LOG
+        return PathScale.IDENTITY
+    return PathScale.LOGIT if indicator.bounded else PathScale.LOG
 
 
 def to_working(value: float, indicator: Indicator) -> float:
     """A value in the indicator's unit on its working scale."""
     match scale_of(indicator):
-        case Scale.LOGIT:
+        case PathScale.LOGIT:
             low, high = _bounds(indicator)
             return float(logit((value - low) / (high - low)))
-        case Scale.LOG:
+        case PathScale.LOG:
             return float(np.log(value))
-        case Scale.IDENTITY:
+        case PathScale.IDENTITY:
             return value
 
 
@@ -71,10 +71,10 @@ def to_unit(working: np.ndarray, indicator: Indicator) -> np.ndarray:
     """Values on the working scale back in the indicator's unit; same shape."""
     level: np.ndarray = working
     match scale_of(indicator):
-        case Scale.LOGIT:
+        case PathScale.LOGIT:
             low, high = _bounds(indicator)
             level = low + (high - low) * expit(working)
-        case Scale.LOG:
+        case PathScale.LOG:
             level = np.exp(working)
     return level
 

@@ -14,7 +14,6 @@ from typing import TypeAlias
 from sxresearch.plan.catalogue import Goal, NotTarget, Plan, PlanField, Target
 from sxresearch.plan.schema import Words
 from sxresearch.plan.text.printed_plan import FieldText, PlanText
-from sxresearch.terms import RuleKind
 
 FIGURE = r"\d+(?:\.\d+)?(?:[/／]\d+万?)?(?:[-－—–~～至]\d+(?:\.\d+)?)?"
 """A number with its "per so many", or a range of two: 12.5/10万, 0－6."""
@@ -27,7 +26,7 @@ THRESHOLD = "不少于|不低于|不超过|相适应|(?<!健)全覆盖"
 """Words by which a measure sets a threshold without a figure; 健全覆盖全民 is no 全覆盖."""
 
 
-class Part(StrEnum):
+class StatedIn(StrEnum):
     """Which list of a field a statement stands in."""
 
     GOAL = "goal"
@@ -45,7 +44,6 @@ class Said(StrEnum):
 
 _GOAL_WORDS = {Said.FIGURE: FIGURE, Said.TREND: TREND, Said.ASPIRATION: ASPIRATION}
 _MEASURE_WORDS = {Said.FIGURE: FIGURE, Said.THRESHOLD: THRESHOLD}
-_SAYS_NO_TREND = frozenset({RuleKind.QUALITATIVE, RuleKind.ASSIGNED})
 
 _AROUND = 10  # characters shown either side of an occurrence that nothing accounts for
 
@@ -58,7 +56,7 @@ class Spot:
 
     plan: str
     field: str
-    part: Part
+    part: StatedIn
     number: int
 
 
@@ -104,7 +102,7 @@ class Phrase:
     @property
     def states_nothing(self) -> bool:
         """Whether a target that must rest on a figure or a trend quotes neither."""
-        if self.target is None or self.target.rule in _SAYS_NO_TREND:
+        if self.target is None or not self.target.grammar.needs_trend:
             return False
         return not any(_found(self.words, pattern) for pattern in (*_GOAL_WORDS.values(), *_MEASURE_WORDS.values()))
 
@@ -222,10 +220,10 @@ def _items(
     for item, text in pairs:
         for goal in item.goals:
             own = tuple(target for target in goal.targets if target.stated_in == "goal")
-            yield Spot(plan.id, item.id, Part.GOAL, goal.number), text.goals.get(goal.number), own, goal.not_targets
+            yield Spot(plan.id, item.id, StatedIn.GOAL, goal.number), text.goals.get(goal.number), own, goal.not_targets
         for measure in item.measures:
             stated = tuple(target for goal in item.goals for target in _stated_in(goal, measure.number))
-            spot = Spot(plan.id, item.id, Part.MEASURE, measure.number)
+            spot = Spot(plan.id, item.id, StatedIn.MEASURE, measure.number)
             yield spot, text.measures.get(measure.number), stated, measure.not_targets
 
 
@@ -237,8 +235,10 @@ def _unlisted(plan: Plan, pairs: Iterable[tuple[PlanField, FieldText]]) -> Itera
     """Goals and measures that the text has and the catalogue has not."""
     for item, text in pairs:
         goals, measures = {goal.number for goal in item.goals}, {measure.number for measure in item.measures}
-        yield from (Spot(plan.id, item.id, Part.GOAL, number) for number in text.goals if number not in goals)
-        yield from (Spot(plan.id, item.id, Part.MEASURE, number) for number in text.measures if number not in measures)
+        yield from (Spot(plan.id, item.id, StatedIn.GOAL, number) for number in text.goals if number not in goals)
+        yield from (
+            Spot(plan.id, item.id, StatedIn.MEASURE, number) for number in text.measures if number not in measures
+        )
 
 
 def _phrases(spot: Spot, words: str, targets: Iterable[Target], refusals: Iterable[NotTarget]) -> list[Phrase]:
@@ -258,7 +258,7 @@ def _found(words: str, pattern: str) -> list[Span]:
 
 
 def _occurrences(spot: Spot, words: str, phrases: Sequence[Phrase]) -> list[Occurrence]:
-    patterns = _GOAL_WORDS if spot.part is Part.GOAL else _MEASURE_WORDS
+    patterns = _GOAL_WORDS if spot.part is StatedIn.GOAL else _MEASURE_WORDS
     spans = sorted((span, said) for said, pattern in patterns.items() for span in _found(words, pattern))
     return [_accounted(spot, words, span, said, phrases) for span, said in spans]
 

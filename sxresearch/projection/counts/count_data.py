@@ -38,7 +38,7 @@ class Family(StrEnum):
 
 
 @dataclass(frozen=True)
-class Counts:
+class EventCounts:
     """Whole events and exposure, regions × years; both are 0 where there is no figure.
 
     ``factor`` turns events / exposure into the indicator's unit; ``precision`` is one unit of the last printed decimal
@@ -51,7 +51,7 @@ class Counts:
     family: Family
     precision: float = 0.0
 
-    def of(self, rows: np.ndarray) -> "Counts":
+    def of(self, rows: np.ndarray) -> "EventCounts":
         """The counts of some regions."""
         return replace(self, events=self.events[rows], exposure=self.exposure[rows])
 
@@ -105,7 +105,7 @@ def has_counts(panel: Panel) -> bool:
     return linked and bool(np.all(known | (panel.points == 0)) and np.any(known))
 
 
-def counts_of(panel: Panel) -> Counts:
+def counts_of(panel: Panel) -> EventCounts:
     """Events = value / factor × denominator, to the nearest whole; call where :func:`has_counts` holds.
 
     A figure without its own denominator takes the one of the region's nearest year that has one: the size of a
@@ -119,7 +119,7 @@ def counts_of(panel: Panel) -> Counts:
     exposure = np.where(seen, size, 0.0)
     events = np.rint(np.where(seen, panel.values, 0.0) / factor * exposure)
     events = np.clip(events, 0, exposure if family is Family.BINOMIAL else np.inf)
-    return Counts(events, exposure, factor, family, 10.0**-panel.indicator.decimals / factor)
+    return EventCounts(events, exposure, factor, family, 10.0**-panel.indicator.decimals / factor)
 
 
 def nearest(values: Floats) -> Floats:
@@ -140,7 +140,7 @@ class StepNoise:
     steps: np.ndarray
 
 
-def step_noise(counts: Counts) -> StepNoise:
+def step_noise(counts: EventCounts) -> StepNoise:
     """Pearson statistic of the steps of each region around its mean step.
 
     A step of the rate between figures with exposures E and E' carries the counting variance
@@ -186,7 +186,7 @@ def needs_counts(panel: Panel) -> bool:
     return bool(solid.any()) and float(np.median(noise.sum[solid] / noise.steps[solid])) <= 1 / NOISE_SHARE
 
 
-def _smaller_side(counts: Counts) -> Floats:
+def _smaller_side(counts: EventCounts) -> Floats:
     """Events a year per region; of shares those on the side with fewer persons."""
     years = np.maximum(counts.seen.sum(axis=1), 1)
     size = counts.exposure.sum(axis=1)
@@ -203,20 +203,7 @@ def _too_steady(noise: StepNoise, yearly: Floats) -> bool:
     return bool(special.chdtr(steps / STEP_OVERLAP, noise.sum[large].sum() / STEP_OVERLAP) < TOO_STEADY)
 
 
-def counting_variance(panel: Panel) -> Floats:
-    """Variance of each region's latest figure from counting alone, working scale: 1/(E·V(p)); NaN without counts.
-
-    For panels that do not need the count route: what to take off a predictive variance to come from the published
-    figure to the underlying rate (delta method with the canonical link, V(p) as in :func:`step_noise`).
-    """
-    if not has_counts(panel):
-        return np.full(len(panel.regions), np.nan)
-    counts = counts_of(panel)
-    size = latest_exposure(counts)
-    return np.where(size > 0, 1 / (np.where(size > 0, size, 1.0) * counts.family.spread(counts.rates)), np.nan)
-
-
-def latest_exposure(counts: Counts) -> Floats:
+def latest_exposure(counts: EventCounts) -> Floats:
     """Exposure of each region's latest figure; 0 without any."""
     last = counts.exposure.shape[1] - 1 - np.argmax(counts.seen[:, ::-1], axis=1)
     return np.take_along_axis(counts.exposure, last[:, None], axis=1)[:, 0]

@@ -17,16 +17,16 @@ COMMON_LEVEL_SD = 2.0  # around the panel's overall rate: says nothing
 
 
 @dataclass(frozen=True)
-class Shapes:
-    """Unit covariances over all years; the first ``seen`` columns are observed."""
+class UnitCovariances:
+    """Covariances of paths with unit standard deviations over all years; the first ``seen`` columns are observed."""
 
     own: Floats  # level, drift, walk
     common: Floats  # drift, walk, year
     seen: int
 
     @classmethod
-    def of(cls, seen: int, ahead: int, damping: float) -> "Shapes":
-        """Shapes over ``seen`` observed years and ``ahead`` more, in which a drift goes on times ``damping`` a year."""
+    def of(cls, seen: int, ahead: int, damping: float) -> "UnitCovariances":
+        """Over ``seen`` observed years and ``ahead`` more, in which a drift goes on times ``damping`` a year."""
         middle = (seen - 1) / 2
         t = np.arange(seen + ahead) - middle
         later = np.maximum(np.arange(seen + ahead) - (seen - 1), 0)
@@ -45,15 +45,15 @@ class Shapes:
 
 
 @dataclass(frozen=True)
-class Working:
-    """Working observations (relative to the panel's overall level) and their precision, regions × observed years."""
+class WorkingObservations:
+    """Observations of the linearised model around the overall level, and their precision; regions × observed years."""
 
     z: Floats
     precision: Floats
 
-    def of(self, rows: np.ndarray) -> "Working":
+    def of(self, rows: np.ndarray) -> "WorkingObservations":
         """Those of some regions."""
-        return Working(self.z[rows], self.precision[rows])
+        return WorkingObservations(self.z[rows], self.precision[rows])
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class OwnPaths:
     loglik: Floats  # rows
 
 
-def own_paths(sds: Floats, working: Working, shapes: Shapes) -> OwnPaths:
+def own_paths(sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> OwnPaths:
     """Integrate the own paths out, for every row of ``sds``; only its own columns count.
 
     ``inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
@@ -92,7 +92,7 @@ class Likelihood:
     What the own paths say depends on the own standard deviations alone; it is computed once for each set of them.
     """
 
-    def __init__(self, working: Working, shapes: Shapes):
+    def __init__(self, working: WorkingObservations, shapes: UnitCovariances):
         self._working, self._shapes = working, shapes
         self._own: dict[bytes, tuple[Floats, Floats, float]] = {}
 
@@ -113,7 +113,7 @@ class Likelihood:
         return total
 
 
-def fitted(mode: Floats, working: Working, shapes: Shapes) -> Floats:
+def posterior_means(mode: Floats, working: WorkingObservations, shapes: UnitCovariances) -> Floats:
     """Posterior mean of eta with excess in the observed years, relative to the overall level."""
     integrated = own_paths(mode[None], working, shapes)
     own, common = (item[0, : shapes.seen, : shapes.seen] for item in shapes.covariances(mode[None]))
@@ -123,7 +123,9 @@ def fitted(mode: Floats, working: Working, shapes: Shapes) -> Floats:
     return path + rest @ own
 
 
-def posterior(sds: Floats, working: Working, shapes: Shapes, integrated: OwnPaths) -> tuple[Floats, Floats, Floats]:
+def posterior(
+    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, integrated: OwnPaths
+) -> tuple[Floats, Floats, Floats]:
     """Mean (regions × Y), covariance (regions × Y × Y) and the common path's variance (Y) at one point.
 
     ``integrated`` is what :func:`own_paths` gives for the same ``sds``. Kriging of the own path given the common one,

@@ -26,20 +26,21 @@ from itertools import groupby, product
 import numpy as np
 from scipy import stats
 
-from sxresearch.projection.counts.count_data import Counts
+from sxresearch.projection.counts.count_data import EventCounts
 from sxresearch.projection.counts.count_gaussian import (
     DRIFT,
     EXCESS,
     OWN,
     OWN_DRIFT,
     Likelihood,
-    Shapes,
-    Working,
-    fitted,
+    UnitCovariances,
+    WorkingObservations,
     own_paths,
     posterior,
+    posterior_means,
 )  # fmt: skip
 from sxresearch.projection.scale import Floats
+from sxresearch.terms import SEED
 
 PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.04, 0.10, 0.03])
 """Means of the exponential priors (Simpson et al. 2017, Stat. Sci. 32, 1: no change is the simplest case).
@@ -68,7 +69,6 @@ REGIONS_TO_CLIMB = 200
 Where the search ends only sets the point of linearisation and the centre of the sample; the weights of the sample,
 the common path and every region's own path come from all regions.
 """
-_SEED = 20251231
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Paths:
     ``mean`` and ``naive_mean`` are regions × Y, ``covariance`` regions × Y × Y; ``naive_variance`` belongs to the path
     without any drift. ``common`` is the part of the variance that all regions share, shape (Y,). ``df`` is that of
     the Student t with the mixture's kurtosis, regions × Y. ``excess`` is per region the variance of a single figure
-    beyond its counting noise, ``sds`` the posterior mean of the seven standard deviations.
+    beyond its counting noise.
     """
 
     mean: Floats
@@ -88,33 +88,54 @@ class Paths:
     naive_mean: Floats
     naive_variance: Floats
     excess: Floats
-    sds: Floats
 
 
-def fit_paths(counts: Counts, ahead: int) -> Paths:
+@dataclass(frozen=True)
+class LinearisedModel:
+    """The count model once everything in it is Gaussian: what is left is one linear filter per row of ``points``.
+
+    ``centre`` is the panel's overall level (link scale), ``points`` (N × 7) the sampled standard deviations with
+    their ``weights`` (N,), ``without_drift`` (7,) those of the paths without any drift.
+    """
+
+    working: WorkingObservations
+    shapes: UnitCovariances
+    centre: float
+    points: Floats
+    weights: Floats
+    without_drift: Floats
+
+
+def fit_paths(counts: EventCounts, ahead: int) -> Paths:
     """True rates of every region in the observed years and ``ahead`` years more.
 
     ``counts`` holds at least one figure. Regions without any are drawn toward the panel alone.
     """
-    shapes = Shapes.of(counts.events.shape[1], ahead, DAMPINGS[0])
+    return _mixture_moments(linearise(counts, ahead))
+
+
+def linearise(counts: EventCounts, ahead: int) -> LinearisedModel:
+    """Linearise around the best fit, and draw standard deviations from their posterior."""
+    shapes = UnitCovariances.of(counts.events.shape[1], ahead, DAMPINGS[0])
     grids = _grids(len(counts.events))
-    centre = float(counts.family.link(_overall(counts)))
+    centre = overall_level(counts)
     eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
     mode = np.array([grid[np.argmin(np.abs(grid - start))] for grid, start in zip(grids, START, strict=True)])
     some = _evenly_spread(counts)
     for _ in range(ROUNDS):
         working = _linearised(counts, eta, centre)
-        mode = _climb(mode, grids, Likelihood(working.of(some), shapes))
-        move = fitted(mode, working, shapes) + centre - eta
+        mode = _coordinate_ascent(mode, grids, Likelihood(working.of(some), shapes))
+        move = posterior_means(mode, working, shapes) + centre - eta
         eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
         if np.abs(move).max() < SETTLED:
             break
     working = _linearised(counts, eta, centre)
-    still = _without_drift(mode, grids, Likelihood(working.of(some), shapes))
-    return _averaged(_sample(mode, grids, Likelihood(working, shapes)), still, working, shapes, centre)
+    without_drift = _without_drift(mode, grids, Likelihood(working.of(some), shapes))
+    points, weights = _importance_sample(mode, grids, Likelihood(working, shapes))
+    return LinearisedModel(working, shapes, centre, points, weights, without_drift)
 
 
-def _evenly_spread(counts: Counts) -> np.ndarray:
+def _evenly_spread(counts: EventCounts) -> np.ndarray:
     """Rows of the regions with figures, or of REGIONS_TO_CLIMB of them."""
     known = np.flatnonzero(counts.seen.any(axis=1))
     if len(known) <= REGIONS_TO_CLIMB:
@@ -130,26 +151,27 @@ def _grids(regions: int) -> list[Floats]:
     return [LEVEL_GRID, GRID, GRID, GRID, GRID, GRID, GRID]
 
 
-def _overall(counts: Counts) -> Floats:
-    """Events over exposure of the whole panel, half an event added (see :attr:`Counts.rates`)."""
-    return Counts(counts.events.reshape(1, -1), counts.exposure.reshape(1, -1), counts.factor, counts.family).rates[0]
+def overall_level(counts: EventCounts) -> float:
+    """Events over exposure of the whole panel on the link scale, half an event added (:attr:`EventCounts.rates`)."""
+    events, exposure = counts.events.reshape(1, -1), counts.exposure.reshape(1, -1)
+    return float(counts.family.link(EventCounts(events, exposure, counts.factor, counts.family).rates)[0])
 
 
-def _start(counts: Counts, centre: float) -> Floats:
+def _start(counts: EventCounts, centre: float) -> Floats:
     """Each region's own level, drawn toward the panel with the weight of two expected events."""
     share = float(counts.family.rate(np.asarray(centre)))
     prior = 2.0 / min(share, 1 - share) if counts.family.value == "binomial" else 2.0 / share
     return counts.family.link((counts.total + prior * share) / (counts.exposure.sum(axis=1) + prior))
 
 
-def _linearised(counts: Counts, eta: Floats, centre: float) -> Working:
+def _linearised(counts: EventCounts, eta: Floats, centre: float) -> WorkingObservations:
     rate = counts.family.rate(np.clip(eta, -40, 40))
     spread = np.maximum(counts.family.spread(rate), 1e-300)
     # a level that stays between two printed values is rounded the same way each year: averaging does not help
     rounding = counts.rounding * counts.seen.sum(axis=1, keepdims=True)
     precision = counts.exposure * spread / (1 + rounding * counts.exposure / spread)
     gap = np.where(counts.seen, counts.events / np.where(counts.seen, counts.exposure, 1.0) - rate, 0.0)
-    return Working(eta - centre + gap / spread, precision)
+    return WorkingObservations(eta - centre + gap / spread, precision)
 
 
 def _log_posterior(sds: Floats, likelihood: Likelihood) -> Floats:
@@ -164,7 +186,7 @@ def _along(mode: Floats, column: int, grid: Floats) -> Floats:
     return table
 
 
-def _climb(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
+def _coordinate_ascent(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
     """One sweep of coordinate ascent over the grids."""
     for column, grid in enumerate(grids):
         if len(grid) > 1:
@@ -176,10 +198,10 @@ def _climb(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
 @lru_cache(maxsize=1)
 def _uniforms() -> Floats:
     """Scrambled Sobol' points with a fixed seed: the same input gives the same result everywhere."""
-    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(_SEED)).random_base2(LOG2_POINTS)
+    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(SEED)).random_base2(LOG2_POINTS)
 
 
-def _sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
+def _importance_sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
     """Points drawn from the product of the profiles through the mode, each once, with their importance weights.
 
     Weights of single draws are truncated at √n times their mean (Ionides 2008, J. Comput. Graph. Stat. 17, 295).
@@ -200,19 +222,19 @@ def _sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[
     return once, np.bincount(of_draw, weight / weight.sum()).astype(float)
 
 
-def _averaged(sample: tuple[Floats, Floats], still: Floats, working: Working, shapes: Shapes, centre: float) -> Paths:
+def _mixture_moments(model: LinearisedModel) -> Paths:
     """Mixture over the sample: mean, covariance, and a df that matches the kurtosis of the mixed normals.
 
-    ``still`` are the standard deviations of the paths without drift.
     A mixture of normals with one mean and variances v has excess kurtosis ``3·var(v)/mean(v)²``, a Student t
     ``6/(df − 4)``.
     """
-    points, weights = sample
-    futures = [Shapes.of(shapes.seen, shapes.own.shape[1] - shapes.seen, damping) for damping in DAMPINGS]
+    working, shapes = model.working, model.shapes
+    futures = [UnitCovariances.of(shapes.seen, shapes.own.shape[1] - shapes.seen, damping) for damping in DAMPINGS]
     regions, years = len(working.z), shapes.own.shape[1]
     mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
     second = np.zeros((regions, years, years))
-    for _, of_one_own in groupby(zip(points, weights, strict=True), key=lambda item: item[0][OWN].tobytes()):
+    sample = zip(model.points, model.weights, strict=True)
+    for _, of_one_own in groupby(sample, key=lambda item: item[0][OWN].tobytes()):
         alike = list(of_one_own)
         integrated = own_paths(alike[0][0][None], working, shapes)
         for (point, share), future in product(alike, futures):
@@ -225,16 +247,16 @@ def _averaged(sample: tuple[Floats, Floats], still: Floats, working: Working, sh
     covariance = second - mean[:, :, None] * mean[:, None, :]
     variance = np.diagonal(covariance, axis1=1, axis2=2)
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
+    still = model.without_drift
     naive_mean, naive_covariance, _ = posterior(still, working, shapes, own_paths(still[None], working, shapes))
     return Paths(
-        mean + centre,
+        mean + model.centre,
         covariance,
         df,
         common,
-        naive_mean + centre,
+        naive_mean + model.centre,
         np.diagonal(naive_covariance, axis1=1, axis2=2).copy(),
-        np.full(regions, weights @ points[:, EXCESS] ** 2),
-        weights @ points,
+        np.full(regions, model.weights @ model.points[:, EXCESS] ** 2),
     )
 
 
@@ -244,4 +266,4 @@ def _without_drift(mode: Floats, grids: list[Floats], likelihood: Likelihood) ->
     fixed = [none if column in (OWN_DRIFT, DRIFT) else grid for column, grid in enumerate(grids)]
     still = mode.copy()
     still[[OWN_DRIFT, DRIFT]] = 0.0
-    return _climb(_climb(still, fixed, likelihood), fixed, likelihood)
+    return _coordinate_ascent(_coordinate_ascent(still, fixed, likelihood), fixed, likelihood)

@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sxresearch.projection.counts.count_data import Counts, Family, counts_of, has_counts, latest_exposure, needs_counts
+from sxresearch.projection.counts.count_data import (
+    EventCounts,
+    Family,
+    counts_of,
+    has_counts,
+    latest_exposure,
+    needs_counts,
+)
 from sxresearch.projection.counts.count_paths import Paths, fit_paths
 from sxresearch.projection.counts.published_figure import published_below
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
@@ -29,7 +36,7 @@ class CountProjection:
     """
 
     panel: Panel
-    counts: Counts
+    counts: EventCounts
     paths: Paths
     latest: np.ndarray
     grades: tuple[EvidenceGrade | NoProjection, ...]
@@ -149,11 +156,17 @@ def totals(regions: tuple[str, ...]) -> np.ndarray:
     return np.array([code in stems and stems[code] in inside for code in regions])
 
 
-def _fit(counts: Counts, total: np.ndarray, ahead: int) -> Paths:
-    """Paths of all regions: the parts pooled with one another, each total by itself."""
+def pooling_groups(counts: EventCounts, total: np.ndarray) -> list[np.ndarray]:
+    """Rows that are fitted together: the parts with one another, each total by itself; none without any figure."""
+    rows = [np.flatnonzero(~total), *np.flatnonzero(total)[:, None]] if total.any() else [np.arange(len(total))]
+    return [group for group in rows if counts.of(group).seen.any()]
+
+
+def _fit(counts: EventCounts, total: np.ndarray, ahead: int) -> Paths:
+    """Paths of all regions, group by group."""
     if not total.any():
         return fit_paths(counts, ahead)
-    groups = [rows for rows in (np.flatnonzero(~total), *np.flatnonzero(total)[:, None]) if counts.of(rows).seen.any()]
+    groups = pooling_groups(counts, total)
     fits = [fit_paths(counts.of(rows), ahead) for rows in groups]
     return _merged(fits, np.concatenate(groups), len(counts.events))
 

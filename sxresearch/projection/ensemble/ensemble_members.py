@@ -51,7 +51,7 @@ WALK = Member("walk")
 MOMENTUM = damped("momentum", 0.0, 0.2, 0.9)
 
 # The path that several regions share is an average: little noise is left in it, and its slope persists but moves.
-COMMON_MEMBERS = (damped("common momentum", 0.0, 0.3, 0.9), damped("momentum, noise 0.5", 0.5, 0.3, 0.9))
+COMMON_MEMBERS = (damped("moving trend", 0.0, 0.3, 0.9), damped("moving trend, noise 0.5", 0.5, 0.3, 0.9))
 
 # One series alone carries drift and measurement noise in the same path, and cannot tell them apart early: many models.
 # A slope variance of .1 is a slope of about a third of a typical step; the noisy drift is the line-like member.

@@ -7,10 +7,10 @@ every array depends on rows 0…y of the figures only.
 """
 
 from dataclasses import replace
-from typing import NamedTuple
 
 import numpy as np
 
+from sxresearch.projection.distributions import LearnedDistributions
 from sxresearch.projection.ensemble.calibration import Predicted, Width, learn_width
 from sxresearch.projection.ensemble.common_trend import split
 from sxresearch.projection.ensemble.ensemble_members import DEFAULT, Member, Prior
@@ -20,22 +20,8 @@ from sxresearch.projection.grouping import Groups
 from sxresearch.projection.scale import Floats
 
 
-class Origins(NamedTuple):
-    """Predictions 1…H years ahead from every year.
-
-    ``location``, ``spread`` (the t scale), ``df`` and ``shared`` (the part of spread² that all
-    regions of the panel share) are (H, Y, S); ``width`` and ``origins`` (H, Y, P);
-    ``common_weights`` and ``own_weights`` (H, Y, K, P), the latter NaN for single regions.
-    """
-
-    location: Floats
-    spread: Floats
-    df: Floats
-    shared: Floats
-    width: Floats
-    origins: Floats
-    common_weights: Floats
-    own_weights: Floats
+class Origins(LearnedDistributions):
+    """Predictions 1…H years ahead from every year: the distributions are (H, Y, S), ``width`` is (H, Y, P)."""
 
 
 def default_origins(z: Floats, panel: np.ndarray, longest: int, prior: Prior = DEFAULT) -> Origins:

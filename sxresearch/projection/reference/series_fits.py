@@ -1,15 +1,17 @@
 """Clear single-series fits with statsmodels, for an expert who wants to see the summary.
 
-The batched engines answer the same; tests hold the two equal to 1e-8. Too few figures give a
+``sx.fit_trend``, ``sx.fit_drift`` and ``sx.fit_member`` reach them. Too few figures give a
 :class:`NoProjection`, not an exception.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import pandas as pd
 import statsmodels.api as sm
 from statsmodels.regression.linear_model import RegressionResultsWrapper
-from statsmodels.tsa.statespace.kalman_filter import FilterResults, KalmanFilter
+from statsmodels.tsa.statespace.mlemodel import MLEModel, MLEResults
 
 from sxresearch.projection.closed_form import steps
 from sxresearch.projection.ensemble.ensemble_members import Member
@@ -17,7 +19,6 @@ from sxresearch.projection.evidence import NoProjection, Refusal
 from sxresearch.projection.scale import Floats
 
 POINTS_FOR_A_LINE = 3
-POINTS_FOR_A_STEP = 2
 _REFUSALS = (Refusal.NO_DATA, Refusal.ONE_POINT, Refusal.TWO_POINTS)
 
 
@@ -86,46 +87,56 @@ def fit_drift(z: Floats) -> DriftFit | NoProjection:
     return DriftFit(sm.WLS(moves.delta[0, has], gap[:, None], weights=1 / gap).fit(), float(z[seen][-1]))
 
 
-@dataclass(frozen=True)
-class MemberFit:
-    """One member of the default on one series, run by statsmodels' Kalman filter.
+class MemberModel(MLEModel):  # type: ignore[misc]  # statsmodels has no types
+    """One member of the default on one series, as a statsmodels state-space model.
 
-    ``results`` filter the years after the first figure; variances are in step variances,
-    ``squares`` is the sum of squared standardised innovations and ``steps`` their number.
+    States are level and slope; all variances but the step variance, the only parameter, are known multiples of it.
+    The level is diffuse at the first figure, so the model holds the years after it.
     """
 
-    results: FilterResults
-    member: Member
-    squares: float
-    steps: int
+    def __init__(self, later: pd.Series, first: float, member: Member):
+        super().__init__(later, k_states=2)
+        transition = np.array([[1.0, member.damping], [0.0, member.damping]])
+        self._shocks, self._noise = np.diag([1.0, member.slope_shock]), np.array([[member.noise]])
+        self["design"], self["transition"], self["selection"] = np.array([[1.0, 0.0]]), transition, np.eye(2)
+        start = np.diag([member.noise, member.slope_start])
+        self._start = transition @ [first, 0.0], transition @ start @ transition.T + self._shocks
 
-    def predict(self, ahead: int) -> tuple[float, float]:
-        """Mean and variance (in step variances) of the figure ``ahead`` years after the last column."""
-        transition, shocks = self.results.transition[:, :, 0], self.results.state_cov[:, :, 0]
-        state, variance = self.results.filtered_state[:, -1], self.results.filtered_state_cov[:, :, -1]
-        for _ in range(ahead):
-            state, variance = transition @ state, transition @ variance @ transition.T + shocks
-        return float(state[0]), float(variance[0, 0] + self.member.noise)
+    @property
+    def param_names(self) -> list[str]:
+        """The one parameter: variance of the level's own yearly step, working scale."""
+        return ["step variance"]
+
+    @property
+    def start_params(self) -> Floats:
+        """A unit variance."""
+        return np.ones(1)
+
+    def update(self, params: Floats, **kwargs: Any) -> None:
+        """Put the step variance into the system."""
+        variance = super().update(params, **kwargs)[0]
+        self["state_cov"], self["obs_cov"] = variance * self._shocks, variance * self._noise
+        self.ssm.initialize_known(self._start[0], variance * self._start[1])
 
 
-def fit_member(z: Floats, member: Member) -> MemberFit | NoProjection:
-    """Filter one series (consecutive years, NaN gaps) with fixed parameters, level diffuse at the first figure."""
+def fit_member(years: np.ndarray, z: Floats, member: Member) -> MLEResults | NoProjection:
+    """One member on one series (consecutive years, NaN gaps), with the most likely step variance.
+
+    That is the mean squared standardised innovation: the variance is a factor on everything else.
+    """
     seen = np.isfinite(z)
     first = int(np.argmax(seen))
-    if seen.sum() < POINTS_FOR_A_STEP or first == len(z) - 1:
+    if seen.sum() < POINTS_FOR_A_LINE:
         return _refused(seen)
-    transition = np.array([[1.0, member.damping], [0.0, member.damping]])
-    shocks = np.diag([1.0, member.slope_shock])
-    engine = KalmanFilter(k_endog=1, k_states=2)
-    engine.bind(np.ascontiguousarray(z[first + 1 :, None]))
-    engine["design"], engine["obs_cov"] = np.array([[1.0, 0.0]]), np.array([[member.noise]])
-    engine["transition"], engine["selection"], engine["state_cov"] = transition, np.eye(2), shocks
-    start = np.diag([member.noise, member.slope_start])
-    engine.initialize_known(transition @ [z[first], 0.0], transition @ start @ transition.T + shocks)
-    results = engine.filter()
-    known = seen[first + 1 :]
-    squares = results.forecasts_error[0, known] ** 2 / results.forecasts_error_cov[0, 0, known]
-    return MemberFit(results, member, float(squares.sum()), int(known.sum()))
+    later = pd.Series(z[first + 1 :], pd.period_range(str(years[first + 1]), periods=len(z) - first - 1, freq="Y"))
+    model = MemberModel(later.rename("z"), float(z[first]), member)
+    model.update(model.start_params)
+    unit = model.ssm.filter()
+    error, spread = unit.forecasts_error[0], unit.forecasts_error_cov[0, 0]
+    variance = float(np.mean((error**2 / spread)[seen[first + 1 :]]))
+    if variance <= 0:
+        return NoProjection(Refusal.NO_FINITE_FIT, int(seen.sum()))
+    return model.smooth([variance])
 
 
 def _refused(seen: np.ndarray) -> NoProjection:

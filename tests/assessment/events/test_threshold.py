@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sxresearch.assessment.events import threshold as bars
+from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Scale, ScaleKind
 
@@ -19,20 +19,20 @@ def outlook(location: float, spread: float = 0.3) -> Predictive:
 @pytest.mark.parametrize(
     ("make", "threshold", "value", "passes"),
     [
-        (bars.at_least, 95.0, 95.0, 1),  # exactly on the threshold
-        (bars.at_least, 95.0, 94.95, 1),  # rounds to 95.0
-        (bars.at_least, 95.0, 94.94, 0),
-        (bars.at_most, 12.5, 12.5, 1),  # 以内 includes the figure
-        (bars.at_most, 12.5, 12.54, 1),
-        (bars.at_most, 12.5, 12.55, 0),
-        (bars.below, 2.5, 2.5, 0),  # 以下, strictly
-        (bars.below, 2.5, 2.4, 1),
-        (bars.above, 80.0, 80.0, 0),  # base equal to target: no increase
-        (bars.above, 80.0, 80.1, 1),
-        (bars.at_most, 8.88, 8.8, 1),  # a computed threshold between two printed figures
-        (bars.at_most, 8.88, 8.9, 0),
-        (bars.at_most, 0.0, 0.0, 1),  # target zero
-        (bars.at_most, 0.0, 0.1, 0),
+        (thresholds.at_least, 95.0, 95.0, 1),  # exactly on the threshold
+        (thresholds.at_least, 95.0, 94.95, 1),  # rounds to 95.0
+        (thresholds.at_least, 95.0, 94.94, 0),
+        (thresholds.at_most, 12.5, 12.5, 1),  # 以内 includes the figure
+        (thresholds.at_most, 12.5, 12.54, 1),
+        (thresholds.at_most, 12.5, 12.55, 0),
+        (thresholds.below, 2.5, 2.5, 0),  # 以下, strictly
+        (thresholds.below, 2.5, 2.4, 1),
+        (thresholds.above, 80.0, 80.0, 0),  # base equal to target: no increase
+        (thresholds.above, 80.0, 80.1, 1),
+        (thresholds.at_most, 8.88, 8.8, 1),  # a computed threshold between two printed figures
+        (thresholds.at_most, 8.88, 8.9, 0),
+        (thresholds.at_most, 0.0, 0.0, 1),  # target zero
+        (thresholds.at_most, 0.0, 0.1, 0),
     ],
 )
 def test_printed_figures(make, threshold, value, passes):
@@ -44,14 +44,14 @@ def test_at_least_and_at_most_share_only_the_figure_itself(tenths, location, spr
     """P(at_least) + P(at_most) = 1 + P(Y rounds to T)."""
     threshold, d = np.array([tenths / 10]), outlook(location, spread)
     rounds_to = d.below(threshold + 0.05) - d.below(threshold - 0.05)
-    total = bars.at_least(threshold, 1).chance(d) + bars.at_most(threshold, 1).chance(d)
+    total = thresholds.at_least(threshold, 1).chance(d) + thresholds.at_most(threshold, 1).chance(d)
     assert total[0] == pytest.approx(1 + rounds_to[0], abs=1e-9)
 
 
 @given(st.integers(1, 998), st.floats(-3, 3), st.floats(0, 2))
 def test_shifting_toward_the_target_never_lowers_the_chance(tenths, location, shift):
     threshold = np.array([tenths / 10])
-    up, down = bars.at_least(threshold, 1), bars.at_most(threshold, 1)
+    up, down = thresholds.at_least(threshold, 1), thresholds.at_most(threshold, 1)
     assert up.chance(outlook(location + shift))[0] >= up.chance(outlook(location))[0] - 1e-12
     assert down.chance(outlook(location - shift))[0] >= down.chance(outlook(location))[0] - 1e-12
 
@@ -60,10 +60,10 @@ def test_shifting_toward_the_target_never_lowers_the_chance(tenths, location, sh
 def test_a_wider_tolerance_never_lowers_the_chance(tenths, location, narrow, more):
     centre, d = np.array([tenths / 10]), outlook(location)
     wide = (narrow + more) / 10
-    tight = bars.between(centre - narrow / 10, centre + narrow / 10, 1).chance(d)
-    assert bars.between(centre - wide, centre + wide, 1).chance(d)[0] >= tight[0] - 1e-12
+    tight = thresholds.between(centre - narrow / 10, centre + narrow / 10, 1).chance(d)
+    assert thresholds.between(centre - wide, centre + wide, 1).chance(d)[0] >= tight[0] - 1e-12
 
 
 def test_missing_stays_missing():
-    bar = bars.at_least(np.array([np.nan, 95.0]), 1)
-    np.testing.assert_array_equal(np.isnan(bar.passed(np.array([96.0, np.nan]))), [True, True])
+    found = thresholds.at_least(np.array([np.nan, 95.0]), 1)
+    np.testing.assert_array_equal(np.isnan(found.passed(np.array([96.0, np.nan]))), [True, True])

@@ -13,15 +13,15 @@ import pytest
 
 from sxresearch.batch.kernels import kernel_pool as kernels_module
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.kernels.kernel_pool import FRESH, WARM, KernelLost, Kernels
+from sxresearch.batch.kernels.kernel_pool import FORKED, FRESH, KernelLost, Kernels
 from tests.batch.conftest import FIXTURES, REGIONS
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="kernels can be forked on Linux only")
 
 
 @pytest.fixture(scope="module")
-def warm() -> Iterator[Kernels]:
-    with Kernels(warm=True) as kernels:
+def forking() -> Iterator[Kernels]:
+    with Kernels(forked=True) as kernels:
         yield kernels
 
 
@@ -37,8 +37,8 @@ def printed(executed: nbformat.NotebookNode) -> str:
     return next(output.text for cell in executed.cells for output in cell.get("outputs", []) if "text" in output)
 
 
-def test_nothing_of_one_run_is_visible_in_the_next(warm: Kernels):
-    first, second = (printed(execute(warm, "leaves_traces", region)) for region in ("140100", "140200"))
+def test_nothing_of_one_run_is_visible_in_the_next(forking: Kernels):
+    first, second = (printed(execute(forking, "leaves_traces", region)) for region in ("140100", "140200"))
     assert first == second
     seen = ast.literal_eval(second)
     assert not any(seen[name] for name in ("variable", "module", "environment", "path"))
@@ -46,30 +46,30 @@ def test_nothing_of_one_run_is_visible_in_the_next(warm: Kernels):
 
 
 @pytest.mark.parametrize("name", ["tiny", "shows_the_stack", "prints_a_little"])
-def test_the_bytes_are_those_of_a_fresh_kernel(name: str, warm: Kernels):
-    assert warm.engine == WARM
+def test_the_bytes_are_those_of_a_fresh_kernel(name: str, forking: Kernels):
+    assert forking.engine == FORKED
     with Kernels() as fresh:
         assert fresh.engine == FRESH
-        assert nbformat.writes(execute(warm, name)) == nbformat.writes(execute(fresh, name))
+        assert nbformat.writes(execute(forking, name)) == nbformat.writes(execute(fresh, name))
 
 
-def test_surroundings_are_those_of_a_fresh_kernel(warm: Kernels):
-    values, rest = printed(execute(warm, "shows_surroundings")).splitlines()[0].split("} ")
+def test_surroundings_are_those_of_a_fresh_kernel(forking: Kernels):
+    values, rest = printed(execute(forking, "shows_surroundings")).splitlines()[0].split("} ")
     with Kernels() as fresh:
         assert printed(execute(fresh, "shows_surroundings")).splitlines()[0] == f"{values}}} {rest}"
 
 
-def test_a_kernel_that_kills_itself_is_lost_and_the_next_one_lives(warm: Kernels):
+def test_a_kernel_that_kills_itself_is_lost_and_the_next_one_lives(forking: Kernels):
     with pytest.raises(KernelLost):
-        execute(warm, "meets_every_fault", "140500")
-    assert warm.engine == WARM
-    execute(warm, "tiny")
+        execute(forking, "meets_every_fault", "140500")
+    assert forking.engine == FORKED
+    execute(forking, "tiny")
 
 
-def test_when_the_nursery_dies_the_next_kernel_is_fresh():
-    with Kernels(warm=True) as kernels:
+def test_when_the_fork_server_dies_the_next_kernel_is_fresh():
+    with Kernels(forked=True) as kernels:
         execute(kernels, "tiny")
-        os.kill(kernels._nursery._process.pid, signal.SIGKILL)
+        os.kill(kernels._fork_client._process.pid, signal.SIGKILL)
         with pytest.raises(KernelLost):
             execute(kernels, "tiny")
         assert kernels.engine == FRESH
@@ -78,17 +78,17 @@ def test_when_the_nursery_dies_the_next_kernel_is_fresh():
 
 def test_where_forking_is_impossible_kernels_are_fresh(monkeypatch):
     monkeypatch.setattr(kernels_module, "can_fork", lambda: False)
-    with Kernels(warm=True) as kernels:
+    with Kernels(forked=True) as kernels:
         assert kernels.engine == FRESH
         assert kernels.share({}, REGIONS) is None
 
 
 def test_no_process_and_no_file_is_left(monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with Kernels(warm=True) as kernels:
+    with Kernels(forked=True) as kernels:
         execute(kernels, "tiny")
-        nursery = kernels._nursery._process
-    assert nursery.returncode == 0
+        server = kernels._fork_client._process
+    assert server.returncode == 0
     assert list(tmp_path.iterdir()) == []
 
 
@@ -96,7 +96,12 @@ def test_papermill_itself_can_use_the_engine(tmp_path):
     """As registered by entry point: timing and parameters of papermill stay in the notebook."""
     out = tmp_path / "out.ipynb"
     papermill.execute_notebook(
-        FIXTURES / "tiny.ipynb", out, {"region": "140200"}, engine_name=WARM, kernel_name="python3", progress_bar=False
+        FIXTURES / "tiny.ipynb",
+        out,
+        {"region": "140200"},
+        engine_name=FORKED,
+        kernel_name="python3",
+        progress_bar=False,
     )
     executed = nbformat.read(out, as_version=4)
     assert executed.metadata["papermill"]["parameters"] == {"region": "140200"}
@@ -104,5 +109,5 @@ def test_papermill_itself_can_use_the_engine(tmp_path):
     assert all(cell.metadata["papermill"]["status"] == "completed" for cell in executed.cells)
 
 
-def test_forked_kernels_use_this_interpreter(warm: Kernels):
-    assert sys.executable in printed(execute(warm, "shows_surroundings"))
+def test_forked_kernels_use_this_interpreter(forking: Kernels):
+    assert sys.executable in printed(execute(forking, "shows_surroundings"))

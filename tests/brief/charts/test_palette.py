@@ -39,3 +39,20 @@ def test_the_bands_of_a_fan_differ_in_black_and_white():
     outer, middle, inner = (luminance(colour) for colour in palette.fan_colours())
     assert outer - middle > 0.15
     assert middle - inner > 0.15
+
+
+@pytest.mark.parametrize(
+    ("status", "hue"),
+    [
+        (Status.MET, "green"), (Status.LIKELY, "green"), (Status.UNLIKELY, "red"), (Status.VERY_UNLIKELY, "red"),
+        (Status.OUT_OF_REACH, "red"), (Status.MISSED, "red"),
+    ],
+)  # fmt: skip
+def test_good_is_green_and_bad_is_red(status: Status, hue: str):
+    red, green, blue = to_rgb(palette.STATUS_COLOURS[status])
+    assert (red > 2 * green and red > 2 * blue) if hue == "red" else (green > 2 * red and green > blue)
+
+
+def test_what_is_lost_looks_like_what_is_nearly_lost():
+    lost = {palette.STATUS_COLOURS[item] for item in (Status.VERY_UNLIKELY, Status.OUT_OF_REACH, Status.MISSED)}
+    assert lost == {"#9b1c31"}

@@ -1,6 +1,6 @@
 """What a chart shows, before anything is drawn."""
 
-from sxresearch.brief.content.chart_panels import Line
+from sxresearch.brief.content.chart_panels import ObservedLine
 
 
 def _panel(content, short):
@@ -9,7 +9,7 @@ def _panel(content, short):
 
 
 def test_a_line_is_cut_at_missing_years_and_breaks():
-    line = Line({2010: 1.0, 2011: 1.0, 2013: 1.0, 2014: 1.0, 2015: 1.0})
+    line = ObservedLine({2010: 1.0, 2011: 1.0, 2013: 1.0, 2014: 1.0, 2015: 1.0})
     assert line.runs([2015]) == [[2010, 2011], [2013, 2014], [2015]]
 
 

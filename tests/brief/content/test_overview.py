@@ -8,9 +8,9 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.assessment.stored_verdicts import save_verdicts
-from sxresearch.brief.content.overview import SECTIONS, overview_content
+from sxresearch.brief.content.overview import SummaryBy, overview_content
 from sxresearch.brief.page.export import export_html
-from sxresearch.brief.page.overview_sections import PARTS, matrix_part, share, write_overview
+from sxresearch.brief.page.overview_sections import ANCHORS, SECTIONS, matrix_part, share, write_overview
 from sxresearch.errors import BadParameter
 from sxresearch.language.numbers import MISSING
 from tests.brief.several import CODES, DEPARTMENT, FORMULA, HOSTILE, LONG, RARE, make_several
@@ -34,8 +34,8 @@ def soup(content, tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
 
 def test_the_page_has_its_sections_in_order_under_one_title(soup):
     assert [item.get_text() for item in soup.find_all("h1")] == ["妇女儿童发展规划任务总览"]
-    assert [item["id"] for item in soup.select("h2[id]")] == list(SECTIONS)
-    assert [link["href"] for link in soup.select("nav a")] == [f"#{name}" for name in SECTIONS]
+    assert [item["id"] for item in soup.select("h2[id]")] == list(ANCHORS)
+    assert [link["href"] for link in soup.select("nav a")] == [f"#{name}" for name in ANCHORS]
 
 
 def test_synthetic_figures_are_marked(soup):
@@ -74,14 +74,14 @@ def test_a_matrix_too_wide_for_a_page_says_where_the_answers_are(content):
 
 
 def test_summaries_count_each_target_of_each_region_once(content):
-    (plan,) = content.summary("plan")
+    (plan,) = content.summary(SummaryBy.PLAN)
     assert plan.counts["total"] == 12 * len(CODES)
     assert plan.counts["assessable"] == 10 * len(CODES)
-    assert [row.name for row in content.summary("level")] == ["省", "市"]
-    fields = content.summary("field")
+    assert [row.name for row in content.summary(SummaryBy.LEVEL)] == ["省", "市"]
+    fields = content.summary(SummaryBy.FIELD)
     assert [row.name for row in fields] == ["妇女与健康", "妇女与生活"]
     assert sum(row.counts["total"] for row in fields) == plan.counts["total"]
-    departments = {row.name: row.counts["total"] for row in content.summary("department")}
+    departments = {row.name: row.counts["total"] for row in content.summary(SummaryBy.DEPARTMENT)}
     assert departments == {DEPARTMENT: 3 * len(CODES), "（尚未登记责任部门）": 9 * len(CODES)}
 
 
@@ -110,7 +110,7 @@ def test_without_an_earlier_run_it_says_so(tmp_path: Path):
 
 
 def test_the_notebook_gives_the_same_page(content, tmp_path: Path):
-    outputs = [new_output("execute_result", data=part(content)._repr_mimebundle_()) for part in PARTS]
+    outputs = [new_output("execute_result", data=section.make(content)._repr_mimebundle_()) for section in SECTIONS]
     cells = [new_code_cell("shown", outputs=[output], metadata={"tags": ["brief"]}) for output in outputs]
     exported = export_html(new_notebook(cells=cells), tmp_path / "exported.html")
     assert exported.read_bytes() == write_overview(content, tmp_path / "written.html").read_bytes()

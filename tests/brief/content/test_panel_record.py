@@ -1,6 +1,7 @@
 """The record beside the probabilities: its words are its numbers, and what it does to a brief."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -8,10 +9,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 import sxresearch as sx
-from sxresearch.assessment import shared
 from sxresearch.assessment.inputs import load_inputs
 from sxresearch.assessment.track_record.record import TrackRecord, summarise
-from sxresearch.brief.content.panel_record import panel_record, record_text, share_records
+from sxresearch.brief.content.panel_record import panel_record, record_text
 from sxresearch.brief.page import sections
 from sxresearch.errors import BadParameter
 from sxresearch.terms import Language
@@ -100,13 +100,12 @@ def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():
     assert not record.synthetic
 
 
-def test_a_forked_kernel_takes_over_what_its_parent_worked_out():
-    inputs = load_inputs()
-    try:
-        share_records(inputs, [NATION])
-        assert panel_record(inputs, NATION) is panel_record(inputs, NATION)
-    finally:
-        shared.forget()
+@pytest.mark.parametrize("says_withhold", [True, False])
+def test_a_brief_writes_down_whether_it_withheld_probabilities(says_withhold: bool):
+    record = replace(make_record(), withhold=says_withhold)
+    content = sx.brief_content(make_inputs(), make_assessment(), REGION, "zh", record)
+    assert content.headline["withheld"] is says_withhold
+    assert sx.brief_content(make_inputs(), make_assessment(), REGION, "zh").headline["withheld"] is False
 
 
 @pytest.mark.parametrize("draw", [sx.reliability_diagram, sx.coverage_chart, sx.brier_chart])

@@ -1,5 +1,7 @@
 """One line per target, worded once."""
 
+import pytest
+
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import brief_content
 from sxresearch.terms import Flag, Status, WarningKind
@@ -53,3 +55,8 @@ def test_nothing_is_said_twice_where_the_two_chances_are_the_same():
     rows = counted_rows(p_published=0.0321, cases=30.0)
     assert (rows["maternal"].published, rows["maternal"].few_cases) == ("–", "")
     assert (rows["life"].published, rows["life"].few_cases) == ("–", "")
+
+
+@pytest.mark.parametrize(("cases", "told"), [(9.0, True), (10.0, False)])
+def test_fewer_than_ten_cases_are_a_handful(cases: float, told: bool):
+    assert bool(counted_rows(p_published=0.18, cases=cases)["maternal"].few_cases) is told

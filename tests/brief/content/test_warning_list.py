@@ -1,5 +1,11 @@
 """The warning list: order, pace in words, measures."""
 
+import pytest
+
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.brief_content import brief_content
+from tests.brief.conftest import REGION, make_assessment, make_inputs
+
 
 def _alert(content, short):
     return next(item for item in content.alerts if item.target.place.target.id.endswith(short))
@@ -51,7 +57,7 @@ def test_the_plans_own_measures_and_the_department_stand_beside_it(content):
 
 
 def test_unflagged_but_unsettled_targets_are_listed_apart(content):
-    assert [row.place.target.id for row in content.restless] == ["women.health.2.screening"]
+    assert [row.place.target.id for row in content.unflagged_warnings] == ["women.health.2.screening"]
 
 
 def test_english_says_the_same(make_content):
@@ -59,3 +65,16 @@ def test_english_says_the_same(make_content):
     assert needed == (
         "Has to fall by 3.5 per 100 000 a year, 17 times the recent pace (it fell by 0.20 per 100 000 a year)."
     )
+
+
+@pytest.mark.parametrize(
+    ("observed", "says"),
+    [(-0.5, "倍"), (-3.45 / 1.06, "倍"), (-3.45 / 1.04, "速度够"), (-3.45, "速度够"), (-7.0, "速度够")],
+)
+def test_a_pace_within_a_twentieth_of_the_one_needed_is_fast_enough(observed: float, says: str):
+    """Needed are 3.45 a year less."""
+    inputs, assessment = make_inputs(), make_assessment()
+    verdicts = assessment.verdicts.copy()
+    verdicts.loc[verdicts["target"].str.endswith("maternal"), "observed_change_per_year"] = observed
+    found = brief_content(inputs, Assessment(verdicts, assessment.fans), REGION)
+    assert says in _alert(found, "maternal").needed

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from sxresearch.brief.content.subject import Series
+from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import distance, interval, known, moving, pace, stated
 from sxresearch.terms import Group
 
@@ -55,13 +55,13 @@ def test_a_plans_figure_keeps_its_own_precision(value, decimals):
     ],
 )
 def test_a_small_change_is_not_rounded_to_nothing(content, change, signed, words):
-    series = Series(content.subject.inputs.indicators["screening"], Group.TOTAL)
+    series = SeriesKey(content.subject.inputs.indicators["screening"], Group.TOTAL)
     assert pace(content.subject, series, change) == signed
     assert moving(content.subject, series, change, family="moved") == words
 
 
 def test_distances_have_no_sign_and_ranges_no_unit(content):
-    series = Series(content.subject.inputs.indicators["screening"], Group.TOTAL)
+    series = SeriesKey(content.subject.inputs.indicators["screening"], Group.TOTAL)
     assert distance(content.subject, series, -2.1) == "2.1 个百分点"
     assert interval(series, 92.04, 96.1) == "92.0–96.1"
     assert interval(series, math.nan, 96.1) == "–"

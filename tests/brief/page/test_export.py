@@ -9,18 +9,10 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.brief.page import sections
-from sxresearch.brief.page.export import SECTIONS, export_html, page_values, without_addresses
+from sxresearch.brief.page.export import export_html, page_values, without_addresses
 from sxresearch.terms import Language
 
-PARTS = (
-    sections.headline,
-    sections.warning_table,
-    sections.fan_charts,
-    sections.gap_table,
-    sections.data_findings,
-    sections.method_notes,
-    sections.source_notes,
-)
+PARTS = tuple(section.make for section in sections.SECTIONS)
 
 
 def _notebook(content):
@@ -73,7 +65,7 @@ def test_one_title_ordered_headings_and_language(synthetic_page):
 def test_the_contents_lead_to_the_sections(synthetic_page):
     soup = BeautifulSoup(synthetic_page, "html.parser")
     targets = [link["href"].removeprefix("#") for link in soup.select("nav a")]
-    assert targets == list(SECTIONS)
+    assert targets == list(sections.ANCHORS)
     assert all(soup.find(id=name).name == "h2" for name in targets)
     ids = [item["id"] for item in soup.find_all(id=True)]
     assert len(ids) == len(set(ids))

@@ -8,15 +8,7 @@ from bs4 import BeautifulSoup
 from sxresearch.brief.content.headline import MIME_TYPE
 from sxresearch.brief.page import sections
 
-ALL = (
-    sections.headline,
-    sections.warning_table,
-    sections.fan_charts,
-    sections.gap_table,
-    sections.data_findings,
-    sections.method_notes,
-    sections.source_notes,
-)
+ALL = tuple(section.make for section in sections.SECTIONS)
 
 
 def _soup(fragment):

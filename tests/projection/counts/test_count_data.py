@@ -5,7 +5,6 @@ import pytest
 
 from sxresearch.projection.counts.count_data import (
     Family,
-    counting_variance,
     counts_of,
     has_counts,
     nearest,
@@ -81,12 +80,5 @@ def test_without_denominators_or_with_elections_there_are_no_counts():
     panel = panel_of(MATERNAL, [[3, 4, 5]], [[30_000] * 3])
     panel.denominators[:] = np.nan
     assert not has_counts(panel) and not needs_counts(panel)
-    assert np.isnan(counting_variance(panel)).all()
     elected = SHARE.model_copy(update={"measure": Measure.STEP})
     assert not has_counts(panel_of(elected, [[30, 30]], [[100, 100]]))
-
-
-def test_counting_variance_by_hand():
-    # 1/(N·p·(1 − p)) with half a person added to each side
-    found = counting_variance(panel_of(SHARE, [[500, 500]], [[1000, 1000]]))
-    assert found[0] == pytest.approx(1 / (1000 * 0.25))

@@ -5,8 +5,15 @@ import pytest
 from scipy import stats
 
 from sxresearch.projection.counts import count_paths
-from sxresearch.projection.counts.count_data import Counts, Family
-from sxresearch.projection.counts.count_gaussian import EXCESS, Likelihood, Shapes, Working, own_paths, posterior
+from sxresearch.projection.counts.count_data import EventCounts, Family
+from sxresearch.projection.counts.count_gaussian import (
+    EXCESS,
+    Likelihood,
+    UnitCovariances,
+    WorkingObservations,
+    own_paths,
+    posterior,
+)
 from tests.projection.count_panels import log_paths
 
 SEEN, AHEAD = 5, 2
@@ -16,15 +23,17 @@ SDS = np.array(
 
 
 @pytest.fixture(scope="module")
-def working() -> Working:
+def working() -> WorkingObservations:
     """Three regions; the second has no figure in its second year."""
     rng = np.random.default_rng(7)
     precision = rng.uniform(5, 50, (3, SEEN))
     precision[1, 1] = 0.0
-    return Working(rng.normal(0, 0.4, (3, SEEN)), precision)
+    return WorkingObservations(rng.normal(0, 0.4, (3, SEEN)), precision)
 
 
-def dense(sds: np.ndarray, working: Working, shapes: Shapes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def dense(
+    sds: np.ndarray, working: WorkingObservations, shapes: UnitCovariances
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Covariance of all paths (regions × years as one vector), the places of the figures, and their covariance."""
     own, common = (item[0] for item in shapes.covariances(sds[None]))
     regions, years = len(working.z), SEEN + AHEAD
@@ -34,9 +43,9 @@ def dense(sds: np.ndarray, working: Working, shapes: Shapes) -> tuple[np.ndarray
     return paths, np.array(cells), paths[np.ix_(cells, cells)] + np.diag(noise)
 
 
-def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: Working):
+def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: WorkingObservations):
     """The constant is the density of the counting noise alone, the same for all standard deviations."""
-    shapes = Shapes.of(SEEN, AHEAD, 1.0)
+    shapes = UnitCovariances.of(SEEN, AHEAD, 1.0)
     z = working.z[working.precision > 0]
     direct = [
         stats.multivariate_normal(np.zeros(len(z)), dense(sds, working, shapes)[2], allow_singular=False).logpdf(z)
@@ -46,13 +55,13 @@ def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: Wo
     assert found - found[0] == pytest.approx(np.array(direct) - direct[0], abs=1e-9)
 
 
-def test_each_set_of_own_deviations_is_integrated_once(working: Working, monkeypatch):
+def test_each_set_of_own_deviations_is_integrated_once(working: WorkingObservations, monkeypatch):
     asked = []
     monkeypatch.setattr(
         "sxresearch.projection.counts.count_gaussian.own_paths",
         lambda sds, *rest: asked.append(len(sds)) or own_paths(sds, *rest),
     )
-    likelihood = Likelihood(working, Shapes.of(SEEN, AHEAD, 1.0))
+    likelihood = Likelihood(working, UnitCovariances.of(SEEN, AHEAD, 1.0))
     together = likelihood(SDS)
     assert asked == [2]
     assert likelihood(SDS[::-1]) == pytest.approx(together[::-1], abs=1e-12)
@@ -60,8 +69,8 @@ def test_each_set_of_own_deviations_is_integrated_once(working: Working, monkeyp
 
 
 @pytest.mark.parametrize("damping", [1.0, 0.8])
-def test_the_posterior_is_the_dense_conditional_normal(working: Working, damping: float):
-    shapes = Shapes.of(SEEN, AHEAD, damping)
+def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations, damping: float):
+    shapes = UnitCovariances.of(SEEN, AHEAD, damping)
     sds = SDS[0]
     paths, cells, of_figures = dense(sds, working, shapes)
     gain = paths[:, cells] @ np.linalg.inv(of_figures)
@@ -80,7 +89,7 @@ def test_a_search_over_some_regions_ends_where_one_over_all_does(monkeypatch):
     rng = np.random.default_rng(11)
     exposure = np.full((300, 10), 100_000.0)
     events = rng.poisson(exposure * np.exp(log_paths(rng, 2e-4, (300, 10)))).astype(float)
-    counts = Counts(events, exposure, 100_000.0, Family.POISSON)
+    counts = EventCounts(events, exposure, 100_000.0, Family.POISSON)
     some = count_paths.fit_paths(counts, 2)
     monkeypatch.setattr(count_paths, "REGIONS_TO_CLIMB", 300)
     every = count_paths.fit_paths(counts, 2)

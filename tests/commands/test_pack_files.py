@@ -10,7 +10,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.page import pdf
 from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
 from sxresearch.commands.cli import app
-from sxresearch.commands.pack import Asked, file_name, make_packs
+from sxresearch.commands.pack_files import PackRequest, file_name, make_packs
 from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
 
 
@@ -20,14 +20,14 @@ def parameters(data_file: Path) -> Parameters:
 
 
 def test_a_region_gets_word_and_excel(parameters: Parameters, tmp_path: Path):
-    paths = make_packs(Asked(("140100",)), parameters, tmp_path)
+    paths = make_packs(PackRequest(("140100",)), parameters, tmp_path)
     assert paths == [tmp_path / "packs" / name for name in ("140100.docx", "140100.xlsx")]
     assert all(path.stat().st_size > 10_000 for path in paths)
     assert sorted(path.name for path in (tmp_path / "packs").iterdir()) == ["140100.docx", "140100.xlsx"]
 
 
 def test_the_province_brings_its_cities(parameters: Parameters, tmp_path: Path):
-    _, excel = make_packs(Asked(("140000",)), parameters, tmp_path)
+    _, excel = make_packs(PackRequest(("140000",)), parameters, tmp_path)
     book = load_workbook(excel)
     assert "判断矩阵" in book.sheetnames
     assert [row[0].value for row in book["各地区"].iter_rows(min_row=3)] == ["山西省", "太原市", "大同市", "阳泉市"]
@@ -51,7 +51,7 @@ def test_what_can_not_be_packed_is_a_sentence(arguments: list[str], data_file: P
 
 def test_neither_regions_nor_department(parameters: Parameters, tmp_path: Path):
     with pytest.raises(BadParameter):
-        make_packs(Asked(), parameters, tmp_path)
+        make_packs(PackRequest(), parameters, tmp_path)
 
 
 def test_a_departments_name_never_becomes_a_path():
@@ -66,7 +66,7 @@ def test_without_a_browser_a_pdf_is_refused_before_anything_is_written(
 ):
     monkeypatch.setattr(pdf, "BROWSERS", ("no-such-browser",))
     with pytest.raises(NoPdf, match="no-such-browser"):
-        make_packs(Asked(("140100",), pdf=True), parameters, tmp_path)
+        make_packs(PackRequest(("140100",), pdf=True), parameters, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,19 +1,16 @@
-"""The first half of the report: summary, process and data, profile of targets, completion by field."""
+"""The report up to the profile of targets: the answer, how it was found, how targets spread over fields."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from sxresearch.brief.charts.pictures import pictures
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import Counts, count
-from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import Member, local
-from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.office.word_blocks import Cell, Marked, bullets, gallery, heading, paragraph, status_cell, table
+from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, AnswerCounts, count
+from sxresearch.brief.content.pack import Pack
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import figure
 
-COUNTED = ("measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable", "qualitative")
 FIRST_STEPS = 3  # targets named in the summary
 _METHOD = ("question", "projection", "evidence", "status")
 
@@ -28,9 +25,9 @@ def summary(document: Any, pack: Pack) -> None:
     table(
         document,
         say("pack-counts-caption", language),
-        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("region", *COUNTED, "misses")],
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("region", *REGION_COUNTS, "misses")],
         [_count_line(member) for member in pack.members],
-        widths=[2.4, *[1.4] * len(COUNTED), 1.8],
+        widths=[2.4, *[1.4] * len(REGION_COUNTS), 1.8],
     )
     if main.counts.assessable:
         paragraph(document, _misses(main.counts, pack))
@@ -47,7 +44,7 @@ def _answer(pack: Pack) -> str:
     return say("brief-answer-sentence", pack.language, assessable=counts.assessable, misses=misses, years=years)
 
 
-def _misses(counts: Counts, pack: Pack) -> str:
+def _misses(counts: AnswerCounts, pack: Pack) -> str:
     return say(
         "brief-misses-detail",
         pack.language,
@@ -59,7 +56,7 @@ def _misses(counts: Counts, pack: Pack) -> str:
     )
 
 
-def _sure(counts: Counts, pack: Pack) -> str:
+def _sure(counts: AnswerCounts, pack: Pack) -> str:
     return say(
         "brief-sure-detail",
         pack.language,
@@ -72,9 +69,9 @@ def _sure(counts: Counts, pack: Pack) -> str:
     )
 
 
-def _count_line(member: Member) -> list[str]:
+def _count_line(member: RegionVerdicts) -> list[str]:
     counts = member.counts
-    return [member.name, *(str(getattr(counts, name)) for name in COUNTED), figure(counts.expected_misses, 1)]
+    return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), figure(counts.expected_misses, 1)]
 
 
 def _steps(pack: Pack) -> Iterator[str]:
@@ -88,7 +85,7 @@ def process(document: Any, pack: Pack) -> None:
     """What was judged, by which plans, with which data and how."""
     language, main = pack.language, pack.main
     heading(document, say("pack-process", language))
-    plans = say("brief-list-separator", language).join(local(plan.title, language) for plan in main.subject.plans)
+    plans = say("brief-list-separator", language).join(plan.title.in_language(language) for plan in main.subject.plans)
     figures = sum(len(member.subject.observed[member.subject.observed["value"].notna()]) for member in pack.members)
     paragraph(
         document,
@@ -116,21 +113,20 @@ def profile(document: Any, pack: Pack) -> None:
     """How the targets spread over fields; with several regions, the matrix of each field."""
     language = pack.language
     heading(document, say("pack-profile", language))
-    heads = ["field", "measurable", "met", "missed", "likely", "uncertain", "unlikely", "not_assessable"]
     table(
         document,
         say("pack-profile-caption", language, region=pack.main.subject.region.title(language)),
-        [say(f"pack-count-{name.replace('_', '-')}", language) for name in heads],
-        [_field_line(part, heads[1:]) for part in pack.main.fields],
+        [say(f"pack-count-{name.replace('_', '-')}", language) for name in ("field", *COUNTED)],
+        [_field_line(part) for part in pack.main.fields],
         widths=[4, *[1.5] * 7],
     )
     if pack.several:
         _matrix(document, pack)
 
 
-def _field_line(part: FieldPart, names: list[str]) -> list[str]:
+def _field_line(part: FieldPart) -> list[str]:
     counts = count(part.rows)
-    return [part.title, *(str(getattr(counts, name)) for name in names)]
+    return [part.title, *(str(getattr(counts, name)) for name in COUNTED)]
 
 
 def _matrix(document: Any, pack: Pack) -> None:
@@ -145,54 +141,11 @@ def _matrix(document: Any, pack: Pack) -> None:
             for row in cells.rows
             if (row.place.plan.id, row.place.field.id) == key
         ]
-        table(document, local(field.title, language), heads, lines, widths=[4.5, *[1.0] * len(cells.regions)], size=7.0)
-
-
-def completion(document: Any, pack: Pack) -> None:
-    """Field by field: every measurable target, its chart, and the plan's measures."""
-    heading(document, say("pack-completion", pack.language))
-    for part in pack.main.fields:
-        heading(document, part.title, 2)
-        _targets(document, pack, part)
-        if pack.several and part.panels:
-            region = pack.main.subject.region.title(pack.language)
-            paragraph(document, say("pack-charts-of", pack.language, region=region), size=9)
-        shown = zip(pictures(part.panels), part.panels, strict=True)
-        gallery(document, ((picture, panel.title, panel.finding) for picture, panel in shown))
-        _measures(document, pack, part)
-
-
-def _targets(document: Any, pack: Pack, part: FieldPart) -> None:
-    """The targets of the main region; of every region where the pack is a department's."""
-    language = pack.language
-    every = pack.kind is PackKind.DEPARTMENT and pack.several
-    names = ["goal", "indicator", "aim", "latest", "status", "chance", "projected", "grade"]
-    widths = [1.0, 3.6, 2.6, 2.3, 2.3, 1.4, 3.2, 1.2]
-    heads = [say(f"brief-col-{name}", language) for name in names]
-    if every:
-        heads, widths = [say("pack-count-region", language), *heads], [1.6, *widths]
-    wanted = [row.place.target.id for row in part.rows]
-    lines = []
-    for target in wanted:
-        for member in pack.members if every else pack.members[:0]:
-            if target in member.by_target:
-                lines.append([member.name, *_target_line(member.by_target[target])])
-    if not every:
-        lines = [_target_line(row) for row in part.rows]
-    caption = say("pack-field-caption", language, field=part.title, year=str(pack.main.subject.as_of))
-    table(document, caption, heads, lines, widths=widths)
-
-
-def _target_line(row: TargetRow) -> list[Cell]:
-    projected = row.projected if row.projected == MISSING else f"{row.projected} ({row.interval})"
-    return [
-        str(row.place.goal.number), row.title, row.aim, row.latest_short, status_cell(row), row.probability,
-        projected, row.grade_word,
-    ]  # fmt: skip
-
-
-def _measures(document: Any, pack: Pack, part: FieldPart) -> None:
-    if not part.field.measures:
-        return
-    heading(document, say("pack-measures", pack.language), 3)
-    bullets(document, [f"{item.number} {local(item.title, pack.language)}" for item in part.field.measures])
+        table(
+            document,
+            field.title.in_language(language),
+            heads,
+            lines,
+            widths=[4.5, *[1.0] * len(cells.regions)],
+            size=7.0,
+        )

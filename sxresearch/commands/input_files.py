@@ -23,7 +23,7 @@ _RESPONSIBILITY = "responsibility.csv"
 _OVERRIDES = "overrides"
 
 
-class Kind(StrEnum):
+class InputKind(StrEnum):
     """What an input file holds."""
 
     PLAN = "plan"
@@ -39,7 +39,7 @@ class Checked:
     """A file without faults: what it is and how much it holds (targets, indicators, regions or rows)."""
 
     path: Path
-    kind: Kind
+    kind: InputKind
     count: int
 
 
@@ -89,20 +89,20 @@ def _check(path: Path, register: Register) -> Checked:
     return Checked(path, kind, _COUNTS[kind](path, register))
 
 
-def _kind(path: Path) -> Kind:
+def _kind(path: Path) -> InputKind:
     ending = path.suffix.lower()
     if not path.exists():
         raise BadParameter.of("file-missing", str(path))
     if path.name == _OVERRIDES and path.is_dir():
-        return Kind.OVERRIDES
+        return InputKind.OVERRIDES
     if ending in _YAML:
-        return Kind.INDICATORS if isinstance(read_yaml(path).data, list) else Kind.PLAN
+        return InputKind.INDICATORS if isinstance(read_yaml(path).data, list) else InputKind.PLAN
     if path.name == _RESPONSIBILITY:
-        return Kind.RESPONSIBILITY
+        return InputKind.RESPONSIBILITY
     if path.name == _REGION_LIST:
-        return Kind.REGIONS
+        return InputKind.REGIONS
     if ending in TABLE_ENDINGS:
-        return Kind.OBSERVATIONS
+        return InputKind.OBSERVATIONS
     raise BadParameter.of("nothing-to-check", str(path), expected=" ".join(TABLE_ENDINGS))
 
 
@@ -121,11 +121,11 @@ def _departments(path: Path, register: Register) -> int:
     return len(load_responsibility(path, plans, register.indicators))
 
 
-_COUNTS: dict[Kind, Callable[[Path, Register], int]] = {
-    Kind.PLAN: _targets,
-    Kind.INDICATORS: lambda path, _register: len(load_indicators(path)),
-    Kind.REGIONS: lambda path, _register: len(load_regions(path)),
-    Kind.OVERRIDES: _own_values,
-    Kind.RESPONSIBILITY: _departments,
-    Kind.OBSERVATIONS: lambda path, register: len(load_observations(path, register).table),
+_COUNTS: dict[InputKind, Callable[[Path, Register], int]] = {
+    InputKind.PLAN: _targets,
+    InputKind.INDICATORS: lambda path, _register: len(load_indicators(path)),
+    InputKind.REGIONS: lambda path, _register: len(load_regions(path)),
+    InputKind.OVERRIDES: _own_values,
+    InputKind.RESPONSIBILITY: _departments,
+    InputKind.OBSERVATIONS: lambda path, register: len(load_observations(path, register).table),
 }

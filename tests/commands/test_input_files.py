@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 
-from sxresearch.commands.check import Checked, Kind, check_paths
+from sxresearch.commands.input_files import Checked, InputKind, check_paths
 from sxresearch.errors import SxError
 from sxresearch.paths import DATA, PLANS
 from tests.batch.conftest import observations_csv
@@ -14,15 +14,15 @@ from tests.batch.conftest import observations_csv
 def test_the_data_of_this_checkout_are_without_faults():
     checked = check_paths([PLANS, DATA / "observations", DATA / "demo", DATA / "indicators.yaml", DATA / "regions.csv"])
     kinds = [item.kind for item in checked]
-    assert kinds.count(Kind.PLAN) == 3
-    assert kinds.count(Kind.OBSERVATIONS) >= 2
-    assert kinds[-2:] == [Kind.INDICATORS, Kind.REGIONS]
+    assert kinds.count(InputKind.PLAN) == 3
+    assert kinds.count(InputKind.OBSERVATIONS) >= 2
+    assert kinds[-2:] == [InputKind.INDICATORS, InputKind.REGIONS]
 
 
 def test_a_data_file_tells_its_rows(tmp_path: Path):
     path = tmp_path / "mine.csv"
     path.write_text(observations_csv(("140100",)), encoding="utf-8")
-    assert check_paths([path]) == (Checked(path, Kind.OBSERVATIONS, 9),)
+    assert check_paths([path]) == (Checked(path, InputKind.OBSERVATIONS, 9),)
 
 
 def test_faults_of_several_files_come_together(tmp_path: Path):
@@ -41,7 +41,7 @@ def test_yaml_of_another_kind_is_passed_over_in_a_folder_but_not_by_name(tmp_pat
     path = tmp_path / "profiles.yaml"
     path.write_text("rate: {from: 1}\n", encoding="utf-8")
     (tmp_path / "mine.csv").write_text(observations_csv(("140100",)), encoding="utf-8")
-    assert [item.kind for item in check_paths([tmp_path])] == [Kind.OBSERVATIONS]
+    assert [item.kind for item in check_paths([tmp_path])] == [InputKind.OBSERVATIONS]
     with pytest.raises(SxError):
         check_paths([path])
 

@@ -1,4 +1,4 @@
-"""What the commands do, with their arguments already read. Imports everything; takes seconds to load."""
+"""Verdict tables and briefs of many regions, with the options already read. Takes seconds to load."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
-from sxresearch.batch.assessment_run import assess_in_parts
+from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.manifest import Manifest
-from sxresearch.batch.parameters import Parameters, apart_from, passed_over, settle, without_data
+from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
@@ -32,7 +32,7 @@ def write_verdicts(
     codes = settle(regions, parameters, inputs)
     with working("cli-assessing"):
         if in_parts:
-            verdicts = assess_in_parts(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
+            verdicts = assess_in_chunks(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
         else:
             verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
     path = write_table(verdicts, out)
@@ -43,7 +43,7 @@ def write_verdicts(
 
 
 @dataclass(frozen=True)
-class Manner:
+class BatchOptions:
     """How a batch is made: ``jobs`` at once here, or on the cluster of ``scheduler``.
 
     ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run.
@@ -55,12 +55,12 @@ class Manner:
     scheduler: str | None = None
 
 
-def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manner: Manner) -> Manifest:
+def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
     blank = without_data(regions, inputs)
-    codes = settle(apart_from(regions, blank) or regions, parameters, inputs)
+    codes = settle(words_without(regions, blank) or regions, parameters, inputs)
     if count := passed_over(regions, inputs):
         tell("cli-passed-over", count=str(count))
     order = Order(
@@ -69,12 +69,12 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, manne
         codes,
         BRIEF,
         out,
-        front=manner.front,
-        scheduler=manner.scheduler,
+        front=options.front,
+        scheduler=options.scheduler,
         asked=tuple(regions),
         without_data=blank,
     )
     with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
-        manifest = run_batch(order, jobs=min(manner.jobs, len(codes)), resume=manner.resume, watch=watch)
+        manifest = run_batch(order, jobs=min(options.jobs, len(codes)), resume=options.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest

@@ -31,7 +31,7 @@ _LONGEST_NAME = 40  # characters of a file's name, so that its bytes stay below 
 
 
 @dataclass(frozen=True)
-class Asked:
+class PackRequest:
     """What is to be packed: regions, or one department over all regions."""
 
     regions: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ class Asked:
     pdf: bool = False
 
 
-def make_packs(asked: Asked, parameters: Parameters, out: Path) -> list[Path]:
+def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Path]:
     """Write the packs into ``out/packs``: a region alone, or with those below it that have data.
 
     Raises

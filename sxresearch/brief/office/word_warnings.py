@@ -1,15 +1,13 @@
-"""The second half of the report: problems and causes, doubts about the data, proposals, appendices."""
+"""The warnings of the report: problems, what many regions share, gaps, and what would have to happen."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import Member, local
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.warning_list import Alert
-from sxresearch.brief.content.wording import interval
-from sxresearch.brief.office.word_blocks import Cell, bullets, heading, paragraph, status_cell, table
+from sxresearch.brief.office.word_blocks import Cell, heading, paragraph, status_cell, table
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING
 from sxresearch.terms import Flag
@@ -19,9 +17,9 @@ _PROPOSAL_COLUMNS = ("target", "needed", "measures", "who")
 _MOST_SHARED = 15  # targets in the list of those that many regions will probably miss
 
 
-def told(pack: Pack) -> tuple[Member, ...]:
+def listed_regions(pack: Pack) -> tuple[RegionVerdicts, ...]:
     """The regions whose warnings are listed one by one: the main one, or all of a department's pack."""
-    return pack.members if pack.kind is PackKind.DEPARTMENT else (Member(pack.main.subject, pack.main.rows),)
+    return pack.members if pack.kind is PackKind.DEPARTMENT else (RegionVerdicts(pack.main.subject, pack.main.rows),)
 
 
 def problems(document: Any, pack: Pack) -> None:
@@ -42,13 +40,13 @@ def problems(document: Any, pack: Pack) -> None:
     else:
         paragraph(document, say("brief-warnings-none", language))
     _shared(document, pack)
-    _restless(document, pack)
+    _unsettled(document, pack)
     _gaps(document, pack)
 
 
 def _numbered(pack: Pack, line: Callable[[Pack, Alert], list[Cell]]) -> list[list[Cell]]:
-    """One line per warning, most urgent first, behind its rank; behind the region's name where several are told."""
-    regions = told(pack)
+    """One line per warning, most urgent first, behind its rank; behind the region's name where several are listed."""
+    regions = listed_regions(pack)
     return [
         [member.name if len(regions) > 1 else str(rank), *line(pack, alert)]
         for member in regions
@@ -57,17 +55,17 @@ def _numbered(pack: Pack, line: Callable[[Pack, Alert], list[Cell]]) -> list[lis
 
 
 def _first_width(pack: Pack) -> float:
-    return 1.9 if len(told(pack)) > 1 else 1.0  # a name, or a rank
+    return 1.9 if len(listed_regions(pack)) > 1 else 1.0  # a name, or a rank
 
 
 def _first_head(pack: Pack) -> str:
-    return say("pack-count-region" if len(told(pack)) > 1 else "brief-col-rank", pack.language)
+    return say("pack-count-region" if len(listed_regions(pack)) > 1 else "brief-col-rank", pack.language)
 
 
 def _warning_line(pack: Pack, alert: Alert) -> list[Cell]:
     row, language = alert.target, pack.language
     outlook = [say("brief-outlook-latest", language, latest=row.latest)]
-    if row.projected != MISSING and row.p is not None:
+    if row.outlook is not None and row.p is not None:
         values = {"projected": row.projected, "interval": row.interval, "year": str(int(row.row.target_year))}
         outlook.append(say("brief-outlook-projected", language, **values))
     if alert.episodes:
@@ -92,30 +90,34 @@ def _shared(document: Any, pack: Pack) -> None:
     table(document, say("pack-shared-caption", language), heads, lines, widths=[5, 4, 2, 6])
 
 
-def _flagged(member: Member, target: str) -> bool:
+def _flagged(member: RegionVerdicts, target: str) -> bool:
     row = member.by_target.get(target)
     return row is not None and row.flag is not Flag.NONE
 
 
-def _restless(document: Any, pack: Pack) -> None:
+def _unsettled(document: Any, pack: Pack) -> None:
     language = pack.language
-    if not pack.main.restless:
+    if not pack.main.unflagged_warnings:
         return
     names = ["target", "warning", "latest", "projected", "pace", "chance", "status"]
     table(
         document,
-        say("brief-restless-caption", language),
+        say("brief-unsettled-caption", language),
         [say(f"brief-col-{name}", language) for name in names],
         [
-            [row.title, row.warning_words, row.latest, _outlook(row), row.observed, row.probability, status_cell(row)]
-            for row in pack.main.restless
+            [
+                row.title,
+                row.warning_words,
+                row.latest,
+                row.projected_range,
+                row.observed,
+                row.probability,
+                status_cell(row),
+            ]
+            for row in pack.main.unflagged_warnings
         ],
         widths=[4, 2.4, 2.6, 3, 2.2, 1.4, 2.2],
     )
-
-
-def _outlook(row: TargetRow) -> str:
-    return row.projected if row.projected == MISSING else f"{row.projected} ({row.interval})"
 
 
 def _gaps(document: Any, pack: Pack) -> None:
@@ -138,29 +140,6 @@ def _gaps(document: Any, pack: Pack) -> None:
     table(document, say("brief-gaps-caption", language), heads, lines, widths=[4, 2.2, 1.2, 4, 2, 1.2, 2, 1.8])
 
 
-def data_doubts(document: Any, pack: Pack) -> None:
-    """What is missing or doubtful in the data."""
-    language = pack.language
-    heading(document, say("pack-doubts", language))
-    if not pack.main.findings:
-        paragraph(document, say("brief-findings-none", language))
-        return
-    table(
-        document,
-        say("brief-findings-caption", language),
-        [say(f"brief-col-{name}", language) for name in ("problem", "detail", "where")],
-        [
-            [
-                say(f"brief-finding-{item.kind}", language),
-                item.detail,
-                say("brief-list-separator", language).join(item.concerns),
-            ]
-            for item in pack.main.findings
-        ],
-        widths=[2.4, 5.6, 9],
-    )
-
-
 def proposals(document: Any, pack: Pack) -> None:
     """For each warned target: what would have to happen, the plan's own measures, who answers for it."""
     language = pack.language
@@ -181,77 +160,3 @@ def proposals(document: Any, pack: Pack) -> None:
 def _proposal(pack: Pack, alert: Alert) -> list[Cell]:
     measures = "\n".join(alert.measures) or say("brief-no-measures", pack.language)
     return [alert.target.title, alert.needed, measures, alert.department or MISSING]
-
-
-def appendix(document: Any, pack: Pack) -> None:
-    """Checklist, the intervals in full, and where every figure comes from."""
-    heading(document, say("pack-appendix", pack.language))
-    _checklist(document, pack)
-    _intervals(document, pack)
-    _provenance(document, pack)
-
-
-def _checklist(document: Any, pack: Pack) -> None:
-    language = pack.language
-    if not pack.main.checklist:
-        return
-    heading(document, say("brief-checklist-caption", language), 2)
-    table(
-        document,
-        say("brief-checklist-caption", language),
-        [say(f"brief-col-{name}", language) for name in ("field", "goal-title")],
-        [
-            [local(row.place.field.title, language), f"□ {row.place.goal.number} {row.title}"]
-            for row in pack.main.checklist
-        ],
-        widths=[4, 13],
-    )
-
-
-def _intervals(document: Any, pack: Pack) -> None:
-    language, subject = pack.language, pack.main.subject
-    heading(document, say("pack-intervals", language), 2)
-    lines = []
-    for row in pack.main.rows:
-        series = subject.first_series(row.place.target)
-        if row.projected != MISSING:
-            limits = [
-                interval(series, row.row.lower50, row.row.upper50),
-                row.interval,
-                interval(series, row.row.lower95, row.row.upper95),
-            ]
-            lines.append([row.title, row.projected, *limits, row.probability])
-    heads = [say(f"pack-interval-{name}", language) for name in ("target", "projected", "50", "80", "95", "chance")]
-    table(document, say("pack-intervals-caption", language), heads, lines, widths=[5.5, 2.3, 2.5, 2.5, 2.5, 1.7])
-
-
-def _provenance(document: Any, pack: Pack) -> None:
-    language, sources = pack.language, pack.main.provenance
-    heading(document, say("brief-sources-heading", language), 2)
-    table(
-        document,
-        say("brief-plans-caption", language),
-        [say(f"brief-col-{name}", language) for name in ("plan", "document", "hash")],
-        [[local(item.plan.title, language), item.plan.document, item.sha256] for item in sources.plans],
-        widths=[5, 5, 7],
-        size=7.0,
-    )
-    table(
-        document,
-        say("brief-files-caption", language),
-        [say(f"brief-col-{name}", language) for name in ("file", "rows", "hash")],
-        [[item.name, str(item.rows), item.sha256] for item in sources.files],
-        widths=[5, 2, 10],
-        size=7.0,
-    )
-    paragraph(document, say("brief-origins-note", language), size=9)
-    heads = [say(f"brief-col-{name}", language) for name in ("indicator", "year", "rows", "source")]
-    table(document, say("brief-origins-caption", language), heads, list(_origins(pack)), widths=[5, 4, 4, 4], size=7.0)
-    versions = say("brief-list-separator", language).join(" ".join(item) for item in sources.versions)
-    bullets(document, [say("brief-versions", language, versions=versions)])
-
-
-def _origins(pack: Pack) -> Iterator[list[Cell]]:
-    for source in pack.main.provenance.sources:
-        for item in source.origins:
-            yield [item.series, item.years, f"{source.file}: {item.lines}", f"{source.basis} · {source.source}"]

@@ -1,0 +1,38 @@
+"""Write the verdict table."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sxresearch.commands.shared import (
+    AsOf,
+    MoreRegions,
+    ObservationPaths,
+    Plans,
+    RegionWords,
+    Scheduler,
+    TargetYear,
+    core_count,
+    help_text,
+    region_words,
+    run_parameters,
+)
+
+
+def assess(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help=help_text("assess-out"))],
+    plans: Plans = None,
+    observations: ObservationPaths = None,
+    regions: RegionWords = None,
+    more: MoreRegions = None,
+    as_of: AsOf = None,
+    target_year: TargetYear = None,
+    scheduler: Scheduler = None,
+) -> None:
+    """Write the verdict table."""
+    from sxresearch.commands.region_runs import write_verdicts
+
+    words = region_words(regions, more)
+    parameters = run_parameters(plans, observations, as_of, target_year)
+    typer.echo(write_verdicts(parameters, words, out, jobs=core_count(), scheduler=scheduler))

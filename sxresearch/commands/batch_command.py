@@ -1,0 +1,62 @@
+"""Make the briefs of many regions, with an index."""
+
+import shlex
+import sys
+from typing import Annotated
+
+import typer
+
+from sxresearch.commands.console import tell
+from sxresearch.commands.shared import (
+    AsOf,
+    Lang,
+    MoreRegions,
+    ObservationPaths,
+    Plans,
+    RegionWords,
+    ReportsFolder,
+    Scheduler,
+    TargetYear,
+    core_count,
+    end_with,
+    help_text,
+    region_words,
+    run_parameters,
+)
+from sxresearch.paths import BRIEF, INDEX, REPORTS
+from sxresearch.terms import Language
+
+
+def batch(
+    regions: RegionWords = None,
+    more: MoreRegions = None,
+    plans: Plans = None,
+    observations: ObservationPaths = None,
+    as_of: AsOf = None,
+    target_year: TargetYear = None,
+    lang: Lang = Language.ZH,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=help_text("jobs"))] = None,
+    resume: Annotated[bool, typer.Option("--resume", help=help_text("resume"))] = False,
+    scheduler: Scheduler = None,
+    out: ReportsFolder = REPORTS,
+) -> None:
+    """Make the briefs of many regions, with an index."""
+    words = region_words(regions, more)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    if resume:
+        from sxresearch.batch.unchanged_run import unchanged
+
+        if stands := unchanged(parameters, words, BRIEF, out):
+            tell("cli-unchanged", total=str(len(stands.regions)), run=stands.run)
+            typer.echo(out / INDEX)
+            return
+    from sxresearch.commands.region_runs import BatchOptions, make_briefs
+
+    manifest = make_briefs(
+        parameters, words, out, BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler)
+    )
+    typer.echo(out / INDEX)
+    if manifest.interrupted:
+        again = [word for word in sys.argv[1:] if word != "--resume"]
+        tell("cli-go-on", command=shlex.join(["python", "-m", "sxresearch", *again, "--resume"]))
+    end_with(manifest)

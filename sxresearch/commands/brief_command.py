@@ -1,0 +1,39 @@
+"""Make the briefs of the given regions."""
+
+from typing import Annotated
+
+import typer
+
+from sxresearch.commands.shared import (
+    AsOf,
+    Lang,
+    ObservationPaths,
+    Plans,
+    ReportsFolder,
+    TargetYear,
+    core_count,
+    end_with,
+    help_text,
+    run_parameters,
+)
+from sxresearch.paths import REPORTS
+from sxresearch.terms import Language
+
+
+def brief(
+    regions: Annotated[list[str], typer.Argument(metavar="REGION", help=help_text("brief-regions"))],
+    plans: Plans = None,
+    observations: ObservationPaths = None,
+    as_of: AsOf = None,
+    target_year: TargetYear = None,
+    lang: Lang = Language.ZH,
+    out: ReportsFolder = REPORTS,
+) -> None:
+    """Make the briefs of the given regions."""
+    from sxresearch.commands.region_runs import BatchOptions, make_briefs
+
+    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    manifest = make_briefs(parameters, regions, out, BatchOptions(core_count(), front=False))
+    for result in manifest.done:
+        typer.echo(out / manifest.run / f"{result.region}.html")
+    end_with(manifest)

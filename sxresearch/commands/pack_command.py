@@ -1,0 +1,37 @@
+"""Write what is taken to a meeting: Word, Excel and PDF."""
+
+from typing import Annotated
+
+import typer
+
+from sxresearch.commands.shared import (
+    AsOf,
+    Lang,
+    ObservationPaths,
+    Plans,
+    ReportsFolder,
+    TargetYear,
+    help_text,
+    run_parameters,
+)
+from sxresearch.paths import REPORTS
+from sxresearch.terms import Language
+
+
+def pack(
+    regions: Annotated[list[str] | None, typer.Argument(metavar="REGION", help=help_text("pack-regions"))] = None,
+    department: Annotated[str, typer.Option("--department", metavar="NAME", help=help_text("pack-department"))] = "",
+    pdf: Annotated[bool, typer.Option("--pdf", help=help_text("pack-pdf"))] = False,
+    plans: Plans = None,
+    observations: ObservationPaths = None,
+    as_of: AsOf = None,
+    target_year: TargetYear = None,
+    lang: Lang = Language.ZH,
+    out: ReportsFolder = REPORTS,
+) -> None:
+    """Write what is taken to a meeting: Word, Excel and PDF."""
+    from sxresearch.commands.pack_files import PackRequest, make_packs
+
+    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
+        typer.echo(path)

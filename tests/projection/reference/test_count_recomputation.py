@@ -1,0 +1,42 @@
+"""The count model's paths as states that move from year to year: statsmodels' filter equals the closed form."""
+
+import numpy as np
+import pytest
+
+from sxresearch.projection.counts.count_data import counts_of
+from sxresearch.projection.counts.count_paths import fit_paths, linearise, overall_level
+from sxresearch.projection.reference.count_recomputation import glm_level, recompute_paths
+from tests.projection.count_panels import INFANT, SHARE, log_paths, panel_of
+
+AHEAD = 3
+
+
+def infant_deaths(shape: tuple[int, int]):
+    rng = np.random.default_rng(0)
+    births = np.full(shape, 8_000.0)
+    panel = panel_of(INFANT, rng.poisson(births * np.exp(log_paths(rng, 5e-3, shape))), births)
+    panel.values[0, 3] = np.nan  # a year without a figure
+    return panel
+
+
+def shares():
+    return panel_of(SHARE, np.random.default_rng(1).binomial(500, 0.7, (3, 8)), 500)
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [infant_deaths((5, 10)), infant_deaths((5, 9)), infant_deaths((1, 7)), shares()],
+    ids=["even years", "odd years", "one region", "shares"],
+)
+def test_paths_given_the_standard_deviations(panel):
+    counts = counts_of(panel)
+    paths, (mean, variance, df) = fit_paths(counts, AHEAD), recompute_paths(linearise(counts, AHEAD), counts)
+    np.testing.assert_allclose(mean.T, paths.mean[:, -AHEAD:], rtol=1e-9)
+    np.testing.assert_allclose(variance.T, np.diagonal(paths.covariance, axis1=1, axis2=2)[:, -AHEAD:], rtol=1e-8)
+    np.testing.assert_allclose(df.T, paths.df[:, -AHEAD:], rtol=1e-8)
+
+
+@pytest.mark.parametrize("panel", [infant_deaths((5, 10)), shares()], ids=["rate", "share"])
+def test_overall_level_is_the_intercept_of_a_glm(panel):
+    counts = counts_of(panel)
+    assert glm_level(counts) == pytest.approx(overall_level(counts), rel=1e-12)
