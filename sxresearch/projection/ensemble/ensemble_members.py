@@ -51,7 +51,7 @@ WALK = Member("walk")
 MOMENTUM = damped("momentum", 0.0, 0.2, 0.9)
 
 # The path that several regions share is an average: little noise is left in it, and its slope persists but moves.
-COMMON_MEMBERS = (damped("moving trend", 0.0, 0.3, 0.9), damped("moving trend, noise 0.5", 0.5, 0.3, 0.9))
+COMMON_MEMBERS = (damped("moving trend", 0.0, 0.4, 0.9), damped("moving trend, noise 0.5", 0.5, 0.4, 0.9))
 
 # One series alone carries drift and measurement noise in the same path, and cannot tell them apart early: many models.
 # A slope variance of .1 is a slope of about a third of a typical step; the noisy drift is the line-like member.
@@ -104,9 +104,10 @@ class Prior:
         A region's step variance is taken to be at least the panel's mean over this where steps are averaged.
     tail_df
         Degrees of freedom of a step whose variance is known: steps have heavier tails than the normal.
-    width
-        Factor on the standard deviation of what is one region's own (all of it, for a region alone). Below 1 because
-        with heavy tails the mean square overstates the 80 % range; a path that averages regions needs none.
+    width, common_width
+        Factor on the standard deviation of what is one region's own (all of it, for a region alone), and of the path of
+        several. Below 1 because with heavy tails the mean square overstates the 80 % range; a path that averages over
+        regions is nearer to the normal.
     width_blocks
         Number of whole-year origins that a factor of 1 is worth against what past errors call for.
     nearness
@@ -128,7 +129,8 @@ class Prior:
     far: float = 4.0
     steadiest: float = 4.0
     tail_df: float = 10.0
-    width: float = 0.88
+    width: float = 0.86
+    common_width: float = 0.96
     width_blocks: float = 2.0
     nearness: float = 0.7
 

@@ -49,7 +49,7 @@ def default_origins(z: Floats, panel: np.ndarray, longest: int, prior: Prior = D
         rows = groups.spread(several)
         inner = Groups(groups.codes[rows])
         part = Part(prior.own_members, _pooled(inner, prior), prior.own_df, prior, parts.trust[:, rows])
-        own = _narrowed(combine(parts.own[:, rows], part, inner, longest), prior)
+        own = _narrowed(combine(parts.own[:, rows], part, inner, longest), prior.width)
         weights[..., several] = own.weights
         df[..., rows] = _welch(variance[..., rows], df[..., rows], own.variance, own.df)
         location[..., rows] += own.location
@@ -74,7 +74,7 @@ def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, p
         return np.where(several, pooled(year, squares, counts), plain.step_sd**2)
 
     part = Part((member,), centre, np.where(several, plain.own_df, plain.common_df), plain)
-    only = _narrowed(combine(z, part, groups, longest), plain)
+    only = _narrowed(combine(z, part, groups, longest), plain.width)
     df = np.repeat(1 / (1 / only.df + 1 / plain.tail_df)[None], longest, axis=0)
     predicted = Predicted(only.location, only.variance, df)
     width = learn_width(z, predicted, groups, plain)
@@ -86,22 +86,23 @@ def _common(path: Floats, own_variance: Floats, groups: Groups, longest: int, pr
     several = groups.sizes > 1
     share = prior.shared / np.sqrt(groups.sizes)
     start = np.where(several & (own_variance > 0), share * own_variance, prior.step_sd**2)
-    kinds = ((several, prior.common_members), (~several, prior.lone_members))
-    most = max(len(members) for _, members in kinds)
+    kinds = (
+        (several, prior.common_members, prior.common_width),
+        (~several, prior.lone_members, prior.width),
+    )
+    most = max(len(members) for _, members, _ in kinds)
     location, variance = np.empty((2, longest, *path.shape))
     df, weights = np.empty(path.shape), np.full((longest, len(path), most, len(several)), np.nan)
-    for mine, members in kinds:
+    for mine, members, width in kinds:
         if mine.any():
-            found = _alone(path[:, mine], start[:, mine], members, longest, prior)
-            found = found if mine is several else _narrowed(found, prior)
+            found = _narrowed(_alone(path[:, mine], start[:, mine], members, longest, prior), width)
             location[..., mine], variance[..., mine], df[:, mine] = found.location, found.variance, found.df
             weights[:, :, : len(members), mine] = found.weights
     return Mixture(location, variance, df, weights)
 
 
-def _narrowed(mixture: Mixture, prior: Prior) -> Mixture:
-    """One region's steps are heavy-tailed; an average over regions is not."""
-    return mixture._replace(variance=mixture.variance * prior.width**2)
+def _narrowed(mixture: Mixture, width: float) -> Mixture:
+    return mixture._replace(variance=mixture.variance * width**2)
 
 
 def _alone(path: Floats, start: Floats, members: tuple[Member, ...], longest: int, prior: Prior) -> Mixture:

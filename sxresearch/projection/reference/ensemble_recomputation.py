@@ -62,14 +62,13 @@ def recompute_panel(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedD
     trusted = np.ones_like(parts.path)
     common = _mixture(parts.path, trusted, _path_members(prior, regions), lambda year, *_: start[year],
                       prior.common_df, longest, prior)  # fmt: skip
-    if not several:
-        common = _narrowed(common, prior)
+    common = _narrowed(common, prior.common_width if several else prior.width)
     location, variance = (np.repeat(item, regions, axis=2) for item in (common.location, common.variance))
     df = np.repeat(np.repeat(common.df[None], longest, axis=0), regions, axis=2)
     shared, weights = variance.copy(), np.full((longest, len(prior.own_members)), np.nan)
     if several:
         own = _mixture(parts.own, parts.trust, prior.own_members, _pooled_centre(prior), prior.own_df, longest, prior)
-        own = _narrowed(own, prior)
+        own = _narrowed(own, prior.width)
         # Satterthwaite's degrees of freedom of a sum of variances
         df = (variance + own.variance) ** 2 / (variance**2 / df + own.variance**2 / own.df)
         location, variance, weights = location + own.location, variance + own.variance, own.weights[:, -1]
@@ -84,7 +83,7 @@ def recompute_walk(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedDi
     centre = _pooled_centre(plain) if several else (lambda *_: np.full((1, 1), plain.step_sd**2))
     trusted = np.ones_like(z)
     found = _mixture(z, trusted, (WALK,), centre, plain.own_df if several else plain.common_df, longest, plain)
-    found = _narrowed(found, plain)
+    found = _narrowed(found, plain.width)
     df = np.repeat(1 / (1 / found.df + 1 / plain.tail_df)[None], longest, axis=0)
     nothing, weights = np.zeros_like(found.variance), found.weights[:, -1]
     return _at_last_origin(z, trusted, (found.location, found.variance, df, nothing), (weights, weights), plain)
@@ -95,9 +94,8 @@ def _path_members(prior: Prior, regions: int) -> tuple[Member, ...]:
     return prior.common_members if regions > 1 else prior.lone_members
 
 
-def _narrowed(mixture: Mixture, prior: Prior) -> Mixture:
-    """What is one region's own has heavy tails: its mean square overstates the 80 % range."""
-    return replace(mixture, variance=mixture.variance * prior.width**2)
+def _narrowed(mixture: Mixture, width: float) -> Mixture:
+    return replace(mixture, variance=mixture.variance * width**2)
 
 
 def _pooled_centre(prior: Prior) -> Centre:
