@@ -12,22 +12,11 @@ from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import member_origins
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
 
+_REACHED = ("Brier", "macro", "ECE", "80 % covers", "mean P − met")
 REACH = {
-    "flag": {"Brier": "≤ .130", "macro": "≤ .119", "ECE": "≤ .03", "80 % covers": ".78–.84", "mean P − met": "± .02"},
-    "flag_b": {
-        "Brier": "≤ .114",
-        "macro": "≤ .126",
-        "ECE": "≤ .07",
-        "80 % covers": ".78–.84",
-        "mean P − met": "± .075",
-    },
-    "flag_c": {
-        "Brier": "≤ .130",
-        "macro": "≤ .132",
-        "ECE": "≤ .035",
-        "80 % covers": ".77–.83",
-        "mean P − met": "± .03",
-    },
+    "flag": dict(zip(_REACHED, ("≤ .130", "≤ .119", "≤ .03", ".78–.84", "± .02"), strict=True)),
+    "flag_b": dict(zip(_REACHED, ("≤ .114", "≤ .126", "≤ .07", ".78–.84", "± .075"), strict=True)),
+    "flag_c": dict(zip(_REACHED, ("≤ .130", "≤ .132", "≤ .035", ".77–.83", "± .03"), strict=True)),
 }
 """By the name of the set's folder; others have no figure to reach."""
 
