@@ -1,8 +1,9 @@
 """The refusal ladder of DESIGN section 4, step by step."""
 
+import numpy as np
 import pytest
 
-from sxresearch.projection.evidence import NoProjection, Refusal, grade
+from sxresearch.projection.evidence import NoProjection, Refusal, grade, handful_of_events
 from sxresearch.terms import EvidenceGrade
 
 
@@ -23,3 +24,10 @@ from sxresearch.terms import EvidenceGrade
 )
 def test_ladder(points, peers, expected):
     assert grade(points, peers) == expected
+
+
+@pytest.mark.parametrize(("zeros", "few"), [(0, False), (1, False), (2, True), (7, True), (8, True)])
+def test_a_rate_with_a_quarter_of_its_years_at_zero_is_a_handful_of_cases(zeros, few):
+    rates = np.where(np.arange(8) < zeros, 0.0, 12.0)
+    assert handful_of_events(rates[None])[0] == few
+    assert handful_of_events(np.append(rates, np.nan)[None])[0] == few
