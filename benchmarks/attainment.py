@@ -43,11 +43,11 @@ def attainment(folder: Path) -> pd.DataFrame:
     rows = {"default": _intervals(replay(history, cases), cases)}
     rows["naive walk"] = _intervals(replay(history, cases, method=partial(member_origins, member=WALK)), cases)
     for name, said in _rules(history, cases).items():
-        rows[name] = attainment_figures(said, cases)
+        rows[name] = dict(attainment_figures(said, cases))
     if (folder / "baselines.csv").is_file():
         given = cases[["case"]].merge(pd.read_csv(folder / "baselines.csv"), on="case", how="left")
         for name in given.columns[1:]:
-            rows[f"given: {name}"] = attainment_figures(given[name].to_numpy(dtype=float), cases)
+            rows[f"given: {name}"] = dict(attainment_figures(given[name].to_numpy(dtype=float), cases))
     return pd.DataFrame(rows).T
 
 

@@ -91,8 +91,8 @@ class _Scores(NamedTuple):
         judged = (seen & (np.cumsum(seen, axis=0) >= POINTS_AT_ORIGIN))[:-h] & seen[h:]
         target, nu = np.where(judged, self.z[h:], 0.0), self.df[:-h]
         constant = gammaln((nu + 1) / 2) - gammaln(nu / 2) - 0.5 * np.log(np.pi * nu)
-        weight = judged if self.part.trust is None else judged * self.part.trust[h:]
-        regions = self.groups.sum(weight.astype(float))
+        weight = judged.astype(float) if self.part.trust is None else judged * self.part.trust[h:]
+        regions = self.groups.sum(weight)
         factor = np.maximum(regions, 1.0) ** (self.part.prior.block_power - 1.0)
         for k, mean, variance in forecasts.each():
             spread = nu * variance[:-h]

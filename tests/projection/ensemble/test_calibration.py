@@ -80,7 +80,7 @@ def test_expected_cut_square_by_simulation():
     assert np.minimum(z**2, CUT).mean() == pytest.approx(EXPECTED, abs=0.003)
 
 
-@pytest.mark.parametrize(("truth", "low", "high"), [(0.3, 0.3, 0.8), (3.0, 1.0, 1.6)])
+@pytest.mark.parametrize(("truth", "low", "high"), [(0.3, 0.3, 0.8), (3.0, 1.0, 1.8)])
 def test_width_follows_past_errors_and_begins_at_the_default(truth, low, high):
     rng = np.random.default_rng(5)
     z = truth * rng.normal(size=(30, 8))
