@@ -109,7 +109,8 @@ def _outlook(found: Origins, number: int, columns: tuple[np.ndarray, np.ndarray]
 
     return Outlook(
         *(calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS),
-        *(getattr(found, name)[:, -1, number] for name in ("width", "origins")),
+        width=found.width[:, -1, number],
+        origins=found.origins[:, -1, number],
         common_weights=_filled(found.common_weights[:, -1, :, number]),
         own_weights=found.own_weights[:, -1, :, number],
     )
