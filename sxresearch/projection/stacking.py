@@ -108,7 +108,7 @@ def _outlook(found: Origins, number: int, columns: tuple[np.ndarray, np.ndarray]
         return out
 
     return Outlook(
-        *(calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS),
+        **{name: calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS},
         width=found.width[:, -1, number],
         origins=found.origins[:, -1, number],
         common_weights=_filled(found.common_weights[:, -1, :, number]),
