@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks import attainment, batch, competitions, coverage, speed
+from benchmarks import attainment, batch, competitions, coverage, left_out, robustness, speed
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
 console = Console()
@@ -45,11 +45,20 @@ def main() -> None:
 
 
 def _real(folder: Path) -> None:
-    _show("(a) attainment: real mid-term judgements", attainment.attainment(folder / "flag"), attainment.REACH)
-    _show(
-        "(b) rolling origins: share covered, by horizon", coverage.coverage(folder / "flag"), {"80 %": coverage.REACH}
-    )
+    found = attainment.sets(folder)
+    for name, path in found.items():
+        reach = attainment.REACH.get(name, {})
+        _show(f"(a) {name}: real mid-term judgements, ours beside the peers", attainment.attainment(path), reach)
+        judged = coverage.judged_origins(path)
+        _show(f"(b) {name}: rolling origins, by horizon", coverage.by_horizon(judged), {"80 %": coverage.REACH})
+        _show(f"(b) {name}: rolling origins, by kind", coverage.by_kind(judged), {})
+        _show(f"(b) {name}: one wrong last figure", robustness.robustness(path), robustness.REACH)
+    if found:
+        _show("(a) constants chosen without the source that is scored", left_out.left_out(found), {})
     sets = folder / "competitions"
+    if not sets.is_dir():
+        _skipped(f"competition series: there is no {sets}")
+        return
     _show("(c) yearly competition series, each on its own", competitions.table(sets), competitions.REACH)
     peers = speed.accuracy_of_peers(*competitions.series(sets, "M3"))
     _show("(c) peers on the same M3 series, run here", peers, {})

@@ -12,14 +12,20 @@ from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import member_origins
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
 
+_REACHED = ("Brier", "macro", "ECE", "80 % covers", "mean P − met")
 REACH = {
-    "Brier": "≤ .136",
-    "macro": "≤ .131",
-    "AUC": "≥ .868",
-    "ECE": "≤ .040",
-    "80 % covers": ".78–.83",
-    "answered": "≥ .99",
+    "flag": dict(zip(_REACHED, ("≤ .130", "≤ .119", "≤ .03", ".78–.84", "± .02"), strict=True)),
+    "flag_b": dict(zip(_REACHED, ("≤ .114", "≤ .126", "≤ .07", ".78–.84", "± .075"), strict=True)),
+    "flag_c": dict(zip(_REACHED, ("≤ .130", "≤ .132", "≤ .035", ".77–.83", "± .03"), strict=True)),
 }
+"""By the name of the set's folder; others have no figure to reach."""
+
+
+def sets(folder: Path) -> dict[str, Path]:
+    """The sets of the bench form in a folder, by name: the folder itself, or those below it."""
+    if (folder / "targets.csv").is_file():
+        return {folder.name: folder}
+    return {path.parent.name: path.parent for path in sorted(folder.glob("*/targets.csv"))}
 
 
 def load(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -29,12 +35,19 @@ def load(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def attainment(folder: Path) -> pd.DataFrame:
-    """Figures of our default and of the rules in use, all computed by our own code."""
+    """Figures of our default and of the rules in use, computed by our own code, and of the predictions that came along.
+
+    A file ``baselines.csv`` (case, one column per method) is scored beside ours where the set has one.
+    """
     history, cases = load(folder)
     rows = {"default": _intervals(replay(history, cases), cases)}
     rows["naive walk"] = _intervals(replay(history, cases, method=partial(member_origins, member=WALK)), cases)
     for name, said in _rules(history, cases).items():
-        rows[name] = attainment_figures(said, cases)
+        rows[name] = dict(attainment_figures(said, cases))
+    if (folder / "baselines.csv").is_file():
+        given = cases[["case"]].merge(pd.read_csv(folder / "baselines.csv"), on="case", how="left")
+        for name in given.columns[1:]:
+            rows[f"given: {name}"] = dict(attainment_figures(given[name].to_numpy(dtype=float), cases))
     return pd.DataFrame(rows).T
 
 

@@ -25,7 +25,7 @@ def calibration_error(p: np.ndarray, met: np.ndarray) -> float:
 
 
 def attainment_figures(p: np.ndarray, cases: pd.DataFrame, covered: np.ndarray | None = None) -> Mapping[str, float]:
-    """Brier, the same averaged over indicators, AUC, calibration error, share covered and share answered.
+    """Brier, the same averaged over indicators, AUC, calibration error, share covered, bias and share answered.
 
     ``cases`` has columns ``indicator`` and ``outcome``; an unanswered case (NaN) is scored at
     one half and as not covered.
@@ -38,6 +38,7 @@ def attainment_figures(p: np.ndarray, cases: pd.DataFrame, covered: np.ndarray |
         "AUC": auc(said, met),
         "ECE": calibration_error(said, met),
         "80 % covers": np.nan if covered is None else float(covered.mean()),
+        "mean P − met": float(said.mean() - met.mean()),
         "answered": float(np.isfinite(p).mean()),
     }
 

@@ -102,7 +102,7 @@ def fit_counts(
 
 
 def _members() -> dict[str, Member]:
-    return {member.name: member for member in (*DEFAULT.common_members, *DEFAULT.own_members)}
+    return {member.name: member for member in (*DEFAULT.common_members, *DEFAULT.lone_members, *DEFAULT.own_members)}
 
 
 def _panel(inputs: Inputs, region: str, indicator: str, group: str, as_of: int | None) -> Panel:

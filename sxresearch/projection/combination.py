@@ -10,7 +10,7 @@ from sxresearch.projection.closed_form import last
 from sxresearch.projection.distributions import DISTRIBUTION_ARRAYS, Distributions, LearnedDistributions
 from sxresearch.projection.ensemble.ensemble_members import DEFAULT, WALK
 from sxresearch.projection.ensemble.rolling_origin import member_origins
-from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
+from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, Refusal, grade, handful_of_events
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats
@@ -113,7 +113,10 @@ def _projection(panel: Panel, default: Outlook | None, naive: Outlook) -> Projec
     end = last(panel.working)
     latest = np.where(end.position >= 0, panel.years[0] + end.position, 0)
     peers = int((end.points >= POINTS_FOR_PEERS).sum())
-    grades = tuple(grade(int(points), peers) for points in end.points)
+    grades = tuple(
+        NoProjection(Refusal.UNCOUNTED_EVENTS, int(points)) if few else grade(int(points), peers)
+        for points, few in zip(end.points, _uncounted(panel), strict=True)
+    )
     first = int(latest[latest > 0].min(initial=panel.years[-1])) + 1
     from_ = slice(first - 1 - int(panel.years[0]), None)
     return Projection(
@@ -129,13 +132,22 @@ def _projection(panel: Panel, default: Outlook | None, naive: Outlook) -> Projec
     )
 
 
+def _uncounted(panel: Panel) -> np.ndarray:
+    """Regions whose rate is a handful of cases of which the number is not known."""
+    if panel.indicator.measure is not Measure.RATE:
+        return np.zeros(len(panel.regions), dtype=bool)
+    return handful_of_events(panel.values) & (panel.points > 2) & ~(panel.denominators > 0).any(axis=1)
+
+
 def _of_years(outlook: Outlook, years: slice) -> Distributions:
     return Distributions(*(getattr(outlook, name)[years] for name in DISTRIBUTION_ARRAYS))
 
 
 def _diagnostics(outlook: LearnedDistributions) -> Diagnostics:
+    alone = np.isnan(outlook.own_weights).all()
+    members = DEFAULT.lone_members if alone else DEFAULT.common_members
     return Diagnostics(
-        tuple(member.name for member in DEFAULT.common_members),
+        tuple(member.name for member in members),
         tuple(member.name for member in DEFAULT.own_members),
         outlook.common_weights,
         outlook.own_weights,

@@ -4,10 +4,14 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
+from sxresearch.projection.scale import Floats
 from sxresearch.terms import EvidenceGrade
 
 PEERS_FOR_THIN_SERIES = 8  # regions; docs/decisions.md, "Refusal ladder"
 POINTS_FOR_PEERS = 3  # a region with fewer figures lends no strength
+SHARE_OF_ZEROS = 0.25  # of a rate's figures: with ten events a year one year in 22 000 has none, with 1.4 one in four
 EVENTS_FOR_PROBABILITY = 10  # in all years together; docs/decisions.md
 
 
@@ -20,7 +24,17 @@ class Refusal(StrEnum):
     THIN_WITHOUT_PEERS = "thin_without_peers"
     BEFORE_BREAK = "before_break"
     FEW_EVENTS = "few_events"
+    UNCOUNTED_EVENTS = "uncounted_events"
     NO_FINITE_FIT = "no_finite_fit"
+
+
+def handful_of_events(rates: Floats) -> np.ndarray:
+    """Regions whose rates are plainly a handful of cases: so many years without any (regions × years, NaN for none).
+
+    How few they are only their counts could say; without these, years without a case would pass for certainty.
+    """
+    seen = np.isfinite(rates).sum(axis=1)
+    return np.asarray((rates == 0).sum(axis=1) >= SHARE_OF_ZEROS * np.maximum(seen, 1))
 
 
 @dataclass(frozen=True)

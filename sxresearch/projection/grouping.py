@@ -27,3 +27,15 @@ class Groups:
         """Weighted means over each panel's series, 0 where there is no weight."""
         total = self.sum(weight)
         return self.sum(weight * values) / np.where(total > 0, total, 1.0)
+
+    def median(self, values: Floats, known: np.ndarray) -> Floats:
+        """Medians over each panel's known series, (S,) → (P,); 0 where none is known.
+
+        By rank, so that a panel's median does not depend on the panels it stands beside.
+        """
+        order = np.lexsort((np.where(known, values, np.inf), self._row))
+        count = self.sum(known.astype(int))
+        low, high = (self.starts + np.maximum(place, 0) for place in ((count - 1) // 2, count // 2))
+        high = np.minimum(high, len(order) - 1)
+        found = 0.5 * (values[order[low]] + values[order[high]])
+        return np.where(count > 0, found, 0.0)

@@ -108,10 +108,17 @@ def _outlook(found: Origins, number: int, columns: tuple[np.ndarray, np.ndarray]
         return out
 
     return Outlook(
-        *(calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS),
-        *(getattr(found, name)[:, -1, number] for name in ("width", "origins")),
-        *(getattr(found, name)[:, -1, :, number] for name in ("common_weights", "own_weights")),
+        **{name: calendar(getattr(found, name)) for name in DISTRIBUTION_ARRAYS},
+        width=found.width[:, -1, number],
+        origins=found.origins[:, -1, number],
+        common_weights=_filled(found.common_weights[:, -1, :, number]),
+        own_weights=found.own_weights[:, -1, :, number],
     )
+
+
+def _filled(weights: Floats) -> Floats:
+    """Without the members that a panel of this kind does not have, (H, K)."""
+    return weights[:, ~np.isnan(weights).any(axis=0)]
 
 
 def _nothing(grid: Floats, reach: int) -> Outlook:

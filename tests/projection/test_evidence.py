@@ -2,9 +2,10 @@
 
 import math
 
+import numpy as np
 import pytest
 
-from sxresearch.projection.evidence import NoProjection, Refusal, grade
+from sxresearch.projection.evidence import NoProjection, Refusal, grade, handful_of_events
 from sxresearch.terms import EvidenceGrade
 
 
@@ -33,3 +34,10 @@ def test_ladder(points, peers, expected):
 )
 def test_fewer_than_ten_events_in_all_years_allow_no_probability(events, expected):
     assert grade(8, 1, events) == expected
+
+
+@pytest.mark.parametrize(("zeros", "few"), [(0, False), (1, False), (2, True), (7, True), (8, True)])
+def test_a_rate_with_a_quarter_of_its_years_at_zero_is_a_handful_of_cases(zeros, few):
+    rates = np.where(np.arange(8) < zeros, 0.0, 12.0)
+    assert handful_of_events(rates[None])[0] == few
+    assert handful_of_events(np.append(rates, np.nan)[None])[0] == few

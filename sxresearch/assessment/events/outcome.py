@@ -26,6 +26,7 @@ class Obstacle(StrEnum):
     NOT_ASSIGNED = "not_assigned"
     UPPER_BOUND_ONLY = "upper_bound_only"
     FEW_EVENTS = "few_events"
+    UNCOUNTED_EVENTS = "uncounted_events"
     CHECKLIST = "checklist"
 
 

@@ -14,6 +14,7 @@ from scipy import special
 
 from sxresearch.assessment.events.outcome import Obstacle
 from sxresearch.assessment.status import status_of
+from sxresearch.assessment.track_record.replay_rules import Cuts, cuts_of
 from sxresearch.assessment.track_record.replay_tables import check_tables, read_table
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish
@@ -21,7 +22,7 @@ from sxresearch.projection.ensemble.rolling_origin import default_origins
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
 from sxresearch.projection.scale import Floats, Scale, infer_scale
 from sxresearch.projection.stacking import Method, Outlook, project_grids
-from sxresearch.terms import RuleKind, Status
+from sxresearch.terms import Better, Status
 
 RESULT_COLUMNS = ("case", "p_attain", "lower80", "median", "upper80", "status", "reason")
 _UPPER_TAIL = 0.90  # of an 80 % interval
@@ -38,6 +39,8 @@ class _Round:
     known: pd.DataFrame
     scale: Scale
     as_of: int
+    unit: str
+    better: str
 
     @property
     def values(self) -> Floats:
@@ -48,6 +51,21 @@ class _Round:
     def reach(self) -> int:
         """Years to the farthest target year."""
         return max(int(self.cases["target_year"].max()) - self.as_of, 1)
+
+    @property
+    def base(self) -> Floats:
+        """Each case's figure of its base year as known then, else the ``baseline_value`` that came with the case."""
+        out = np.full(len(self.cases), np.nan)
+        if "baseline_year" not in self.cases.columns:
+            return out
+        year = pd.to_numeric(self.cases["baseline_year"], errors="coerce").fillna(np.inf).to_numpy(dtype=float)
+        column = np.where(year <= self.as_of, self.known.shape[1] - 1 - (self.as_of - year), -1)
+        inside = (column >= 0) & (self.place >= 0)
+        out[inside] = self.values[self.place[inside], column[inside].astype(int)]
+        if "baseline_value" in self.cases.columns:
+            given = pd.to_numeric(self.cases["baseline_value"], errors="coerce").to_numpy(dtype=float)
+            out = np.where(np.isnan(out) & (year <= self.as_of), given, out)
+        return out
 
     @property
     def place(self) -> np.ndarray:
@@ -61,10 +79,13 @@ def replay(history: pd.DataFrame, targets: pd.DataFrame, *, method: Method = def
     Parameters
     ----------
     history
-        Columns ``indicator, unit, region, year, value``; one row per indicator, region and year.
+        Columns ``indicator, unit, region, year, value``, and ``better`` where a rule asks for "about"; one row per
+        indicator, region and year.
     targets
-        Columns ``case, indicator, region, rule (at_least or at_most), target_value, target_year,
-        as_of``; further columns are not looked at.
+        Columns ``case, indicator, region, rule, target_value, target_year, as_of``. ``rule`` is any that asks about one
+        series (:data:`~sxresearch.assessment.track_record.replay_rules.REPLAYED`); those that compare with a base year
+        need ``baseline_year``, and take ``baseline_value`` where the history lacks that figure; "about" takes a
+        ``tolerance``. Further columns are not looked at.
     method
         The default method; another one for comparison only.
 
@@ -114,7 +135,8 @@ def _rounds(history: pd.DataFrame, targets: pd.DataFrame) -> Iterator[_Round]:
         if len(known):
             wide = wide.reindex(columns=range(int(known["year"].iloc[0]), int(as_of) + 1))
         unit = str(known["unit"].iloc[0]) if len(known) else ""
-        yield _Round(cases, wide, infer_scale(wide.to_numpy(dtype=float), unit), int(as_of))
+        better = str(known["better"].iloc[0]) if len(known) and "better" in known.columns else Better.HIGHER.value
+        yield _Round(cases, wide, infer_scale(wide.to_numpy(dtype=float), unit), int(as_of), unit, better)
 
 
 def _outlook(item: _Round, method: Method) -> Outlook | None:
@@ -134,14 +156,14 @@ def _answered(item: _Round, outlook: Outlook | None) -> pd.DataFrame:
     cases, count = item.cases, len(item.cases)
     ahead = (cases["target_year"] - item.as_of).to_numpy(dtype=int)
     fact = _facts(item, ahead)
-    wants_more = (cases["rule"] == RuleKind.AT_LEAST).to_numpy()
-    goal = cases["target_value"].to_numpy(dtype=float)
-    met = np.where(wants_more, fact >= goal, fact <= goal).astype(float)
-    known = np.isfinite(fact)
-    reasons = [None if sure else why for sure, why in zip(known, _reasons(item, ahead), strict=True)]
+    cuts = cuts_of(cases, item.base, item.unit, item.better)
+    met = cuts.passed(fact)
+    known = np.isfinite(met)
+    reasons = [None if sure else why for sure, why in zip(known, _reasons(item, ahead, cuts), strict=True)]
     usable = np.array([why is None for why in reasons]) & ~known
-    below, low, middle, high = np.full((4, count), np.nan) if outlook is None else _read_off(item, outlook, ahead, goal)
-    chance = np.where(wants_more, 1 - below, below)
+    chance, low, middle, high = (
+        np.full((4, count), np.nan) if outlook is None else _read_off(item, outlook, ahead, cuts)
+    )
     p = np.where(known, met, np.where(usable, chance, np.nan))
     columns = {
         name: np.where(known, fact, np.where(usable, item.scale.back(z), np.nan))
@@ -163,26 +185,31 @@ def _facts(item: _Round, ahead: np.ndarray) -> Floats:
     return out
 
 
-def _reasons(item: _Round, ahead: np.ndarray) -> list[Obstacle | None]:
-    """Why a case has no probability: nothing known, too little known, or the target year is past."""
+def _reasons(item: _Round, ahead: np.ndarray, cuts: Cuts) -> list[Obstacle | None]:
+    """Why a case has no probability: nothing known, too little known, no base, or the target year is past."""
     points = np.isfinite(item.values).sum(axis=1)
     peers = int((points >= POINTS_FOR_PEERS).sum())
     ladder = [grade(int(points[row]) if row >= 0 else 0, peers) for row in item.place]
     past = [Obstacle.TARGET_YEAR_MISSING if years < 1 else None for years in ahead]
+    past = [Obstacle.MISSING_BASE if lost else why for lost, why in zip(cuts.undefined, past, strict=True)]
     return [
         Obstacle(found.reason.value) if isinstance(found, NoProjection) else late
         for found, late in zip(ladder, past, strict=True)
     ]
 
 
-def _read_off(item: _Round, outlook: Outlook, ahead: np.ndarray, goal: Floats) -> Floats:
-    """P(Y < goal), and the limits and the middle of the 80 % interval on the working scale; (4, cases)."""
+def _read_off(item: _Round, outlook: Outlook, ahead: np.ndarray, cuts: Cuts) -> Floats:
+    """P(inside the cuts), and the limits and the middle of the 80 % interval on the working scale; (4, cases)."""
     at = np.maximum(item.known.shape[1] - 2 + ahead, 0), np.maximum(item.place, 0)
     location, spread, df = outlook.location[at], outlook.spread[at], outlook.df[at]
     tail = spread * special.stdtrit(df, _UPPER_TAIL)
-    # a goal at a bound is met by all that the model puts beyond the bound
-    below = special.stdtr(df, (item.scale.forward(goal) - location) / spread)
-    return np.stack([below, location - tail, location, location + tail])
+
+    def below(cut: Floats) -> Floats:
+        # a goal at a bound is met by all that the model puts beyond the bound
+        inside = special.stdtr(df, (item.scale.forward(cut) - location) / spread)
+        return np.where(np.isinf(cut), (cut > 0).astype(float), inside)
+
+    return np.stack([below(cuts.high) - below(cuts.low), location - tail, location, location + tail])
 
 
 def _status(decided: bool, p: float) -> Status:

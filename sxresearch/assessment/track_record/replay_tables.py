@@ -7,10 +7,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment.track_record.replay_rules import REPLAYED, WITH_BASE, WITH_TOLERANCE, WITH_VALUE
 from sxresearch.errors import BadObservations, Fault, SxError
-from sxresearch.terms import RuleKind
-
-RULES = (RuleKind.AT_LEAST.value, RuleKind.AT_MOST.value)
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,11 @@ def check_tables(history: pd.DataFrame, targets: pd.DataFrame, names: tuple[str,
     SxError
         With the first fault of every column that has one.
     """
-    faults = [*_faults(history, HISTORY, names[0]), *_faults(targets, TARGETS, names[1])]
+    faults = [
+        *_faults(history, HISTORY, names[0]),
+        *_faults(targets, TARGETS, names[1]),
+        *_needed_by_rules(history, targets, names),
+    ]
     if faults:
         raise SxError(faults)
 
@@ -76,6 +78,25 @@ def _faults(table: pd.DataFrame, contract: Contract, name: str) -> Iterator[Faul
         yield Fault.of("replay-twice", _line(name, row), key=keys)
 
 
+def _needed_by_rules(history: pd.DataFrame, targets: pd.DataFrame, names: tuple[str, str]) -> Iterator[Fault]:
+    """Columns that only some rules need, and cells in them."""
+    if "rule" not in targets.columns:
+        return
+    about, based = targets["rule"].isin(WITH_TOLERANCE), targets["rule"].isin(WITH_BASE)
+    if about.any() and "better" not in history.columns:
+        yield Fault.of("columns-missing", names[0], columns="better")
+    if not based.any():
+        return
+    if "baseline_year" not in targets.columns:
+        yield Fault.of("columns-missing", names[1], columns="baseline_year")
+        return
+    rows = _no_year(targets["baseline_year"]) & based.to_numpy()
+    if rows.any():
+        row = int(np.argmax(rows))
+        found = str(targets["baseline_year"].iloc[row])
+        yield Fault.of("replay-number", _line(names[1], row), column="baseline_year", found=found)
+
+
 def _wrong_cells(table: pd.DataFrame, contract: Contract, name: str) -> Iterator[Fault]:
     checks: dict[str, Callable[[pd.Series], np.ndarray]] = {
         **dict.fromkeys(contract.numbers, _no_number if contract is TARGETS else _text),
@@ -83,13 +104,15 @@ def _wrong_cells(table: pd.DataFrame, contract: Contract, name: str) -> Iterator
     }
     for column, wrong in checks.items():
         rows = wrong(table[column])
+        if column == "target_value" and "rule" in table.columns:
+            rows = rows & ~table["rule"].isin(set(REPLAYED) - set(WITH_VALUE)).to_numpy()
         if rows.any():
             row = int(np.argmax(rows))
             yield Fault.of("replay-number", _line(name, row), column=column, found=str(table[column].iloc[row]))
-    if "rule" in contract.columns and not table["rule"].isin(RULES).all():
-        row = int(np.argmax(~table["rule"].isin(RULES).to_numpy()))
+    if "rule" in contract.columns and not table["rule"].isin(REPLAYED).all():
+        row = int(np.argmax(~table["rule"].isin(REPLAYED).to_numpy()))
         yield Fault.of(
-            "replay-rule", _line(name, row), found=str(table["rule"].iloc[row]), expected=" ".join(RULES)
+            "replay-rule", _line(name, row), found=str(table["rule"].iloc[row]), expected=" ".join(REPLAYED)
         )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ obstacle-no-data = No data, so it can't be assessed. Please report this indicato
 obstacle-one-point = Only one year of data: a baseline, no trend.
 obstacle-two-points = Only two years of data: a direction, but no probability.
 obstacle-thin-without-peers = Only three or four years of data and fewer than eight comparable regions: no probability.
+obstacle-uncounted-events = A quarter of the years or more are zero, so the rate is a handful of cases a year; without its denominator (such as live births) chance cannot be told from change: no probability. Report numerator and denominator; a denominator of another year, or the population, will do.
 obstacle-before-break = All figures stand on an earlier definition that can't be compared with the present one.
 obstacle-missing-base = The base year has no figure to compare with.
 obstacle-target-year-missing = There are figures later than { $year } but none for { $year }. Please report it.

@@ -20,6 +20,7 @@ obstacle-no-data = 没有数据，无法评估。请补报该指标。
 obstacle-one-point = 只有1年数据，只能作为基线，不能推算趋势。
 obstacle-two-points = 只有2年数据，只能看出方向，不能给出概率。
 obstacle-thin-without-peers = 只有3至4年数据，且可比地区不足8个，不能给出概率。
+obstacle-uncounted-events = 该率有四分之一以上的年份为零，说明每年只有零星几例；没有分母（如活产数）就无法区分偶然与真实变化，不给出概率。请补报分子、分母，其他年份的分母或人口数也可以。
 obstacle-before-break = 现有数据都是旧口径，口径变化前后不可比，无法评估。
 obstacle-missing-base = 缺少基期数据，无法与基期比较。
 obstacle-target-year-missing = 已有{ $year }年以后的数据，却缺{ $year }年的数据，请补报。

@@ -44,7 +44,9 @@ def other_units_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.where(grid.values > 0, np.log(grid.values), np.nan)
     level = first_median(logs, np.isfinite(logs).sum(axis=1))
-    return together([*_whole_series(grid, np.where(_amounts(grid, register), np.nan, level)), *_since_some_year(grid, logs, level)])
+    return together(
+        [*_whole_series(grid, np.where(_amounts(grid, register), np.nan, level)), *_since_some_year(grid, logs, level)]
+    )
 
 
 def _amounts(grid: SeriesGrid, register: Register) -> np.ndarray:

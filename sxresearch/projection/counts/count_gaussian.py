@@ -1,4 +1,4 @@
-"""The Gaussian part of the count model: own and common paths given seven standard deviations, solved exactly.
+"""The Gaussian part of the count model: own and common paths given eight standard deviations, solved exactly.
 
 Model and notation are those of :mod:`sxresearch.projection.counts.count_paths`. Everything is in closed form and
 batched over regions.
@@ -10,10 +10,11 @@ import numpy as np
 
 from sxresearch.projection.scale import Floats
 
-# The seven standard deviations, link scale: columns of a table `sds` (points × 7).
-LEVEL, OWN_DRIFT, OWN_WALK, EXCESS, DRIFT, WALK, YEAR = range(7)
+# The eight standard deviations, link scale: columns of a table `sds` (points × 8).
+LEVEL, OWN_DRIFT, OWN_WALK, EXCESS, DRIFT, WALK, YEAR, SLOPE = range(8)
 OWN = slice(LEVEL, EXCESS + 1)
 COMMON_LEVEL_SD = 2.0  # around the panel's overall rate: says nothing
+SLOPE_PERSISTENCE = 0.9  # of the moving slope from year to year, as in the common path of figures without counts
 
 
 @dataclass(frozen=True)
@@ -21,27 +22,33 @@ class UnitCovariances:
     """Covariances of paths with unit standard deviations over all years; the first ``seen`` columns are observed."""
 
     own: Floats  # level, drift, walk
-    common: Floats  # drift, walk, year
+    common: Floats  # drift, walk, year, moving slope
     seen: int
 
     @classmethod
-    def of(cls, seen: int, ahead: int, damping: float) -> "UnitCovariances":
-        """Over ``seen`` observed years and ``ahead`` more, in which a drift goes on times ``damping`` a year."""
-        middle = (seen - 1) / 2
-        t = np.arange(seen + ahead) - middle
-        later = np.maximum(np.arange(seen + ahead) - (seen - 1), 0)
-        g = np.where(later > 0, middle + np.cumsum(np.where(later > 0, damping**later, 0.0)), t)
+    def of(cls, seen: int, ahead: int) -> "UnitCovariances":
+        """Over ``seen`` observed years and ``ahead`` more."""
+        t = np.arange(seen + ahead) - (seen - 1) / 2
         same_side = np.sign(t)[:, None] == np.sign(t)[None, :]
         walk = np.where(same_side, np.minimum(np.abs(t)[:, None], np.abs(t)[None, :]), 0.0)
+        drift = np.outer(t, t)
         return cls(
-            np.stack([np.ones_like(walk), np.outer(g, g), walk]), np.stack([np.outer(g, g), walk, np.eye(len(t))]), seen
+            np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, np.eye(len(t)), _moved(len(t))]), seen
         )
 
     def covariances(self, sds: Floats) -> tuple[Floats, Floats]:
         """Own and common covariance per point, points × Y × Y."""
         own = np.einsum("gk,kst->gst", sds[:, LEVEL : OWN_WALK + 1] ** 2, self.own)
-        common = np.einsum("gk,kst->gst", sds[:, DRIFT : YEAR + 1] ** 2, self.common)
+        common = np.einsum("gk,kst->gst", sds[:, DRIFT : SLOPE + 1] ** 2, self.common)
         return own, common + COMMON_LEVEL_SD**2
+
+
+def _moved(years: int) -> Floats:
+    """Covariance of the way gone since the first year at a slope that is a stationary AR(1) of variance 1."""
+    year = np.arange(1, years)
+    out = np.zeros((years, years))
+    out[1:, 1:] = (SLOPE_PERSISTENCE ** np.abs(year[:, None] - year)).cumsum(axis=0).cumsum(axis=1)
+    return out
 
 
 @dataclass(frozen=True)

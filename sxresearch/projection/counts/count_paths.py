@@ -3,16 +3,16 @@
 On the link scale (log for Poisson, logit for binomial)::
 
     eta[r, t] = common[t] + own[r, t]          events ~ Poisson or binomial(exposure × rate(eta + excess[r, t]))
-    common    = level + drift·g(t) + walk(t) + year(t)
-    own       = level(r) + drift(r)·g(t) + walk(r, t)
+    common    = level + drift·t + way(t) + walk(t) + year(t)
+    own       = level(r) + drift(r)·t + walk(r, t)
 
 ``walk`` is the real change that accumulates, ``year`` a shock that all regions share for one year, ``excess`` the
 overdispersion of a single figure (to second order the negative binomial's, Lawless 1987, Can. J. Stat. 15, 209).
-``g`` is time in years from the middle of the data, damped or not after their last year (Gardner & McKenzie 1985,
-Management Science 31, 1237).
+``t`` is time in years from the middle of the data, ``way`` the sum of a slope that moves from year to year and dies
+out (momentum: the damped trend of Gardner & McKenzie 1985, Management Science 31, 1237).
 
 Events enter by their working observation and its expected information at the current fit, as in iterated weighted
-least squares; given the seven standard deviations everything is then Gaussian and solved exactly (penalised
+least squares; given the eight standard deviations everything is then Gaussian and solved exactly (penalised
 quasi-likelihood, Breslow & Clayton 1993, JASA 88, 9). The standard deviations come from the panel: their marginal
 likelihood times fixed priors on a grid, averaged over by importance sampling (in the manner of Rue, Martino &
 Chopin 2009, JRSS B 71, 319), so that what is unknown about them widens the result. A panel of one region has
@@ -21,7 +21,7 @@ only the priors for company.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, product
+from itertools import groupby
 
 import numpy as np
 from scipy import stats
@@ -32,6 +32,7 @@ from sxresearch.projection.counts.count_gaussian import (
     EXCESS,
     OWN,
     OWN_DRIFT,
+    SLOPE,
     Likelihood,
     UnitCovariances,
     WorkingObservations,
@@ -42,23 +43,18 @@ from sxresearch.projection.counts.count_gaussian import (
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import SEED
 
-PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.04, 0.10, 0.03])
+PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.08, 0.10, 0.03, 0.02])
 """Means of the exponential priors (Simpson et al. 2017, Stat. Sci. 32, 1: no change is the simplest case).
 
 Per year: a region's own walk and the common walk 10 %, near the upper end of the steps of official series (3 to 10 %),
-because with ten noisy years too small a walk is the costlier error; common drift 4 %, own drift 1 %, since regions
+because with ten noisy years too small a walk is the costlier error; common drift 8 % and moving slope 2 %, chosen on
+real counts thinned to 20 events a year and on simulations together (docs/method.md); own drift 1 %, since regions
 differ little in drift; excess 5 %, year shock 3 %; levels differ by 40 %.
 """
-START = np.array([0.4, 0.01, 0.08, 0.01, 0.02, 0.08, 0.01])
+START = np.array([0.4, 0.01, 0.08, 0.01, 0.04, 0.08, 0.01, 0.01])
 """Where the search begins: with walks, because drifts that come first take the walks' part and do not give it back."""
 GRID: Floats = np.array([0.01, 0.02, 0.04, 0.08, 0.16, 0.32])
 LEVEL_GRID: Floats = 5 * GRID
-DAMPINGS = (1.0, 0.8)
-"""Of the drift per year after the data: undamped and damped, half and half, their spread in the variance.
-
-The best amount differs between panels and the data before the target year cannot tell (docs/decisions.md:
-the pooled drift in part, or damped by .8, beats the pooled drift in full).
-"""
 ROUNDS = 12  # of linearisation at most
 SETTLED = 1e-3  # largest change of a linear predictor
 LARGEST_MOVE = 2.0  # of a linear predictor in one round
@@ -94,8 +90,8 @@ class Paths:
 class LinearisedModel:
     """The count model once everything in it is Gaussian: what is left is one linear filter per row of ``points``.
 
-    ``centre`` is the panel's overall level (link scale), ``points`` (N × 7) the sampled standard deviations with
-    their ``weights`` (N,), ``without_drift`` (7,) those of the paths without any drift.
+    ``centre`` is the panel's overall level (link scale), ``points`` (N × 8) the sampled standard deviations with
+    their ``weights`` (N,), ``without_drift`` (8,) those of the paths without any drift.
     """
 
     working: WorkingObservations
@@ -116,7 +112,7 @@ def fit_paths(counts: EventCounts, ahead: int) -> Paths:
 
 def linearise(counts: EventCounts, ahead: int) -> LinearisedModel:
     """Linearise around the best fit, and draw standard deviations from their posterior."""
-    shapes = UnitCovariances.of(counts.events.shape[1], ahead, DAMPINGS[0])
+    shapes = UnitCovariances.of(counts.events.shape[1], ahead)
     grids = _grids(len(counts.events))
     centre = overall_level(counts)
     eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
@@ -147,8 +143,8 @@ def _grids(regions: int) -> list[Floats]:
     """Values tried for each standard deviation; what a panel of one region can't have is 0."""
     none = np.array([0.0])
     if regions == 1:
-        return [none, none, none, GRID, GRID, GRID, none]
-    return [LEVEL_GRID, GRID, GRID, GRID, GRID, GRID, GRID]
+        return [none, none, none, GRID, GRID, GRID, none, GRID]
+    return [LEVEL_GRID, GRID, GRID, GRID, GRID, GRID, GRID, GRID]
 
 
 def overall_level(counts: EventCounts) -> float:
@@ -198,7 +194,7 @@ def _coordinate_ascent(mode: Floats, grids: list[Floats], likelihood: Likelihood
 @lru_cache(maxsize=1)
 def _uniforms() -> Floats:
     """Scrambled Sobol' points with a fixed seed: the same input gives the same result everywhere."""
-    return stats.qmc.Sobol(7, scramble=True, rng=np.random.default_rng(SEED)).random_base2(LOG2_POINTS)
+    return stats.qmc.Sobol(len(PRIOR_SCALES), scramble=True, rng=np.random.default_rng(SEED)).random_base2(LOG2_POINTS)
 
 
 def _importance_sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
@@ -229,7 +225,6 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     ``6/(df − 4)``.
     """
     working, shapes = model.working, model.shapes
-    futures = [UnitCovariances.of(shapes.seen, shapes.own.shape[1] - shapes.seen, damping) for damping in DAMPINGS]
     regions, years = len(working.z), shapes.own.shape[1]
     mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
     second = np.zeros((regions, years, years))
@@ -237,9 +232,8 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     for _, of_one_own in groupby(sample, key=lambda item: item[0][OWN].tobytes()):
         alike = list(of_one_own)
         integrated = own_paths(alike[0][0][None], working, shapes)
-        for (point, share), future in product(alike, futures):
-            location, covariance, shared = posterior(point, working, future, integrated)
-            weight = share / len(futures)
+        for point, weight in alike:
+            location, covariance, shared = posterior(point, working, shapes, integrated)
             mean += weight * location
             second += weight * (covariance + location[:, :, None] * location[:, None, :])
             fourth += weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
@@ -263,7 +257,7 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
 def _without_drift(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
     """The best standard deviations when no drift is allowed: the walk then has to explain every change."""
     none = np.array([0.0])
-    fixed = [none if column in (OWN_DRIFT, DRIFT) else grid for column, grid in enumerate(grids)]
+    fixed = [none if column in (OWN_DRIFT, DRIFT, SLOPE) else grid for column, grid in enumerate(grids)]
     still = mode.copy()
-    still[[OWN_DRIFT, DRIFT]] = 0.0
+    still[[OWN_DRIFT, DRIFT, SLOPE]] = 0.0
     return _coordinate_ascent(_coordinate_ascent(still, fixed, likelihood), fixed, likelihood)

@@ -50,9 +50,12 @@ def coefficients(members: tuple[Member, ...]) -> Coefficients:
 WALK = Member("walk")
 MOMENTUM = damped("momentum", 0.0, 0.2, 0.9)
 
-# The path that regions share carries the drift. A slope variance of .1 is a slope of about a third of a typical step.
-# The noisy drift is the line-like member: a single series carries its measurement noise here.
-COMMON_MEMBERS = (
+# The path that several regions share is an average: little noise is left in it, and its slope persists but moves.
+COMMON_MEMBERS = (damped("moving trend", 0.0, 0.4, 0.9), damped("moving trend, noise 0.5", 0.5, 0.4, 0.9))
+
+# One series alone carries drift and measurement noise in the same path, and cannot tell them apart early: many models.
+# A slope variance of .1 is a slope of about a third of a typical step; the noisy drift is the line-like member.
+LONE_MEMBERS = (
     WALK,
     Member("weak drift", 0.0, 0.0, 1.0, 0.02),
     Member("drift", 0.0, 0.0, 1.0, 0.1),
@@ -78,15 +81,16 @@ class Prior:
 
     Attributes
     ----------
-    common_members, own_members
-        Models in the mix; all start with the same weight.
+    common_members, lone_members, own_members
+        Models in the mix, for the path of several regions, for one region alone and for a region's own deviation;
+        all start with the same weight.
     step_sd
         Yearly step in z units where nothing else is known (5 % a year); worth two figures of a single series.
     common_df, own_df
         Observations that the variance priors are worth; own_df as in docs/decisions.md, "Pooled drift".
     shared
-        Centre of the common step variance: min(1, shared / regions) of the regions' mean own step variance.
-        The more regions, the smaller the units and the more of a step is their own.
+        Centre of the common step variance: shared / √regions of the regions' mean own step variance. The more regions,
+        the smaller the units and the more of a step is their own; both numbers fitted to 136 real panels.
     memory
         Weight of a year's evidence on weights, variances and widths against the year after it (half-life 9.6 years).
     block_power
@@ -94,33 +98,41 @@ class Prior:
     outlier, blip, settled
         A step beyond ``outlier`` standard deviations is an error or a new level, nobody knows: with probability
         ``blip`` the former, once the variance rests on ``settled`` (discounted) steps.
-    huber
-        Regions whose step lies this many standard deviations from the mean step lose weight in it.
+    far
+        A region's step this many standard deviations from the common step weighs nothing in it, and lends nothing.
+    steadiest
+        A region's step variance is taken to be at least the panel's mean over this where steps are averaged.
     tail_df
         Degrees of freedom of a step whose variance is known: steps have heavier tails than the normal.
-    width, width_blocks
-        Factor on the standard deviation, and the number of whole-year origins that this default is worth. Below 1
-        because with heavy tails the mean square overstates the 80 % range.
+    width, common_width
+        Factor on the standard deviation of what is one region's own (all of it, for a region alone), and of the path of
+        several. Below 1 because with heavy tails the mean square overstates the 80 % range; a path that averages over
+        regions is nearer to the normal.
+    width_blocks
+        Number of whole-year origins that a factor of 1 is worth against what past errors call for.
     nearness
         Weight of the evidence on the width h − 1 years ahead for the width h years ahead.
     """
 
     common_members: tuple[Member, ...] = COMMON_MEMBERS
+    lone_members: tuple[Member, ...] = LONE_MEMBERS
     own_members: tuple[Member, ...] = OWN_MEMBERS
     step_sd: float = 0.05
-    common_df: float = 2.0
+    common_df: float = 1.0
     own_df: float = 4.0
-    shared: float = 5.0
+    shared: float = 0.42
     memory: float = 0.93
     block_power: float = 0.5
     outlier: float = 3.0
     blip: float = 0.5
     settled: float = 2.5
-    huber: float = 2.0
+    far: float = 4.0
+    steadiest: float = 4.0
     tail_df: float = 10.0
-    width: float = 0.88
-    width_blocks: float = 4.0
-    nearness: float = 0.5
+    width: float = 0.86
+    common_width: float = 0.96
+    width_blocks: float = 2.0
+    nearness: float = 0.7
 
 
 DEFAULT = Prior()

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 from scipy.special import gammaln
 
-from sxresearch.projection.ensemble.ensemble_members import Prior
 from sxresearch.projection.ensemble.kalman import Filtered, Part, filter_members, horizon_coefficients
 from sxresearch.projection.grouping import Groups
 from sxresearch.projection.scale import Floats
@@ -48,8 +47,8 @@ def combine(z: Floats, part: Part, groups: Groups, longest: int) -> Mixture:
 
     The weight of a member at an origin is proportional to exp(sum over past whole-year blocks
     of its log score, over horizons 1…h, each divided by its length because the windows
-    overlap). The combination has the mean location; its variance is the mean variance plus the
-    spread between the members.
+    overlap). A figure that the panel does not bear out judges by its trust. The combination has the mean
+    location; its variance is the mean variance plus the spread between the members.
 
     Parameters
     ----------
@@ -68,7 +67,7 @@ def combine(z: Floats, part: Part, groups: Groups, longest: int) -> Mixture:
     weights = np.empty((longest, *evidence.shape))
     for h in range(1, longest + 1):
         forecasts = _Forecasts(filtered, reach[h - 1], shocks[h - 1])
-        scores = _Scores(z, df, groups, part.prior).at(forecasts, h)
+        scores = _Scores(z, df, groups, part).at(forecasts, h)
         evidence += discounted(scores, part.prior.memory) / h
         weights[h - 1] = _softmax(evidence)
         location[h - 1], variance[h - 1] = _blend(forecasts, groups.spread(weights[h - 1]))
@@ -81,7 +80,7 @@ class _Scores(NamedTuple):
     z: Floats
     df: Floats
     groups: Groups
-    prior: Prior
+    part: Part
 
     def at(self, forecasts: _Forecasts, h: int) -> Floats:
         """Log score of each member in each target year, panel means times n ** block_power; (Y, K, P)."""
@@ -92,12 +91,13 @@ class _Scores(NamedTuple):
         judged = (seen & (np.cumsum(seen, axis=0) >= POINTS_AT_ORIGIN))[:-h] & seen[h:]
         target, nu = np.where(judged, self.z[h:], 0.0), self.df[:-h]
         constant = gammaln((nu + 1) / 2) - gammaln(nu / 2) - 0.5 * np.log(np.pi * nu)
-        regions = self.groups.sum(judged.astype(float))
-        factor = np.maximum(regions, 1.0) ** (self.prior.block_power - 1.0)
+        weight = judged.astype(float) if self.part.trust is None else judged * self.part.trust[h:]
+        regions = self.groups.sum(weight)
+        factor = np.maximum(regions, 1.0) ** (self.part.prior.block_power - 1.0)
         for k, mean, variance in forecasts.each():
             spread = nu * variance[:-h]
             score = constant - 0.5 * np.log(spread / nu) - (nu + 1) / 2 * np.log1p((target - mean[:-h]) ** 2 / spread)
-            out[h:, k] = self.groups.sum(np.where(judged, score, 0.0)) * factor
+            out[h:, k] = self.groups.sum(weight * np.where(judged, score, 0.0)) * factor
         return out
 
 
@@ -109,6 +109,13 @@ def discounted(values: Floats, memory: float) -> Floats:
     for year in range(1, len(values)):
         values[year] += memory * values[year - 1]
     return values
+
+
+def settled(values: Floats, lent: Floats, memory: float) -> Floats:
+    """:func:`discounted` sums of ``values``, the current year's value being ``lent`` until the next year's is in."""
+    total = discounted(values.copy(), memory)
+    total[1:], total[0] = lent[1:] + memory * total[:-1], lent[0]
+    return total
 
 
 def _softmax(evidence: Floats) -> Floats:

@@ -20,13 +20,15 @@ Centre = Callable[[int, Floats, Floats], Floats]
 class Part(NamedTuple):
     """One part of the model: its members, and what their step variances are shrunk to.
 
-    ``df`` is what the variance prior is worth, one number or one per series.
+    ``df`` is what the variance prior is worth, one number or one per series. ``trust`` (Y, S) in [0, 1] is how much of
+    a figure counts for other series, everything by default.
     """
 
     members: tuple[Member, ...]
     centre: Centre
     df: float | Floats
     prior: Prior
+    trust: Floats | None = None
 
 
 class State(NamedTuple):
@@ -77,7 +79,9 @@ def filter_members(z: Floats, part: Part) -> Filtered:
         state, square = _update(predict(state, numbers), figures, known, numbers.noise, (before, prior))
         keep = np.where(known, prior.memory, 1.0)
         squares, count = keep * squares + square, keep * count + known
-        variance[year] = (part.df * part.centre(year, squares, count) + squares) / (part.df + count)
+        doubt = 0.0 if part.trust is None else 1.0 - part.trust[year]
+        centre = part.centre(year, squares - doubt * square, count - doubt * known)
+        variance[year] = (part.df * centre + squares) / (part.df + count)
         counts[year] = count
         state = _begin(state, figures, seen & ~started, numbers)
         started |= seen

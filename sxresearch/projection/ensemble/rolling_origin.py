@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from sxresearch.projection.distributions import LearnedDistributions
-from sxresearch.projection.ensemble.calibration import Predicted, learn_width
+from sxresearch.projection.ensemble.calibration import Predicted, Width, learn_width
 from sxresearch.projection.ensemble.common_trend import split
 from sxresearch.projection.ensemble.ensemble_members import DEFAULT, Member, Prior
 from sxresearch.projection.ensemble.ensemble_weights import Mixture, combine
@@ -48,15 +48,15 @@ def default_origins(z: Floats, panel: np.ndarray, longest: int, prior: Prior = D
     if several.any():
         rows = groups.spread(several)
         inner = Groups(groups.codes[rows])
-        own = combine(
-            parts.own[:, rows], Part(prior.own_members, _pooled(inner, prior), prior.own_df, prior), inner, longest
-        )
+        part = Part(prior.own_members, _pooled(inner, prior), prior.own_df, prior, parts.trust[:, rows])
+        own = _narrowed(combine(parts.own[:, rows], part, inner, longest), prior.width)
         weights[..., several] = own.weights
         df[..., rows] = _welch(variance[..., rows], df[..., rows], own.variance, own.df)
         location[..., rows] += own.location
         variance[..., rows] += own.variance
     predicted = Predicted(location, variance, 1 / (1 / df + 1 / prior.tail_df))
-    return _widened(z, predicted, groups, prior, (shared, common.weights, weights))
+    width = learn_width(z, predicted, groups, prior, parts.trust)
+    return _widened(predicted, groups, width, (shared, common.weights, weights))
 
 
 def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, prior: Prior = DEFAULT) -> Origins:
@@ -74,19 +74,41 @@ def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, p
         return np.where(several, pooled(year, squares, counts), plain.step_sd**2)
 
     part = Part((member,), centre, np.where(several, plain.own_df, plain.common_df), plain)
-    only = combine(z, part, groups, longest)
+    only = _narrowed(combine(z, part, groups, longest), plain.width)
     df = np.repeat(1 / (1 / only.df + 1 / plain.tail_df)[None], longest, axis=0)
     predicted = Predicted(only.location, only.variance, df)
-    return _widened(z, predicted, groups, plain, (np.zeros_like(only.variance), only.weights, only.weights))
+    width = learn_width(z, predicted, groups, plain)
+    return _widened(predicted, groups, width, (np.zeros_like(only.variance), only.weights, only.weights))
 
 
 def _common(path: Floats, own_variance: Floats, groups: Groups, longest: int, prior: Prior) -> Mixture:
-    """The path in common, every panel by itself."""
-    several = (groups.sizes > 1) & (own_variance > 0)
-    share = np.minimum(prior.shared / groups.sizes, 1.0)
-    start = np.where(several, share * own_variance, prior.step_sd**2)
-    part = Part(prior.common_members, lambda year, *_: start[year], prior.common_df, prior)
-    return combine(path, part, Groups(np.arange(len(groups.sizes))), longest)
+    """The path in common, every panel by itself; weights are NaN beyond the members that a panel has."""
+    several = groups.sizes > 1
+    share = prior.shared / np.sqrt(groups.sizes)
+    start = np.where(several & (own_variance > 0), share * own_variance, prior.step_sd**2)
+    kinds = (
+        (several, prior.common_members, prior.common_width),
+        (~several, prior.lone_members, prior.width),
+    )
+    most = max(len(members) for _, members, _ in kinds)
+    location, variance = np.empty((2, longest, *path.shape))
+    df, weights = np.empty(path.shape), np.full((longest, len(path), most, len(several)), np.nan)
+    for mine, members, width in kinds:
+        if mine.any():
+            found = _narrowed(_alone(path[:, mine], start[:, mine], members, longest, prior), width)
+            location[..., mine], variance[..., mine], df[:, mine] = found.location, found.variance, found.df
+            weights[:, :, : len(members), mine] = found.weights
+    return Mixture(location, variance, df, weights)
+
+
+def _narrowed(mixture: Mixture, width: float) -> Mixture:
+    return mixture._replace(variance=mixture.variance * width**2)
+
+
+def _alone(path: Floats, start: Floats, members: tuple[Member, ...], longest: int, prior: Prior) -> Mixture:
+    """Paths weighed one by one, their step variances shrunk to ``start`` (Y, P)."""
+    part = Part(members, lambda year, *_: start[year], prior.common_df, prior)
+    return combine(path, part, Groups(np.arange(path.shape[1])), longest)
 
 
 def _pooled(groups: Groups, prior: Prior) -> Centre:
@@ -104,11 +126,8 @@ def _pooled(groups: Groups, prior: Prior) -> Centre:
     return centre
 
 
-def _widened(
-    z: Floats, predicted: Predicted, groups: Groups, prior: Prior, rest: tuple[Floats, Floats, Floats]
-) -> Origins:
+def _widened(predicted: Predicted, groups: Groups, width: Width, rest: tuple[Floats, Floats, Floats]) -> Origins:
     shared, common_weights, own_weights = rest
-    width = learn_width(z, predicted, groups, prior)
     factor = groups.spread(width.factor)
     return Origins(
         predicted.location,

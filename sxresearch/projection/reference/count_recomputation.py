@@ -1,7 +1,7 @@
 """What statsmodels has of the count model: the filter given the standard deviations, and the GLM behind the level.
 
 The model of :mod:`sxresearch.projection.counts.count_paths` has no counterpart in statsmodels: how events become
-working observations, and the posterior of the seven standard deviations, are taken over as found. Once these are
+working observations, and the posterior of the eight standard deviations, are taken over as found. Once these are
 given, every path is linear and Gaussian, and statsmodels filters it in its own way: as states that move from year to
 year instead of covariances over all years at once. The overall level is the intercept of a GLM.
 
@@ -24,14 +24,16 @@ from sxresearch.projection.counts.count_gaussian import (
     LEVEL,
     OWN_DRIFT,
     OWN_WALK,
+    SLOPE,
+    SLOPE_PERSISTENCE,
     WALK,
     YEAR,
     WorkingObservations,
 )
-from sxresearch.projection.counts.count_paths import DAMPINGS, LinearisedModel
+from sxresearch.projection.counts.count_paths import LinearisedModel
 from sxresearch.projection.scale import Floats
 
-_COMMON = 3  # states of the common path: level with walk, drift, the year's shock
+_COMMON = 5  # states of the common path: level with walk, drift, the year's shock, way gone, moving slope
 _SMALLEST_KURTOSIS = 0.06  # df of 104 at most
 
 
@@ -40,11 +42,10 @@ def recompute_paths(model: LinearisedModel, counts: EventCounts) -> tuple[Floats
     ahead = model.shapes.own.shape[1] - model.shapes.seen
     mean, second, fourth = np.zeros((3, ahead, len(model.working.z)))
     for point, share in zip(model.points, model.weights, strict=True):
-        weight = share / len(DAMPINGS)
-        for location, variance in filter_paths(point, model.working, ahead):
-            mean += weight * location
-            second += weight * (variance + location**2)
-            fourth += weight * variance**2
+        location, variance = filter_paths(point, model.working, ahead)
+        mean += share * location
+        second += share * (variance + location**2)
+        fourth += share * variance**2
     variance = second - mean**2
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), _SMALLEST_KURTOSIS)
     return mean + glm_level(counts), variance, df
@@ -64,11 +65,10 @@ def glm_level(counts: EventCounts) -> float:
         return float(model.fit(maxiter=200, tol=1e-14).params[0])
 
 
-def filter_paths(sds: Floats, working: WorkingObservations, ahead: int) -> list[tuple[Floats, Floats]]:
+def filter_paths(sds: Floats, working: WorkingObservations, ahead: int) -> tuple[Floats, Floats]:
     """Mean and variance of the linear predictor around the overall level, ``ahead`` years on, both (H, S).
 
-    One pair per way in which a drift is damped; that matters after the data only, so the filter runs once.
-    ``sds`` are the seven standard deviations in the order of :mod:`sxresearch.projection.counts.count_gaussian`.
+    ``sds`` are the eight standard deviations in the order of :mod:`sxresearch.projection.counts.count_gaussian`.
     """
     regions, seen = working.z.shape
     years, time = seen + ahead, np.arange(seen + ahead) - (seen - 1) / 2
@@ -82,17 +82,16 @@ def filter_paths(sds: Floats, working: WorkingObservations, ahead: int) -> list[
     obs_cov = np.zeros((regions, regions, years))
     noise = sds[EXCESS] ** 2 + 1 / np.where(known, working.precision, 1.0)
     obs_cov[np.arange(regions), np.arange(regions), :seen] = noise
-    transition, shocks = _moves(regions, years, (common, own), sds[YEAR])
+    transition, shocks = _moves(regions, years, (common, own), sds)
     engine["design"], engine["obs_cov"], engine["selection"] = _reads(regions, time), obs_cov, np.eye(states)
     engine["transition"], engine["state_cov"] = transition, shocks
     first_own = [own[0][0], sds[OWN_DRIFT] ** 2]
-    start = np.array([common[0][0], sds[DRIFT] ** 2, sds[YEAR] ** 2, *(first_own * regions)])
+    start = np.array([common[0][0], sds[DRIFT] ** 2, sds[YEAR] ** 2, 0.0, sds[SLOPE] ** 2, *(first_own * regions)])
     engine.initialize_known(np.zeros(states), np.diag(start))
     found = engine.filter()
     state, cov = found.predicted_state[:, seen:years], found.predicted_state_cov[..., seen:years]
-    later = [time[seen - 1] + np.cumsum(damping ** np.arange(1.0, ahead + 1)) for damping in DAMPINGS]
-    reads = [_reads(regions, drift_time) for drift_time in later]
-    return [(np.einsum("rst,st->tr", read, state), np.einsum("rst,sut,rut->tr", read, cov, read)) for read in reads]
+    read = _reads(regions, time[seen:])
+    return np.einsum("rst,st->tr", read, state), np.einsum("rst,sut,rut->tr", read, cov, read)
 
 
 def _chain(level: float, walk: float, time: Floats) -> tuple[Floats, Floats, Floats]:
@@ -107,14 +106,14 @@ def _chain(level: float, walk: float, time: Floats) -> tuple[Floats, Floats, Flo
 def _reads(regions: int, drift_time: Floats) -> Floats:
     """What each region reads of the states, the years last: the common ones and its own two."""
     design = np.zeros((regions, _COMMON + 2 * regions, len(drift_time)))
-    design[:, 0], design[:, 1], design[:, 2] = 1.0, drift_time, 1.0
+    design[:, 0], design[:, 1], design[:, 2], design[:, 3] = 1.0, drift_time, 1.0, 1.0
     rows = np.arange(regions)
     design[rows, _COMMON + 2 * rows], design[rows, _COMMON + 2 * rows + 1] = 1.0, drift_time
     return design
 
 
 def _moves(
-    regions: int, years: int, chains: tuple[tuple[Floats, Floats, Floats], ...], year: float
+    regions: int, years: int, chains: tuple[tuple[Floats, Floats, Floats], ...], sds: Floats
 ) -> tuple[Floats, Floats]:
     """Transition and shocks, the years last."""
     states = _COMMON + 2 * regions
@@ -124,5 +123,7 @@ def _moves(
     transition[0, 0, :-1], shocks[0, 0, :-1] = common_factor, common_new
     transition[levels, levels, :-1], shocks[levels, levels, :-1] = own_factor, own_new
     transition[1, 1] = transition[drifts, drifts] = 1.0
-    shocks[2, 2] = year**2
+    shocks[2, 2] = sds[YEAR] ** 2
+    transition[3, 3], transition[3, 4], transition[4, 4] = 1.0, SLOPE_PERSISTENCE, SLOPE_PERSISTENCE
+    shocks[3:5, 3:5] = sds[SLOPE] ** 2 * (1 - SLOPE_PERSISTENCE**2)  # the year's way is the new slope
     return transition, shocks

@@ -55,23 +55,25 @@ def recompute_panel(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedD
     """
     regions = z.shape[1]
     parts = split(z, Groups(np.zeros(regions, dtype=int)), prior)
-    share = min(prior.shared / regions, 1.0)
+    share = prior.shared / np.sqrt(regions)
     several = regions > 1
     known = parts.own_variance[:, 0]
     start = np.where(several & (known > 0), share * known, prior.step_sd**2)
-    common = _mixture(
-        parts.path, _common_members(prior, regions), lambda year, *_: start[year], prior.common_df, longest, prior
-    )
+    trusted = np.ones_like(parts.path)
+    common = _mixture(parts.path, trusted, _path_members(prior, regions), lambda year, *_: start[year],
+                      prior.common_df, longest, prior)  # fmt: skip
+    common = _narrowed(common, prior.common_width if several else prior.width)
     location, variance = (np.repeat(item, regions, axis=2) for item in (common.location, common.variance))
     df = np.repeat(np.repeat(common.df[None], longest, axis=0), regions, axis=2)
     shared, weights = variance.copy(), np.full((longest, len(prior.own_members)), np.nan)
     if several:
-        own = _mixture(parts.own, prior.own_members, _pooled_centre(prior), prior.own_df, longest, prior)
+        own = _mixture(parts.own, parts.trust, prior.own_members, _pooled_centre(prior), prior.own_df, longest, prior)
+        own = _narrowed(own, prior.width)
         # Satterthwaite's degrees of freedom of a sum of variances
         df = (variance + own.variance) ** 2 / (variance**2 / df + own.variance**2 / own.df)
         location, variance, weights = location + own.location, variance + own.variance, own.weights[:, -1]
     df = 1 / (1 / df + 1 / prior.tail_df)
-    return _at_last_origin(z, (location, variance, df, shared), (common.weights[:, -1], weights), prior)
+    return _at_last_origin(z, parts.trust, (location, variance, df, shared), (common.weights[:, -1], weights), prior)
 
 
 def recompute_walk(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedDistributions:
@@ -79,15 +81,21 @@ def recompute_walk(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedDi
     plain = replace(prior, outlier=np.inf, blip=0.0)
     several = z.shape[1] > 1
     centre = _pooled_centre(plain) if several else (lambda *_: np.full((1, 1), plain.step_sd**2))
-    found = _mixture(z, (WALK,), centre, plain.own_df if several else plain.common_df, longest, plain)
+    trusted = np.ones_like(z)
+    found = _mixture(z, trusted, (WALK,), centre, plain.own_df if several else plain.common_df, longest, plain)
+    found = _narrowed(found, plain.width)
     df = np.repeat(1 / (1 / found.df + 1 / plain.tail_df)[None], longest, axis=0)
     nothing, weights = np.zeros_like(found.variance), found.weights[:, -1]
-    return _at_last_origin(z, (found.location, found.variance, df, nothing), (weights, weights), plain)
+    return _at_last_origin(z, trusted, (found.location, found.variance, df, nothing), (weights, weights), plain)
 
 
-def _common_members(prior: Prior, regions: int) -> tuple[Member, ...]:
-    """Members of the common path of so many regions."""
-    return prior.common_members
+def _path_members(prior: Prior, regions: int) -> tuple[Member, ...]:
+    """Members of the path of so many regions."""
+    return prior.common_members if regions > 1 else prior.lone_members
+
+
+def _narrowed(mixture: RecomputedMixture, width: float) -> RecomputedMixture:
+    return replace(mixture, variance=mixture.variance * width**2)
 
 
 def _pooled_centre(prior: Prior) -> Centre:
@@ -104,9 +112,9 @@ def _pooled_centre(prior: Prior) -> Centre:
 
 
 def _mixture(
-    z: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
+    z: Floats, trust: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
 ) -> RecomputedMixture:
-    states, variance, counts = _filtered(z, members, centre, df, longest, prior)
+    states, variance, counts = _filtered(z, trust, members, centre, df, longest, prior)
     freedom = df + counts
     evidence = np.zeros((len(z), len(members)))
     location, spread2 = np.empty((2, longest, *z.shape))
@@ -116,7 +124,7 @@ def _mixture(
         for k, found in enumerate(states):
             mean, var = (item[: len(z)] for item in found.ahead(h))
             means[k], variances[k] = mean, var * variance[:, k]
-        evidence += _running(_scores(z, means, variances, freedom, h, prior), prior.memory) / h
+        evidence += _running(_scores(z, trust, means, variances, freedom, h, prior), prior.memory) / h
         share = np.exp(evidence - evidence.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
         weights[h - 1] = share
@@ -127,7 +135,7 @@ def _mixture(
 
 
 def _filtered(
-    z: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
+    z: Floats, trust: Floats, members: tuple[Member, ...], centre: Centre, df: float, longest: int, prior: Prior
 ) -> tuple[list[MemberStates], Floats, Floats]:
     """States of all members, step variances (Y, K, S) and discounted numbers of squares (Y, S).
 
@@ -141,15 +149,18 @@ def _filtered(
     for year, figures in enumerate(z):
         known = np.isfinite(figures) & started
         limits = variance[year - 1] if year else np.full(squares.shape, np.inf)
+        withheld = np.zeros_like(squares)  # the new squares that are not lent to other regions yet
         for k, member in enumerate(members):
             before = np.where(count >= prior.settled, limits[k], np.inf)
             far, square = _far_steps(states[k], year, figures, known, before, prior)
             squares[k] = np.where(known, prior.memory * squares[k] + square, squares[k])
+            withheld[k] = (1 - trust[year]) * square
             if far:
                 corrections[k] |= far
                 states[k] = filter_member(z, member, longest, corrections[k])
         count = np.where(known, prior.memory * count + 1, count)
-        variance[year] = (df * centre(year, squares, count) + squares) / (df + count)
+        lent = centre(year, squares - withheld, count - (1 - trust[year]) * known)
+        variance[year] = (df * lent + squares) / (df + count)
         counts[year] = count
         started |= np.isfinite(figures)
     return states, variance, counts
@@ -173,7 +184,9 @@ def _far_steps(
     return found, usual**2 / total
 
 
-def _scores(z: Floats, means: Floats, variances: Floats, freedom: Floats, h: int, prior: Prior) -> Floats:
+def _scores(
+    z: Floats, trust: Floats, means: Floats, variances: Floats, freedom: Floats, h: int, prior: Prior
+) -> Floats:
     """Log score of each member in each target year, (Y, K): a year of n regions counts n ** block_power."""
     out = np.zeros((len(z), len(means)))
     for year in range(h, len(z)):
@@ -181,7 +194,8 @@ def _scores(z: Floats, means: Floats, variances: Floats, freedom: Floats, h: int
         if judges.any():
             scale = np.sqrt(variances[:, year - h, judges])
             score = stats.t.logpdf(z[year, judges], freedom[year - h, judges], means[:, year - h, judges], scale)
-            out[year] = score.sum(axis=1) * judges.sum() ** (prior.block_power - 1)
+            regions = trust[year, judges].sum()
+            out[year] = score @ trust[year, judges] * max(regions, 1.0) ** (prior.block_power - 1)
     return out
 
 
@@ -204,10 +218,14 @@ def _running(values: Floats, memory: float) -> Floats:
 
 
 def _at_last_origin(
-    z: Floats, predicted: tuple[Floats, Floats, Floats, Floats], weights: tuple[Floats, Floats], prior: Prior
+    z: Floats,
+    trust: Floats,
+    predicted: tuple[Floats, Floats, Floats, Floats],
+    weights: tuple[Floats, Floats],
+    prior: Prior,
 ) -> LearnedDistributions:
     location, variance, df, shared = predicted
-    width, origins = _width(z, location, variance, df, prior)
+    width, origins = _width(z, trust, location, variance, df, prior)
     factor = width[:, None]
     return LearnedDistributions(
         location[:, -1], np.sqrt(variance[:, -1]) * factor, df[:, -1], shared[:, -1] * factor**2, width, origins,
@@ -215,7 +233,9 @@ def _at_last_origin(
     )  # fmt: skip
 
 
-def _width(z: Floats, location: Floats, variance: Floats, df: Floats, prior: Prior) -> tuple[Floats, Floats]:
+def _width(
+    z: Floats, trust: Floats, location: Floats, variance: Floats, df: Floats, prior: Prior
+) -> tuple[Floats, Floats]:
     """The factor on the standard deviation at the last origin, and the discounted number of years behind it."""
     expected = stats.chi2.cdf(_CUT, 3) + _CUT * stats.chi2.sf(_CUT, 1)
     excess = blocks = 0.0
@@ -226,12 +246,16 @@ def _width(z: Floats, location: Floats, variance: Floats, df: Floats, prior: Pri
             judges = _judging(z, year, h, _POINTS_TO_WIDEN)
             if judges.any():
                 at = h - 1, year - h, judges
-                square = (z[year, judges] - location[at]) ** 2 / variance[at] / prior.width**2
+                square = (z[year, judges] - location[at]) ** 2 / variance[at]
                 # Wallace's normal score of a t score
                 square = ((8 * df[at] + 1) / (8 * df[at] + 3)) ** 2 * df[at] * np.log1p(square / df[at])
                 age = prior.memory ** (len(z) - 1 - year)
-                excess += age * float(np.minimum(square, _CUT).mean()) / expected / h
-                blocks += age / h
-        width[h - 1] = prior.width * np.sqrt((prior.width_blocks + excess) / (prior.width_blocks + blocks))
+                # the latest year counts by the trust in its figures
+                weight = trust[year, judges] if year == len(z) - 1 else np.ones(judges.sum())
+                counted = min(weight.sum(), 1.0)
+                mean = (weight @ np.minimum(square, _CUT)) / max(weight.sum(), 1e-300)
+                excess += age * counted * mean / expected / h
+                blocks += age * counted / h
+        width[h - 1] = np.sqrt((prior.width_blocks + excess) / (prior.width_blocks + blocks))
         origins[h - 1] = blocks
     return width, origins

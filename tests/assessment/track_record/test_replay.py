@@ -83,6 +83,66 @@ def test_both_rules_share_out_the_whole_probability():
     assert replay(world(3), both)["p_attain"].sum() == pytest.approx(1.0)
 
 
+BASED = ["increase", "decrease", "reduce_from_base"]
+
+
+def test_rules_on_a_base_year_are_the_same_levels_asked_outright():
+    history = world(12)
+    base = history[(history["indicator"] == "rate") & (history["region"] == "r1")].sort_values("year").iloc[3]
+    value, year = base["value"], base["year"]
+    rows = [("rate", "r1", rule, 10.0, 2018, 2014) for rule in BASED]
+    levels = [("at_least", value), ("at_most", value), ("at_most", value * 0.9)]
+    asked_outright = asked([("rate", "r1", rule, level, 2018, 2014) for rule, level in levels])
+    found = replay(history, asked(rows).assign(baseline_year=year))
+    np.testing.assert_array_equal(found["p_attain"], replay(history, asked_outright)["p_attain"])
+
+
+def test_the_base_year_itself_is_no_increase():
+    history = world(12)
+    row = history[(history["indicator"] == "rate") & (history["region"] == "r1")].sort_values("year").iloc[3]
+    cases = asked([("rate", "r1", rule, 0.0, row["year"], 2014) for rule in BASED]).assign(baseline_year=row["year"])
+    assert list(replay(history, cases)["status"]) == ["missed", "missed", "met"]
+
+
+@pytest.mark.parametrize(("better", "cuts"), [("higher", (59, None)), ("lower", (None, 65)), ("band", (59, 65))])
+def test_about_is_one_sided_in_the_better_direction_and_two_sided_for_a_band(better, cuts):
+    history = world(3).assign(better=better)
+    about = asked([("share", "r0", "around", 62.0, 2018, 2014)]).assign(tolerance=3.0)
+    low, high = cuts
+    plain = asked(
+        [
+            ("share", "r0", "at_most", level, 2018, 2014)
+            for level in (65.0 if high is None else high, 59.0 if low is None else low)
+        ]
+    )
+    upper, lower = replay(history, plain)["p_attain"]
+    expected = (1.0 if high is None else upper) - (0.0 if low is None else lower)
+    assert replay(history, about)["p_attain"][0] == pytest.approx(expected, abs=1e-12)
+
+
+def test_keeping_above_a_floor_is_asked_as_reaching_it():
+    cases = asked([("share", "r0", rule, 62.0, 2018, 2014) for rule in ("keep_at_least", "at_least")])
+    first, second = replay(world(3), cases)["p_attain"]
+    assert first == second
+
+
+def test_without_its_base_a_case_says_so_and_a_later_base_is_not_looked_at():
+    cases = asked([("share", "r0", "increase", np.nan, 2018, 2012)] * 2).assign(baseline_year=[1990, 2014])
+    cases["case"] = ["a", "b"]
+    found = replay(world(3), cases)
+    assert list(found["reason"]) == ["missing_base"] * 2 and found["p_attain"].isna().all()
+    given = replay(world(3), cases.assign(baseline_value=60.0))
+    assert np.isfinite(given["p_attain"][0]) and np.isnan(given["p_attain"][1])
+
+
+def test_columns_that_only_some_rules_need_are_told():
+    cases = asked([("share", "r0", "increase", np.nan, 2018, 2014), ("share", "r0", "around", 62.0, 2018, 2014)])
+    with pytest.raises(SxError, match="baseline_year"):
+        replay(world(3), cases)
+    with pytest.raises(SxError, match="better"):
+        replay(world(3).drop(columns="better"), cases)
+
+
 def test_a_known_target_year_is_a_fact():
     history = world(4)
     row = history[(history["indicator"] == "share") & (history["region"] == "r0")].sort_values("year").iloc[3]
@@ -148,9 +208,9 @@ def test_every_fault_is_told_with_its_line(tmp_path):
     history.loc[4, "value"] = "about 5"
     history = pd.concat([history, history.iloc[[0]]])
     targets = CASES.astype({"target_year": object})
-    targets.loc[1, "rule"], targets.loc[2, "target_year"] = "around", "2019.5"
+    targets.loc[1, "rule"], targets.loc[2, "target_year"] = "narrow_gap", "2019.5"
     told = broken(tmp_path, history, targets)
-    for part in ("h.csv:6", "about 5", f"h.csv:{len(history) + 1}", "t.csv:3", "around", "t.csv:4", "2019.5"):
+    for part in ("h.csv:6", "about 5", f"h.csv:{len(history) + 1}", "t.csv:3", "narrow_gap", "t.csv:4", "2019.5"):
         assert part in told
 
 

@@ -18,7 +18,11 @@ from tests.projection.count_panels import log_paths
 
 SEEN, AHEAD = 5, 2
 SDS = np.array(
-    [[0.4, 0.02, 0.1, 0.05, 0.04, 0.1, 0.03], [0.4, 0.02, 0.1, 0.05, 0.08, 0.0, 0.2], [1, 0.1, 0.3, 0, 0, 0, 0]]
+    [
+        [0.4, 0.02, 0.1, 0.05, 0.04, 0.1, 0.03, 0.02],
+        [0.4, 0.02, 0.1, 0.05, 0.08, 0.0, 0.2, 0.1],
+        [1, 0.1, 0.3, 0, 0, 0, 0, 0],
+    ]
 )
 
 
@@ -45,7 +49,7 @@ def dense(
 
 def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: WorkingObservations):
     """The constant is the density of the counting noise alone, the same for all standard deviations."""
-    shapes = UnitCovariances.of(SEEN, AHEAD, 1.0)
+    shapes = UnitCovariances.of(SEEN, AHEAD)
     z = working.z[working.precision > 0]
     direct = [
         stats.multivariate_normal(np.zeros(len(z)), dense(sds, working, shapes)[2], allow_singular=False).logpdf(z)
@@ -61,16 +65,20 @@ def test_each_set_of_own_deviations_is_integrated_once(working: WorkingObservati
         "sxresearch.projection.counts.count_gaussian.own_paths",
         lambda sds, *rest: asked.append(len(sds)) or own_paths(sds, *rest),
     )
-    likelihood = Likelihood(working, UnitCovariances.of(SEEN, AHEAD, 1.0))
+    likelihood = Likelihood(working, UnitCovariances.of(SEEN, AHEAD))
     together = likelihood(SDS)
     assert asked == [2]
     assert likelihood(SDS[::-1]) == pytest.approx(together[::-1], abs=1e-12)
     assert asked == [2]
 
 
-@pytest.mark.parametrize("damping", [1.0, 0.8])
-def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations, damping: float):
-    shapes = UnitCovariances.of(SEEN, AHEAD, damping)
+def test_the_moving_slope_by_hand():
+    """Way gone after 0, 1, 2 years: nothing, one slope, two that correlate 0.9."""
+    np.testing.assert_allclose(UnitCovariances.of(3, 0).common[3], [[0, 0, 0], [0, 1, 1.9], [0, 1.9, 3.8]])
+
+
+def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations):
+    shapes = UnitCovariances.of(SEEN, AHEAD)
     sds = SDS[0]
     paths, cells, of_figures = dense(sds, working, shapes)
     gain = paths[:, cells] @ np.linalg.inv(of_figures)

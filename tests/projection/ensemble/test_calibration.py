@@ -5,7 +5,14 @@ import pytest
 
 from sxresearch.projection.ensemble.calibration import CUT, EXPECTED, Predicted, learn_width
 from sxresearch.projection.ensemble.common_trend import split
-from sxresearch.projection.ensemble.ensemble_members import COMMON_MEMBERS, DEFAULT, OWN_MEMBERS, WALK, Member
+from sxresearch.projection.ensemble.ensemble_members import (
+    COMMON_MEMBERS,
+    DEFAULT,
+    LONE_MEMBERS,
+    OWN_MEMBERS,
+    WALK,
+    Member,
+)
 from sxresearch.projection.ensemble.ensemble_weights import combine, discounted
 from sxresearch.projection.ensemble.kalman import Part
 from sxresearch.projection.grouping import Groups
@@ -21,7 +28,7 @@ def test_groups_sum_spread_and_mean_by_hand():
 
 
 def test_damped_members_start_in_their_stationary_distribution():
-    for member in COMMON_MEMBERS + OWN_MEMBERS:
+    for member in COMMON_MEMBERS + LONE_MEMBERS + OWN_MEMBERS:
         if 0 < member.damping < 1:
             after_a_year = member.damping**2 * member.slope_start + member.slope_shock
             assert after_a_year == pytest.approx(member.slope_start)
@@ -73,12 +80,12 @@ def test_expected_cut_square_by_simulation():
     assert np.minimum(z**2, CUT).mean() == pytest.approx(EXPECTED, abs=0.003)
 
 
-@pytest.mark.parametrize(("truth", "low", "high"), [(0.3, 0.3, 0.8), (3.0, 1.0, 1.6)])
+@pytest.mark.parametrize(("truth", "low", "high"), [(0.3, 0.3, 0.8), (3.0, 1.0, 1.8)])
 def test_width_follows_past_errors_and_begins_at_the_default(truth, low, high):
     rng = np.random.default_rng(5)
     z = truth * rng.normal(size=(30, 8))
     flat = np.zeros((2, *z.shape))
     predicted = Predicted(flat, flat + 1.0, flat + 50.0)
     width = learn_width(z, predicted, Groups(np.zeros(8, dtype=int)), DEFAULT)
-    assert width.factor[0, 0, 0] == DEFAULT.width and width.origins[0, 0, 0] == 0
+    assert width.factor[0, 0, 0] == 1 and width.origins[0, 0, 0] == 0
     assert low < width.factor[0, -1, 0] < high

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from statsmodels.tsa.statespace.structural import UnobservedComponents
 
-from sxresearch.projection.ensemble.ensemble_members import COMMON_MEMBERS, DEFAULT, OWN_MEMBERS, Member
+from sxresearch.projection.ensemble.ensemble_members import COMMON_MEMBERS, DEFAULT, LONE_MEMBERS, OWN_MEMBERS, Member
 from sxresearch.projection.ensemble.kalman import Part, filter_members, horizon_coefficients
 from sxresearch.projection.reference.member_filter import filter_member
 from tests.projection.panels import national_series, ragged_panel
 
 NAN = np.nan
 PLAIN = replace(DEFAULT, outlier=np.inf, blip=0.0, memory=1.0)
-MEMBERS = COMMON_MEMBERS + OWN_MEMBERS
+MEMBERS = COMMON_MEMBERS + LONE_MEMBERS + OWN_MEMBERS
 DF, CENTRE = 3.0, 0.7
 
 

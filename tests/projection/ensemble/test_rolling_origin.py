@@ -43,7 +43,7 @@ def test_shared_part_is_large_where_regions_move_together():
         found = project_rows(walks(rng, (12, 20), correlation=correlation, drift=0), np.zeros(12, dtype=int), [5])
         share.append(float((found.shared / found.spread**2).mean()))
         assert (found.shared <= found.spread**2).all()
-    assert share[0] < 0.25 and share[1] > 0.6
+    assert share[0] < 0.40 and share[1] > 0.6
 
 
 def test_a_common_drift_is_followed_by_about_half():
