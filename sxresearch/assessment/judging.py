@@ -14,9 +14,9 @@ from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.pace import Pace, pace
-from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.progress import progress, time_elapsed
 from sxresearch.assessment.reading_notes import ReadingNotes
+from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import IndicatorSeries, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS

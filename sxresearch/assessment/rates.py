@@ -19,7 +19,7 @@ NEARLY = 0.95
 
 def nearly_met(met_now: bool | float | None, progress: float | None) -> bool:
     """Not met by the latest figure, but at least NEARLY of the way is done; never where there is no way to measure."""
-    return met_now is not None and met_now == 0 and progress is not None and progress >= NEARLY
+    return met_now is not None and met_now == 0 and progress is not None and bool(progress >= NEARLY)
 
 
 def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:

@@ -18,9 +18,9 @@ from sxresearch.plan.rules import Shape
 from sxresearch.terms import Language, Status, WarningKind
 
 SAID_COLUMNS = (
-    "latest_year", "latest_value", "second_latest_value", "target_year", "target_value", "base_value", "status", "p_attain",
-    "p_underlying", "p_every_year", "progress", "time_elapsed", "warnings", "projected", "lower80", "upper80", "required_change_per_year", "observed_change_per_year",
-    "episodes", "episodes_at_pace", "plan_value",
+    "latest_year", "latest_value", "second_latest_value", "target_year", "target_value", "base_value", "status",
+    "p_attain", "p_underlying", "p_every_year", "progress", "time_elapsed", "warnings", "projected", "lower80",
+    "upper80", "required_change_per_year", "observed_change_per_year", "episodes", "episodes_at_pace", "plan_value",
 )  # fmt: skip
 """The columns of a verdict that its reason speaks of."""
 

@@ -38,9 +38,9 @@ target, or the printed base; ``p_underlying`` (counts only) that of the level fr
 :mod:`sxresearch.assessment.progress` for where it is undefined), ``time_elapsed`` the share of the time.
 ``shortfall`` is how far ``projected`` misses the threshold: positive means it falls short.
 ``notes_zh`` and ``notes_en`` tell what the answer hangs on (tolerance, other readings of the text, a base that can't
-be bettered); the reasons contain them. ``p_naive`` is the probability under the naive walk. ``episodes`` counts comparable stretches of as many years in
-the panel, ``episodes_at_pace`` those that moved at least as fast as required. ``plan_value`` is the value of the
-plan itself where a city's own plan replaces it.
+be bettered); the reasons contain them. ``p_naive`` is the probability under the naive walk. ``episodes`` counts
+comparable stretches of as many years in the panel, ``episodes_at_pace`` those that moved at least as fast as required.
+``plan_value`` is the value of the plan itself where a city's own plan replaces it.
 """
 
 FAN_COLUMNS = (

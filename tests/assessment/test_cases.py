@@ -1,7 +1,8 @@
 """The truth table: named cases in YAML that a subject expert can read and add to.
 
 Each case gives the indicator, the target and the figures, and says what the verdict must be.
-``expect`` may name any column of the verdict table (``nothing`` where it must be empty); ``p`` gives a range for P(attain),
+``expect`` may name any column of the verdict table (``nothing`` where it must be empty); ``p`` gives a range for
+P(attain),
 ``warned`` and ``not_warned`` list warnings, ``says`` a part of the Chinese reason.
 """
 

@@ -58,7 +58,7 @@ def _criterion(
     series: IndicatorSeries, question: Question, threshold: Threshold, value: Floats, **more: Any
 ) -> Criterion:  # fmt: skip
     nowhere = np.zeros(len(series.regions), dtype=bool)
-    given = {"best_base": nowhere, "readings": {Reading.BOUNDARY: threshold.read_otherwise}} | more
+    given: dict[str, Any] = {"best_base": nowhere, "readings": {Reading.BOUNDARY: threshold.read_otherwise}} | more
     return Criterion(threshold, value, _higher(series, question), _base(series, question), **given)
 
 

@@ -42,14 +42,14 @@ def without_probabilities(assessment: Assessment, regions: Collection[str]) -> A
     table.loc[hit, "flag"] = [flag_of(Status.NOT_ASSESSABLE, None, found).value for found in kinds]
     for language in Language:
         table.loc[hit, f"reason_{language.value}"] = say("obstacle-withheld", language)
-        table.loc[hit, f"notes_{language.value}"] = ""
+        table[f"notes_{language.value}"] = table[f"notes_{language.value}"].astype(object).mask(hit, "")
     return Assessment(table, assessment.fans)
 
 
 def _without_the_chance(rows: pd.DataFrame) -> list[str]:
     """The warnings that stand without a probability, and that of a pace that falls short."""
-    slow = falls_short(rows["required_change_per_year"].to_numpy(float), rows["observed_change_per_year"].to_numpy(float))
-    slow = (rows["met_now"] == 0).to_numpy() & slow
+    required, observed = (rows[f"{name}_change_per_year"].to_numpy(float) for name in ("required", "observed"))
+    slow = (rows["met_now"] == 0).to_numpy() & falls_short(required, observed)
     texts = []
     for text, late in zip(rows["warnings"], slow, strict=True):
         kinds = {WarningKind(kind) for kind in str(text or "").split(";") if kind} - {WarningKind.HARD_TO_REACH}

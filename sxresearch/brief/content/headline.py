@@ -27,7 +27,8 @@ class AnswerCounts:
     ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
     (``qualitative``) are counted apart. ``expected_misses`` is the sum of 1 − P over the targets with a P and
     without a final figure, plus ``missed``. ``met_now`` counts targets whose latest figure meets the target, out of
-    ``with_latest``, and ``nearly_met`` those of the others that have all but reached it. ``sure_full`` … count the judgements by evidence.
+    ``with_latest``, and ``nearly_met`` those of the others that have all but reached it. ``sure_full`` … count the
+    judgements by evidence.
     """
 
     measurable: int

@@ -54,9 +54,10 @@ class TargetRow:
     ``outlook`` is none where nothing is projected, or only one side of a gap. ``p`` is the probability of attainment
     in [0, 1] or none: of the figure that will be published; ``p_underlying`` that of the level freed from chance, where
     cases are counted and the two differ as printed; ``p_every_year`` that of holding in all years. ``way`` is the share
-    of the way from base to target that is done and ``time`` the share of the time gone by, none where undefined. ``required``, ``observed`` (signed yearly changes)
-    and ``missed_by`` are in the indicator's unit, none where unknown. ``few_cases`` is the number of cases behind the
-    latest published figure and its year, where they are a handful. Nobody decides anything by the words.
+    of the way from base to target that is done and ``time`` the share of the time gone by, none where undefined.
+    ``required``, ``observed`` (signed yearly changes) and ``missed_by`` are in the indicator's unit, none where
+    unknown. ``few_cases`` is the number of cases behind the latest published figure and its year, where they are a
+    handful. Nobody decides anything by the words.
     """
 
     subject: Subject
@@ -160,7 +161,8 @@ class TargetRow:
     def readings(self) -> tuple[str, ...]:
         """What the answer hangs on, and how else the plan can be read: one sentence each."""
         language, other = self.subject.language, self.place.target.other_reading
-        notes = str(Text(str(self.row.notes_zh), str(self.row.notes_en)).in_language(language))
+        said = known(self.row.notes_zh)
+        notes = Text(str(self.row.notes_zh), str(self.row.notes_en)).in_language(language) if said else ""
         text = say("brief-other-reading", language, text=other.in_language(language)) if other else ""
         return tuple(part for part in (notes, text) if part)
 

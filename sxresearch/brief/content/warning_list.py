@@ -12,7 +12,13 @@ from sxresearch.language.numbers import figure
 from sxresearch.terms import Flag, RuleKind, WarningKind
 
 OF_THE_INDICATOR = frozenset(
-    {WarningKind.FLOOR_BROKEN, WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING}
+    {
+        WarningKind.FLOOR_BROKEN,
+        WarningKind.VOLATILE,
+        WarningKind.WORSENING,
+        WarningKind.STALLED,
+        WarningKind.GAP_WIDENING,
+    }
 )
 """Warnings about the indicator itself; the others are about the data."""
 

@@ -43,7 +43,7 @@ class Entry:
 
     @property
     def rates(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Part and whole of what is met by the latest figures (of all) and is expected to be met (of the assessable)."""
+        """Part and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
         counts = self.headline["counts"] if self.headline else dict.fromkeys(("met_now", *COUNTED), 0)
         assessable = counts["measurable"] - counts["not_assessable"]
         return (counts["met_now"], counts["measurable"]), (counts["met"] + counts["likely"], assessable)
