@@ -18,8 +18,8 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
-from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.plan.regions import PEER_LEVELS
 
 FilesOrFolders = Path | str | Iterable[Path | str]
 
@@ -71,17 +71,24 @@ def remember(
     observations: FilesOrFolders = OBSERVATIONS,
     as_of: int | None = None,
     target_year: int | None = None,
+    plan_ids: Sequence[str] | None = None,
 ) -> RunAnswers:
     """Read and judge what notebooks in this process, and in those forked from it, will ask for, and keep it."""
     global _remembered
-    files = _files(plans, observations)  # before reading: what changes meanwhile is read anew
-    answers = answers_of(reading.load_inputs(plans, observations), regions, as_of, target_year)
+    files = _files(plans, observations, plan_ids, as_of)  # before reading: what changes meanwhile is read anew
+    inputs = reading.load_inputs(plans, observations, plan_ids=plan_ids, as_of=as_of)
+    answers = answers_of(inputs, regions, as_of, target_year)
     _remembered = _Remembered(files, answers)
     return answers
 
 
 def load_inputs(
-    plans: Path | str = PLANS, observations: FilesOrFolders = OBSERVATIONS, register: Register | None = None
+    plans: Path | str = PLANS,
+    observations: FilesOrFolders = OBSERVATIONS,
+    register: Register | None = None,
+    *,
+    plan_ids: Sequence[str] | None = None,
+    as_of: int | None = None,
 ) -> Inputs:
     """Plans, indicators, regions and observations; see :func:`sxresearch.assessment.inputs.load_inputs`.
 
@@ -90,9 +97,9 @@ def load_inputs(
     SxError
         With every fault of the plans and of the observations together.
     """
-    if _remembered and register is None and _remembered.files == _files(plans, observations):
+    if _remembered and register is None and _remembered.files == _files(plans, observations, plan_ids, as_of):
         return _remembered.answers.inputs
-    return reading.load_inputs(plans, observations, register)
+    return reading.load_inputs(plans, observations, register, plan_ids=plan_ids, as_of=as_of)
 
 
 def assess(
@@ -137,12 +144,14 @@ def _last_year(inputs: Inputs, as_of: int | None) -> int:
     return as_of or inputs.extent.years()[1]
 
 
-def _files(plans: Path | str, observations: FilesOrFolders) -> Hashable:
-    """The paths as they were given, and the state of the files that they lead to."""
+def _files(
+    plans: Path | str, observations: FilesOrFolders, plan_ids: Sequence[str] | None, as_of: int | None
+) -> Hashable:
+    """The paths as they were given, what chooses among their plans, and the state of the files that they lead to."""
     several = [observations] if isinstance(observations, Path | str) else list(observations)
     given = (str(plans), *map(str, several))
-    registers = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
-    return given, state_of([*map(Path, given), *registers])
+    registers = (DATA / "indicators.yaml", DATA / "regions.csv", DATA / "regions_former.csv", RESPONSIBILITY, ACCEPTED)
+    return given, tuple(plan_ids or ()), as_of, state_of([*map(Path, given), *registers])
 
 
 def state_of(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

@@ -7,9 +7,13 @@ ROOT = PACKAGE.parent
 DATA = ROOT / "data"
 PLANS = DATA / "plans"
 RESPONSIBILITY = DATA / "responsibility.csv"
-OBSERVATIONS = (DATA / "observations", DATA / "demo")
+ACCEPTED = DATA / "accepted.csv"
+OBSERVATIONS = (DATA / "observations" / "china-national.csv", DATA / "demo")
+"""Read where nothing else is asked for. The printed figures of Shanxi beside the first are not: they would meet the
+synthetic ones of the same regions."""
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"
+TEMPLATES = REPORTS / "templates"
 BRIEF = NOTEBOOKS / "region_brief.ipynb"
 INDEX = "index.html"
 """The page over all briefs: in the folder of every run, and in front of the reports."""

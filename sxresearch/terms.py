@@ -49,6 +49,27 @@ class Unit(StrEnum):
     PER_1000_POPULATION = "per_1000_population"
     PER_1000_CHILDREN = "per_1000_children"
     RATIO = "ratio"
+    POINTS = "points"
+    NUMBER = "number"
+    TEN_THOUSAND = "ten_thousand"
+    CASES = "cases"
+    TEN_THOUSAND_CASES = "ten_thousand_cases"
+    TEN_THOUSAND_PERSON_TIMES = "ten_thousand_person_times"
+
+
+AMOUNTS = frozenset(
+    {
+        Unit.PERSONS,
+        Unit.TEN_THOUSAND_PERSONS,
+        Unit.HUNDRED_MILLION_PERSONS,
+        Unit.NUMBER,
+        Unit.TEN_THOUSAND,
+        Unit.CASES,
+        Unit.TEN_THOUSAND_CASES,
+        Unit.TEN_THOUSAND_PERSON_TIMES,
+    }
+)
+"""Units of amounts, which grow with the size of a region: levels of regions say nothing about one another."""
 
 
 class Group(StrEnum):
@@ -96,7 +117,7 @@ class GoalKind(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """The forms in which the plans state a target (DESIGN: the target grammar)."""
+    """The forms in which the plans state a target (docs/catalogue.md counts them)."""
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"

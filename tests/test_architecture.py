@@ -20,3 +20,12 @@ def test_every_file_that_the_documents_name_exists():
             if not any((folder / name).exists() for folder in (ROOT, ROOT / "docs", ROOT / "sxresearch")):
                 missing.append(f"{page.name}: {name}")
     assert missing == []
+
+
+def test_nothing_cites_a_document_that_is_not_here():
+    cited = re.compile(r"\b(?:METHODS part|DESIGN section|HOUSE section|STYLE section)")
+    pages = [
+        path for ending in ("py", "md", "yaml", "ftl") for path in ROOT.rglob(f"*.{ending}") if ".venv" not in str(path)
+    ]
+    this = ROOT / "tests" / "test_architecture.py"
+    assert [str(path) for path in pages if path != this and cited.search(path.read_text(encoding="utf-8"))] == []

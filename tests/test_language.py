@@ -15,6 +15,8 @@ from fluent.syntax.visitor import Visitor
 
 from sxresearch import terms
 from sxresearch.language import MissingMessage, say, word
+from sxresearch.monitoring.findings import Severity
+from sxresearch.monitoring.quality.doubts import Hypothesis, QualityRule
 from sxresearch.terms import Language
 
 PACKAGE = Path(str(files("sxresearch")))
@@ -28,10 +30,24 @@ FAMILIES = {
     "basis": terms.Basis,
     "rule": terms.RuleKind,
     "unit": terms.Unit,
+    "severity": Severity,
+    "hypothesis": Hypothesis,
+    "doubt": QualityRule,
 }
 CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",
     "monitoring/demo/dataset.py": "the source text of the synthetic figures, in both languages",
+    "monitoring/template/styles.py": "name of the font in which Chinese offices fill forms",
+    "monitoring/intake/words/vocabulary.py": "words of Chinese tables",
+    "monitoring/intake/words/year_words.py": "words of Chinese tables",
+    "monitoring/intake/words/indicator_words.py": "words of Chinese tables",
+    "monitoring/intake/words/region_words.py": "words of Chinese tables",
+    "monitoring/intake/words/unit_words.py": "words of Chinese tables",
+    "monitoring/intake/shapes/context.py": "words of Chinese tables",
+    "monitoring/intake/shapes/heading.py": "words of Chinese tables",
+    "monitoring/intake/shapes/block.py": "words of Chinese tables",
+    "monitoring/intake/dimensions.py": "words of Chinese tables",
+    "monitoring/intake/long_table.py": "words of Chinese tables",
     "plan/responsibility.py": "column names of the responsibility list",
     "plan/text/printed_plan.py": "patterns that read the Chinese text of a plan",
     "plan/text/comparison.py": "patterns that read the Chinese text of a plan",
@@ -142,6 +158,8 @@ def _prefix(called: ast.expr) -> str | None:
         return "" if called.id in ("say", "both") else None
     if isinstance(called, ast.Attribute) and called.attr == "of":
         owner = getattr(called.value, "id", "")
+        if owner == "Finding":
+            return "finding-"
         return "fault-" if owner == "Fault" or owner.startswith(("Bad", "Batch")) else None
     return None
 

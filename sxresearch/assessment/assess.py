@@ -13,7 +13,7 @@ from sxresearch.assessment.series import IndicatorSeries, open_store
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.errors import BadParameter
 from sxresearch.plan.catalogue import Plan
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 
 
 def assess(
@@ -49,7 +49,7 @@ def assess(
 
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
-    until = target_year or max(plan.target_year for plan in inputs.plans)
+    until = target_year or max(plan.last_target_year for plan in inputs.plans)
     pieces: list[Pieces] = []
     for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
         codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
@@ -86,7 +86,7 @@ def judged_series(
 ) -> Iterator[tuple[str, IndicatorSeries, Threshold, int]]:
     """Every one-series target over regions of one peer level: its id, series, threshold and target year."""
     last = _checked_years(inputs, regions, as_of)
-    store = open_store(inputs, regions, last, max(plan.target_year for plan in inputs.plans))
+    store = open_store(inputs, regions, last, max(plan.last_target_year for plan in inputs.plans))
     newest = inputs.extent.newest(regions, last)
     for plan in inputs.plans:
         run = PlanRun(inputs, plan, store, newest, None)

@@ -9,6 +9,7 @@ import pandas as pd
 from sxresearch.assessment.assess import assess, in_order
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.plan.catalogue import Goal, Plan, Target
 
 CHUNKS = 24
@@ -40,8 +41,9 @@ def _load(names: set[str], targets: Sequence[Target]) -> int:
 
 
 def _bound_together(targets: Iterable[Target]) -> list[set[str]]:
-    """Sets of indicators that targets compare with one another."""
-    sets: list[set[str]] = []
+    """Sets of indicators that targets, or the rules on doubtful figures, compare with one another."""
+    asked = {str(name) for target in targets for name in (target.indicator, *target.second_series[:1]) if name}
+    sets: list[set[str]] = [set(NESTED)] if asked & set(NESTED) else []
     for target in targets:
         names = {str(target.indicator)} | ({str(target.second_series[0])} if target.has_second else set())
         touched = [known for known in sets if known & names]
@@ -64,7 +66,9 @@ class ChunkAssessment:
 
     def __call__(self, chunk: Chunk) -> pd.DataFrame:
         """The verdicts on the chunk's targets."""
-        figures = load_observations(self.paths, self.frame.register, chunk.indicators)
+        figures = load_observations(
+            self.paths, self.frame.register, chunk.indicators, reports=self.frame.extent.reports
+        )
         plans = tuple(_only(plan, chunk) for plan in self.frame.plans)
         inputs = replace(self.frame, plans=plans, observations=figures)
         return assess(inputs, self.regions, self.as_of, self.target_year).verdicts

@@ -1,7 +1,7 @@
 """What the whole of the data says and no part of it can: where there are figures at all, and which are synthetic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,27 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from pyarrow import ArrowException
 
-from sxresearch.monitoring.contract import Register
-from sxresearch.terms import Basis
+from sxresearch.monitoring.contract import KEY, Register
+from sxresearch.monitoring.observations import one_of_each
+from sxresearch.monitoring.quality.copies import copied_reports
+from sxresearch.terms import Basis, Group
 
-_SKIMMED = ["region", "indicator", "year", "value", "basis"]
+_SKIMMED = [*KEY, "value", "status", "basis"]
+_DATED = "reported_at"
 
 
 @dataclass(frozen=True)
 class DataExtent:
-    """``figures`` holds each region and year with a figure once; ``synthetic`` the regions with a synthetic one."""
+    """``figures`` holds each region and year with a figure once; ``synthetic`` the regions with a synthetic one.
+
+    ``reports`` are the regions and years that repeat the year before as a whole, where that was asked
+    (:func:`sxresearch.monitoring.quality.copies.copied_reports`): no part of the data shows it. Figures that are held
+    count as figures here: a region that reported has data.
+    """
 
     figures: pd.DataFrame
     synthetic: tuple[str, ...]
+    reports: pd.DataFrame | None = field(default=None, compare=False)
 
     @property
     def regions(self) -> frozenset[str]:
@@ -56,12 +65,19 @@ def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
         return None
     if any(not set(_SKIMMED) <= set(_schema(path).names) for path in files):
         return None
-    table = pd.concat([pd.read_parquet(path, columns=_SKIMMED) for path in files], ignore_index=True)
+    table = pd.concat([_skimmed(path) for path in files], ignore_index=True)
     plain = all(pd.api.types.is_numeric_dtype(table[name]) for name in ("year", "value"))
-    own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id), "basis": list(Basis)}
+    own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id)}
+    own |= {"basis": list(Basis), "group": list(Group)}
     if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
         return None
-    return extent_of(table)
+    return replace(extent_of(table), reports=copied_reports(one_of_each(table), register))
+
+
+def _skimmed(path: Path) -> pd.DataFrame:
+    dated = _DATED in _schema(path).names
+    table = pd.read_parquet(path, columns=[*_SKIMMED, *([_DATED] if dated else [])])
+    return table.assign(**{_DATED: table[_DATED].fillna("") if dated else ""})
 
 
 def _schema(path: Path) -> Any:

@@ -14,10 +14,11 @@ from statsmodels.tsa.statespace.mlemodel import MLEResults
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.errors import BadParameter
+from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.projection.counts.count_data import Family, counts_of, has_counts
 from sxresearch.projection.ensemble.ensemble_members import DEFAULT, Member
 from sxresearch.projection.evidence import NoProjection
-from sxresearch.projection.panel import PEER_LEVELS, Panel, build_panels
+from sxresearch.projection.panel import Panel, build_panels
 from sxresearch.projection.reference import count_fits, series_fits
 from sxresearch.terms import Group
 

@@ -1,6 +1,6 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,16 +10,20 @@ import pandas as pd
 
 from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
 from sxresearch.errors import Fault, SxError
+from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
-from sxresearch.monitoring.intake.table_files import LINE, observation_files
+from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
-from sxresearch.paths import DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.monitoring.quality.copies import copied_reports
+from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan, Target
+from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
-from sxresearch.plan.loading import load_indicators, load_plans
+from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
 from sxresearch.plan.regions import Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
+from sxresearch.plan.selection import plans_in_force, plans_named
 
 Loaded = TypeVar("Loaded")
 _NOTHING = Observations(pd.DataFrame(columns=[*COLUMNS, "file", LINE]), ())
@@ -56,9 +60,9 @@ class Inputs:
         """Codes of the regions of which any figure is synthetic."""
         return self.extent.synthetic
 
-    def department_of(self, target: Target) -> str | None:
-        """The department that answers for a target: as the list of departments says, else as the register does."""
-        named = self.responsibility.of(target.id)
+    def department_of(self, target: Target, region: str) -> str | None:
+        """Who answers for a target in a region: as the list of departments says, else as the register does."""
+        named = self.responsibility.of(target.id, region)
         return named or (self.indicators[target.indicator].department if target.indicator else None)
 
     def regions_with_data(self) -> tuple[str, ...]:
@@ -68,24 +72,33 @@ class Inputs:
         return tuple(region.code for region in self.regions if region.code in known)
 
 
-def load_register() -> Register:
-    """The indicator register and the region list of this checkout."""
-    return Register(load_indicators(DATA / "indicators.yaml"), load_regions(DATA / "regions.csv"))
+def load_register(plans: Path | str = PLANS) -> Register:
+    """The register with what the plan folder adds to it, region list, former counties and confirmed figures."""
+    regions = load_regions(DATA / "regions.csv")
+    indicators = load_indicators(DATA / "indicators.yaml", Path(plans) / OWN_INDICATORS)
+    former = load_former_regions(DATA / "regions_former.csv", regions)
+    return Register(indicators, regions, former, load_accepted(ACCEPTED, indicators, regions))
 
 
 def load_inputs(
     plans: Path | str = PLANS,
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
+    *,
+    plan_ids: Sequence[str] | None = None,
+    as_of: int | None = None,
 ) -> Inputs:
     """Read everything an assessment needs.
+
+    Of the plans it holds those named in ``plan_ids``; without any, those whose period covers ``as_of`` (by default
+    the last year of the data).
 
     Raises
     ------
     SxError
         With every fault of the plans and of the observations together.
     """
-    return _read(plans, observations, register or load_register())
+    return _about(_read(plans, observations, register or load_register(plans)), plan_ids, as_of)
 
 
 def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
@@ -101,7 +114,7 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | N
         known.regions,
         figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
-        load_responsibility(RESPONSIBILITY, read, known.indicators),
+        load_responsibility(RESPONSIBILITY, read, known.indicators, known.regions),
     )
 
 
@@ -109,6 +122,9 @@ def load_frame(
     plans: Path | str = PLANS,
     observations: Path | str | Iterable[Path | str] = OBSERVATIONS,
     register: Register | None = None,
+    *,
+    plan_ids: Sequence[str] | None = None,
+    as_of: int | None = None,
 ) -> Inputs:
     """The inputs without any figure, but with the extent of all: for an assessment in chunks.
 
@@ -120,15 +136,27 @@ def load_frame(
     SxError
         As :func:`load_inputs`.
     """
-    known = register or load_register()
+    known = register or load_register(plans)
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
-        inputs = load_inputs(plans, observations, register)
-        skimmed, figures = inputs.extent, inputs.observations
+        inputs = _read(plans, observations, known)
+        figures = inputs.observations
+        skimmed = replace(inputs.extent, reports=copied_reports(figures.table, known))
     else:
         inputs = _read(plans, None, known)
         figures = inputs.observations
-    return replace(inputs, observations=Observations(figures.table.iloc[:0], figures.sources), whole_extent=skimmed)
+    empty = Observations(figures.table.iloc[:0], figures.sources)
+    return _about(replace(inputs, observations=empty, whole_extent=skimmed), plan_ids, as_of)
+
+
+def _about(inputs: Inputs, plan_ids: Sequence[str] | None, as_of: int | None) -> Inputs:
+    """The inputs with the plans that are meant."""
+    if plan_ids:
+        return replace(inputs, plans=plans_named(inputs.plans, plan_ids))
+    if as_of is None and inputs.extent.figures.empty:
+        return inputs
+    year = inputs.extent.years()[1] if as_of is None else as_of
+    return replace(inputs, plans=plans_in_force(inputs.plans, year))
 
 
 def _tried(load: Callable[[], Loaded], faults: list[Fault]) -> Loaded | None:

@@ -75,7 +75,8 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
 def question_of(run: PlanRun, target: Target) -> Question:
     """The target with the value and strictness that hold in each region."""
     overrides, regions = run.inputs.overrides, run.store.regions
-    years = (run.plan.period[0], run.target_year or run.plan.target_year, target.base_year or run.plan.baseline_year)
+    base, due = run.plan.years_of(target)
+    years = (run.plan.period[0], run.target_year or due, base)
     return Question(target, *years, overrides.values(target, regions), overrides.strict(target, regions))
 
 
@@ -120,7 +121,7 @@ def _verdicts(
         "aspiration": target.aspiration,
         "stated_in": str(target.stated_in),
         "plan_value": _plan_value(run, target),
-        "department": run.inputs.department_of(target),
+        "department": [run.inputs.department_of(target, region) for region in run.store.regions],
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,

@@ -10,11 +10,12 @@ import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.plan.indicators import Indicator
+from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.projection.combination import Projection, project_many
 from sxresearch.projection.counts.count_data import has_counts
 from sxresearch.projection.counts.count_projection import CountProjection, needs_counts, project_counts
 from sxresearch.projection.evidence import NoProjection, Refusal
-from sxresearch.projection.panel import PEER_LEVELS, Panel, build_panels
+from sxresearch.projection.panel import Panel, build_panels
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.rate_intervals import PooledRate, pooled_rate
 from sxresearch.projection.scale import Floats, Scale, scale_of
@@ -238,7 +239,7 @@ def open_store(inputs: Inputs, regions: tuple[str, ...], as_of: int, until: int)
 
     The regions must be of one peer level: what is pooled with one another is judged together.
     """
-    figures = inputs.observations.table
+    figures = inputs.observations.figures
     levels = {PEER_LEVELS[inputs.regions[code].level] for code in regions}
     peers = figures["region"].map({region.code: PEER_LEVELS[region.level] for region in inputs.regions})
     known = figures[(figures["year"] <= as_of) & figures["value"].notna() & peers.isin(levels)]

@@ -21,7 +21,7 @@ from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import EvidenceGrade, WarningKind
 
-STEPS_FOR_VOLATILITY = 4  # five figures; METHODS part A section 5
+STEPS_FOR_VOLATILITY = 4  # five figures; docs/decisions.md, "Volatile"
 PEERS_FOR_VOLATILITY = 5
 PEER_QUANTILE = 0.90
 DISPERSION_LEVEL = 0.95
@@ -136,7 +136,7 @@ def variance_of_counted_figures(panel: Panel) -> Floats:
     """Sampling variance of each figure on the working scale, from its denominator; NaN where unknown.
 
     In the unit it is ``factor² · p (1 − p) / N`` for shares and ``factor² · p / N`` for rates (half an
-    event at least); the working scale's slope carries it over (delta method, METHODS part A section 2).
+    event at least); the working scale's slope carries it over (delta method, docs/decisions.md).
     """
     factor = panel.indicator.factor
     if factor is None:

@@ -12,7 +12,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.cluster import connected, in_any_order
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadObservations, SxError
-from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.paths import OBSERVATIONS
 

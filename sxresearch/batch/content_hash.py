@@ -16,7 +16,7 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.notebook import RunAnswers
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 
 
 def content_hashes(answers: RunAnswers, regions: Sequence[str]) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Parameters:
     as_of: int | None = None
     target_year: int | None = None
     lang: Language = Language.ZH
+    plan_ids: tuple[str, ...] | None = None
 
     def given(self) -> dict[str, Any]:
         """Name and value as the notebook takes them, of those that differ from its default."""
@@ -34,6 +35,7 @@ class Parameters:
             "as_of": self.as_of,
             "target_year": self.target_year,
             "lang": self.lang.value,
+            "plan_ids": list(self.plan_ids) if self.plan_ids else None,
         }
         return {name: value for name, value in values.items() if value is not None}
 

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.batch.parameters import Parameters
-from sxresearch.paths import DATA, PACKAGE, PLANS, RESPONSIBILITY
+from sxresearch.paths import ACCEPTED, DATA, PACKAGE, PLANS, RESPONSIBILITY
+from sxresearch.plan.yaml_text import yaml_files
 
 LIBRARIES = (
     "fluent.runtime", "fonttools", "ipykernel", "jinja2", "matplotlib", "nbconvert", "numpy", "pandas",
@@ -22,7 +23,7 @@ LIBRARIES = (
 )  # fmt: skip
 """Packages whose version can change the bytes of a brief."""
 
-REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY)
+REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED)
 CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json", ".js"})
 _OBSERVATIONS = "observations/"
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits
@@ -84,7 +85,7 @@ def input_hashes(plans: Path, observed: Observed) -> dict[str, str]:
 
 
 def _plan_files(plans: Path) -> list[Path]:
-    return sorted([*plans.glob("*.yaml"), *plans.glob("overrides/*.yaml")])
+    return [*yaml_files(plans), *yaml_files(plans / "overrides")]
 
 
 def code_hashes(package: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from sxresearch.batch.manifest import Manifest, RegionResult, load_manifests
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import file_hash, identify
-from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import INDEX, OBSERVATIONS
 
 

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from sxresearch.assessment.stored_verdicts import save_verdicts
-from sxresearch.brief.office.office_files import neutralised
-from sxresearch.brief.office.workbook import workbook
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish
+from sxresearch.office_files import neutralised
+from sxresearch.workbook import workbook
 
 _COLUMN_WIDTH = 14  # characters; long texts may run over, numbers fit
 PLAIN_SHEET, SYNTHETIC_SHEET = "verdicts", "演示数据 synthetic"

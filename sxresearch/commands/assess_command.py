@@ -9,6 +9,7 @@ from sxresearch.commands.shared import (
     AsOf,
     MoreRegions,
     ObservationPaths,
+    PlanIds,
     Plans,
     RegionWords,
     Scheduler,
@@ -23,6 +24,7 @@ from sxresearch.commands.shared import (
 def assess(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help=help_text("assess-out"))],
     plans: Plans = None,
+    plan: PlanIds = None,
     observations: ObservationPaths = None,
     regions: RegionWords = None,
     more: MoreRegions = None,
@@ -34,5 +36,5 @@ def assess(
     from sxresearch.commands.region_runs import write_verdicts
 
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year)
+    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan)
     typer.echo(write_verdicts(parameters, words, out, jobs=core_count(), scheduler=scheduler))

@@ -12,6 +12,7 @@ from sxresearch.commands.shared import (
     Lang,
     MoreRegions,
     ObservationPaths,
+    PlanIds,
     Plans,
     RegionWords,
     ReportsFolder,
@@ -31,6 +32,7 @@ def batch(
     regions: RegionWords = None,
     more: MoreRegions = None,
     plans: Plans = None,
+    plan: PlanIds = None,
     observations: ObservationPaths = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
@@ -42,7 +44,7 @@ def batch(
 ) -> None:
     """Make the briefs of many regions, with an index."""
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
     if resume:
         from sxresearch.batch.unchanged_run import unchanged
 

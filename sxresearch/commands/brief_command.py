@@ -8,6 +8,7 @@ from sxresearch.commands.shared import (
     AsOf,
     Lang,
     ObservationPaths,
+    PlanIds,
     Plans,
     ReportsFolder,
     TargetYear,
@@ -23,6 +24,7 @@ from sxresearch.terms import Language
 def brief(
     regions: Annotated[list[str], typer.Argument(metavar="REGION", help=help_text("brief-regions"))],
     plans: Plans = None,
+    plan: PlanIds = None,
     observations: ObservationPaths = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
@@ -32,7 +34,7 @@ def brief(
     """Make the briefs of the given regions."""
     from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
     manifest = make_briefs(parameters, regions, out, BatchOptions(core_count(), front=False))
     for result in manifest.done:
         typer.echo(out / manifest.run / f"{result.region}.html")

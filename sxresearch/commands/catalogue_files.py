@@ -15,14 +15,14 @@ from sxresearch.terms import Language
 
 def write_catalogue(out: Path, folder: Path | None = None) -> Path:
     """Write the table of goals, targets and rule kinds to ``out`` (Markdown)."""
-    register = load_register()
+    register = load_register(folder or PLANS)
     plans = load_plans(folder or PLANS, register.indicators, register.regions)
     return publish_text(out, catalogue_markdown(plans, register.indicators))
 
 
 def compare_with_text(text: Path, language: Language, folder: Path | None = None) -> tuple[str, TextMap]:
     """Map every figure and trend phrase of the plans' text to a target or a reason; the report, and what it found."""
-    register = load_register()
+    register = load_register(folder or PLANS)
     plans = load_plans(folder or PLANS, register.indicators, register.regions)
     found = map_text(plans, read_plan_text(text))
     return catalogue_report(plans, found, language), found

@@ -5,15 +5,18 @@ from typing import Annotated
 
 import typer
 
-from sxresearch.commands.console import both, working
-from sxresearch.commands.shared import help_text
+from sxresearch.commands.shared import Plans, help_text
 
 
-def check(paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=help_text("check-paths"))]) -> None:
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=help_text("check-paths"))],
+    plans: Plans = None,
+    table: Annotated[Path | None, typer.Option("--table", metavar="FILE", help=help_text("check-table"))] = None,
+    findings: Annotated[
+        Path | None, typer.Option("--findings", metavar="FILE", help=help_text("check-findings"))
+    ] = None,
+) -> None:
     """Validate observations, plans, register and region list."""
-    from sxresearch.commands.input_files import check_paths
+    from sxresearch.commands.check_report import report
 
-    with working("cli-checking"):
-        checked = check_paths(paths)
-    for item in checked:
-        typer.echo(both(f"cli-checked-{item.kind}", " / ", path=str(item.path), count=str(item.count)))
+    report(paths, table, findings, plans)

@@ -16,6 +16,7 @@ COMMANDS = (
     "brief",
     "batch",
     "pack",
+    "template",
     "demo",
     "catalogue",
     "replay",

@@ -1,23 +1,26 @@
 """Checking input files of every kind; what a file is shows in its ending and content."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.intake.table_files import TABLE_ENDINGS
-from sxresearch.monitoring.observations import load_observations
-from sxresearch.paths import PLANS
-from sxresearch.plan.loading import load_indicators, load_plan, load_plans
+from sxresearch.monitoring.findings import Finding, grouped
+from sxresearch.monitoring.intake.figures import Figures, read_figures
+from sxresearch.monitoring.intake.folders import TABLE_ENDINGS, table_files
+from sxresearch.monitoring.intake.unused_figures import unused_figures
+from sxresearch.paths import DATA, PLANS
+from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plan, load_plans
 from sxresearch.plan.overrides import load_overrides
 from sxresearch.plan.regions import load_regions
 from sxresearch.plan.responsibility import load_responsibility
-from sxresearch.plan.yaml_text import read_yaml
+from sxresearch.plan.yaml_text import YAML_ENDINGS, read_yaml, yaml_files
 
-_YAML = (".yaml", ".yml")
+_HOUSE_REGISTER = DATA / "indicators.yaml"
+_NO_DATA = (".py", ".ipynb", ".md")
 _REGION_LIST = "regions.csv"
 _RESPONSIBILITY = "responsibility.csv"
 _OVERRIDES = "overrides"
@@ -43,39 +46,116 @@ class Checked:
     count: int
 
 
-def check_paths(paths: Iterable[Path]) -> tuple[Checked, ...]:
+@dataclass(frozen=True)
+class Check:
+    """What a look at input files gave: files in order, figures if there were any, findings on them, and faults.
+
+    ``figures`` are those of all files together; ``findings`` are theirs and name what no target uses.
+    """
+
+    checked: tuple[Checked, ...]
+    register: Register
+    figures: Figures | None = None
+    findings: tuple[Finding, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def check_paths(paths: Iterable[Path], plans: Path | None = None) -> tuple[Checked, ...]:
     """Check files, and the plans and data files inside folders.
+
+    Figures are checked against the register with what the plan folder ``plans`` adds to it (the toolkit's own if
+    none); plans against what the folder they lie in adds.
 
     Raises
     ------
     SxError
         With every fault of every file.
     """
-    checked: list[Checked] = []
+    check = look_into(paths, plans)
+    if check.faults:
+        raise BadParameter(check.faults)
+    return check.checked
+
+
+def look_into(paths: Iterable[Path], plans: Path | None = None) -> Check:
+    """Check files, and the plans and data files inside folders; data files are seen together."""
+    files = [file for path in paths for file in _inside(path)]
+    checked: dict[Path, Checked] = {}
     faults: list[Fault] = []
-    register = load_register()
-    for path in paths:
-        for file in _inside(path):
-            try:
-                checked.append(_check(file, register))
-            except SxError as problem:
-                faults += problem.faults
-    if faults:
-        raise BadParameter(dict.fromkeys(faults))
-    return tuple(checked)
+    registers = _Registers(plans)
+    register = registers.of_figures()
+    tables: list[Path] = []
+    for file in files:
+        try:
+            kind = _kind(file)
+            if kind is InputKind.OBSERVATIONS:
+                tables.append(file)
+            else:
+                checked[file] = Checked(file, kind, _COUNTS[kind](file, registers.of(file, kind)))
+        except SxError as problem:
+            faults += problem.faults
+    figures = read_figures(tables, register) if tables else None
+    if figures:
+        faults += figures.faults
+        counts = {source.path: source.rows for source in figures.sources}
+        checked |= {
+            file: Checked(file, InputKind.OBSERVATIONS, counts[str(file)]) for file in tables if str(file) in counts
+        }
+    order = tuple(checked[file] for file in dict.fromkeys(files) if file in checked)
+    return Check(order, register, figures, _findings(figures, register, plans or PLANS), tuple(dict.fromkeys(faults)))
+
+
+def _findings(figures: Figures | None, register: Register, folder: Path) -> tuple[Finding, ...]:
+    if figures is None:
+        return ()
+    try:
+        plans = load_plans(folder, register.indicators, register.regions)
+    except SxError:
+        return figures.findings  # the plans are at fault, and are told when they are checked
+    targets = [target for plan in plans for _, _, target in plan.places()]
+    used = {name for target in targets for name in (target.indicator, target.second_indicator) if name}
+    return grouped([*figures.findings, *unused_figures(figures.table, used, register)])
+
+
+@dataclass
+class _Registers:
+    """The register that holds for a file; each is read once."""
+
+    plans: Path | None
+    read: dict[Path, Register] = field(default_factory=dict)
+
+    def of_figures(self) -> Register:
+        """With what the chosen plan folder adds."""
+        return self._with(self.plans)
+
+    def of(self, file: Path, kind: InputKind) -> Register:
+        """With what the folder of a plan, or else the chosen plan folder, adds."""
+        folder = file.parent if kind in (InputKind.PLAN, InputKind.INDICATORS, InputKind.OVERRIDES) else self.plans
+        return self._with(folder)
+
+    def _with(self, folder: Path | None) -> Register:
+        if folder is None or folder.resolve() == DATA or not (folder / OWN_INDICATORS).exists():
+            folder = PLANS
+        if folder not in self.read:
+            self.read[folder] = load_register(folder)
+        return self.read[folder]
 
 
 def _inside(path: Path) -> list[Path]:
     if not path.is_dir() or path.name == _OVERRIDES:
         return [path]
-    found = sorted(item for item in path.iterdir() if item.suffix.lower() in TABLE_ENDINGS or _is_plan(item))
+    plans = sorted(item for item in path.iterdir() if _is_plan(item))
+    try:
+        found = sorted([*table_files(path).tables, *plans])
+    except SxError:
+        found = plans
     own_values = path / _OVERRIDES
-    return ([*found, own_values] if any(own_values.glob("*.yaml")) else found) or [path]
+    return ([*found, own_values] if yaml_files(own_values) else found) or [path]
 
 
 def _is_plan(path: Path) -> bool:
     """Whether a YAML file inside a folder looks like a plan (other YAML files may lie beside it)."""
-    if path.suffix.lower() not in _YAML:
+    if path.suffix.lower() not in YAML_ENDINGS:
         return False
     try:
         data = read_yaml(path).data
@@ -84,24 +164,19 @@ def _is_plan(path: Path) -> bool:
     return isinstance(data, list) or (isinstance(data, dict) and "fields" in data)
 
 
-def _check(path: Path, register: Register) -> Checked:
-    kind = _kind(path)
-    return Checked(path, kind, _COUNTS[kind](path, register))
-
-
 def _kind(path: Path) -> InputKind:
     ending = path.suffix.lower()
     if not path.exists():
         raise BadParameter.of("file-missing", str(path))
     if path.name == _OVERRIDES and path.is_dir():
         return InputKind.OVERRIDES
-    if ending in _YAML:
+    if ending in YAML_ENDINGS:
         return InputKind.INDICATORS if isinstance(read_yaml(path).data, list) else InputKind.PLAN
     if path.name == _RESPONSIBILITY:
         return InputKind.RESPONSIBILITY
     if path.name == _REGION_LIST:
         return InputKind.REGIONS
-    if ending in TABLE_ENDINGS:
+    if path.is_file() and ending not in _NO_DATA:
         return InputKind.OBSERVATIONS
     raise BadParameter.of("nothing-to-check", str(path), expected=" ".join(TABLE_ENDINGS))
 
@@ -118,14 +193,21 @@ def _own_values(folder: Path, register: Register) -> int:
 
 def _departments(path: Path, register: Register) -> int:
     plans = load_plans(PLANS, register.indicators, register.regions)
-    return len(load_responsibility(path, plans, register.indicators))
+    return len(load_responsibility(path, plans, register.indicators, register.regions))
+
+
+def _indicators(path: Path, _register: Register) -> int:
+    """A file of that name in a folder of plans adds to the register, and is checked together with it."""
+    adds = path.name == OWN_INDICATORS and path.resolve() != _HOUSE_REGISTER
+    if not adds:
+        return len(load_indicators(path))
+    return len(load_indicators(_HOUSE_REGISTER, path)) - len(load_indicators(_HOUSE_REGISTER))
 
 
 _COUNTS: dict[InputKind, Callable[[Path, Register], int]] = {
     InputKind.PLAN: _targets,
-    InputKind.INDICATORS: lambda path, _register: len(load_indicators(path)),
+    InputKind.INDICATORS: _indicators,
     InputKind.REGIONS: lambda path, _register: len(load_regions(path)),
     InputKind.OVERRIDES: _own_values,
     InputKind.RESPONSIBILITY: _departments,
-    InputKind.OBSERVATIONS: lambda path, register: len(load_observations(path, register).table),
 }

@@ -8,6 +8,7 @@ from sxresearch.commands.shared import (
     AsOf,
     Lang,
     ObservationPaths,
+    PlanIds,
     Plans,
     ReportsFolder,
     TargetYear,
@@ -23,6 +24,7 @@ def pack(
     department: Annotated[str, typer.Option("--department", metavar="NAME", help=help_text("pack-department"))] = "",
     pdf: Annotated[bool, typer.Option("--pdf", help=help_text("pack-pdf"))] = False,
     plans: Plans = None,
+    plan: PlanIds = None,
     observations: ObservationPaths = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
@@ -32,6 +34,6 @@ def pack(
     """Write what is taken to a meeting: Word, Excel and PDF."""
     from sxresearch.commands.pack_files import PackRequest, make_packs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
     for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
         typer.echo(path)

@@ -32,7 +32,7 @@ _LONGEST_NAME = 40  # characters of a file's name, so that its bytes stay below 
 
 @dataclass(frozen=True)
 class PackRequest:
-    """What is to be packed: regions, or one department over all regions."""
+    """What is to be packed: regions, one department over all regions, or one department in each of some regions."""
 
     regions: tuple[str, ...] = ()
     department: str = ""
@@ -45,16 +45,17 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     Raises
     ------
     BadParameter
-        If neither or both of regions and department are given, or one of them is unknown.
+        If neither regions nor a department are given, or one of them is unknown.
     NoPdf
         If a PDF is asked for and no browser can print it; nothing is written then.
     """
-    if bool(asked.regions) == bool(asked.department):
+    if not (asked.regions or asked.department):
         raise BadParameter.of("pack-nothing-asked")
     if asked.pdf:
         find_browser()
     with working("cli-reading"):
-        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+        plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+        inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     codes = settle(asked.regions or [ALL], parameters, inputs)
     with working("cli-assessing"):
         judged = _with_children(codes, inputs)
@@ -64,7 +65,7 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     with working("cli-packing"), writable(folder):
         written = [
             path
-            for name, pack in _packs(_Known(inputs, assessment, known), asked.department, codes, parameters.lang)
+            for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters.lang)
             for path in _write(pack, folder / name, asked.pdf)
         ]
     if assessment.verdicts["synthetic"].eq(True).any():
@@ -78,7 +79,7 @@ def _with_children(codes: Sequence[str], inputs: Inputs) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _AssessedRegions:
     """What packs are made of: inputs, publishable verdicts, and the track record behind each region."""
 
     inputs: Inputs
@@ -86,13 +87,21 @@ class _Known:
     records: dict[str, TrackRecord]
 
 
-def _packs(known: _Known, department: str, codes: Sequence[str], lang: Language) -> Iterator[tuple[str, Pack]]:
-    if department:
-        pack = department_pack(known.inputs, known.assessment, department, lang)
-        yield f"department-{file_name(department)}", pack
+def _packs(
+    known: _AssessedRegions, asked: PackRequest, codes: Sequence[str], lang: Language
+) -> Iterator[tuple[str, Pack]]:
+    """File name and content of each pack; a department's bears the region's code where regions are chosen."""
+    department = asked.department
+    if not department:
+        for code in codes:
+            yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code])
+        return
+    name = f"department-{file_name(department)}"
+    if not asked.regions:
+        yield name, department_pack(known.inputs, known.assessment, department, lang)
         return
     for code in codes:
-        yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code])
+        yield f"{name}-{code}", department_pack(known.inputs, known.assessment, department, lang, code)
 
 
 def file_name(text: str) -> str:

@@ -13,7 +13,7 @@ from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
-from sxresearch.monitoring.intake.table_files import observation_files
+from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
 
 
@@ -28,7 +28,8 @@ def write_verdicts(
     plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
     in_parts = scheduler or all(path.suffix.lower() == ".parquet" for path in observation_files(paths))
     with working("cli-reading"):
-        inputs = (load_frame if in_parts else load_inputs)(plans, paths)
+        read = load_frame if in_parts else load_inputs
+        inputs = read(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     codes = settle(regions, parameters, inputs)
     with working("cli-assessing"):
         if in_parts:
@@ -58,7 +59,8 @@ class BatchOptions:
 def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
     with working("cli-reading"):
-        inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
+        plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+        inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     blank = without_data(regions, inputs)
     codes = settle(words_without(regions, blank) or regions, parameters, inputs)
     if count := passed_over(regions, inputs):

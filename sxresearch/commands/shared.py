@@ -41,6 +41,7 @@ def help_text(key: str) -> str:
 
 
 Plans = Annotated[Path | None, typer.Option("--plans", metavar="DIR", help=help_text("plans"))]
+PlanIds = Annotated[list[str] | None, typer.Option("--plan", metavar="ID", help=help_text("plan-ids"))]
 ObservationPaths = Annotated[
     list[Path] | None, typer.Option("--observations", metavar="PATH", help=help_text("observations"))
 ]
@@ -66,12 +67,14 @@ def run_parameters(
     as_of: int | None,
     target_year: int | None,
     lang: Language = Language.ZH,
+    plan_ids: list[str] | None = None,
 ) -> "Parameters":
     """The parameters of a run from its options."""
     from sxresearch.batch.parameters import Parameters
 
     paths = tuple(str(path) for path in observations) if observations else None
-    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang)
+    ids = tuple(plan_ids) if plan_ids else None
+    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids)
 
 
 def core_count() -> int:

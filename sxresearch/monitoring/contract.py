@@ -1,11 +1,13 @@
 """The one table contract of monitoring data, declared once for reader, writer and tests."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 import pandera.pandas as pa
 
+from sxresearch.monitoring.accepted import Accepted
+from sxresearch.plan.former_regions import FormerRegion
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
@@ -15,12 +17,16 @@ REQUIRED = (*KEY, "value", "unit", "status", "basis", "source")
 OPTIONAL = ("numerator", "denominator", "reported_at")
 COLUMNS = (*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source", "reported_at")
 
+HELD = "held"
+"""Column of the checked table: the rule that holds a figure, or empty. A file may carry it, but empty: whether a
+figure is held is worked out anew at every reading and never taken from outside."""
+
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 _DATE = r"^(\d{4}-\d{2}-\d{2})?$"  # so that the later of two reports sorts last
 
 CHINESE_COLUMNS = {
-    "地区": "region",
     "地区代码": "region",
+    "地区": "region",
     "指标": "indicator",
     "指标名称": "indicator",
     "分组": "group",
@@ -35,6 +41,7 @@ CHINESE_COLUMNS = {
     "报送日期": "reported_at",
 }
 
+# of several names for one thing the first is what the toolkit itself writes (monitoring/template/names.py)
 CHINESE_WORDS: dict[str, dict[str, str]] = {
     "group": {
         "合计": Group.TOTAL,
@@ -71,18 +78,31 @@ CHINESE_WORDS: dict[str, dict[str, str]] = {
         "万人": Unit.TEN_THOUSAND_PERSONS,
         "亿人": Unit.HUNDRED_MILLION_PERSONS,
         "个/千人": Unit.PER_1000_POPULATION,
+        "每千名儿童": Unit.PER_1000_CHILDREN,
         "名/千名儿童": Unit.PER_1000_CHILDREN,
         "张/千名儿童": Unit.PER_1000_CHILDREN,
+        "比值": Unit.RATIO,
+        "百分点": Unit.POINTS,
+        "个百分点": Unit.POINTS,
+        "个": Unit.NUMBER,
+        "所": Unit.NUMBER,
+        "万个": Unit.TEN_THOUSAND,
+        "起": Unit.CASES,
+        "件": Unit.CASES,
+        "万件": Unit.TEN_THOUSAND_CASES,
+        "万人次": Unit.TEN_THOUSAND_PERSON_TIMES,
     },
 }
 
 
 @dataclass(frozen=True)
 class Register:
-    """What observations are checked against: indicators and regions."""
+    """What observations are checked against: indicators, regions, former counties, confirmed figures."""
 
     indicators: Indicators
     regions: Regions
+    former: tuple[FormerRegion, ...] = ()
+    accepted: Accepted = field(default_factory=Accepted)
 
     def names_of(self, indicators: Collection[str]) -> list[str]:
         """Every name under which a data file may speak of these indicators."""
@@ -119,7 +139,7 @@ def contract(register: Register) -> pa.DataFrameSchema:
         return table["numerator"].isna() | (table["denominator"] > 0)
 
     def key_once(table: pd.DataFrame) -> pd.Series:
-        return table["year"].isna() | ~table.duplicated([*KEY, "reported_at"], keep="first")
+        return table["year"].isna() | ~table.duplicated([*KEY, "status", "reported_at"], keep="first")
 
     def among(values: object, key: str) -> pa.Check:
         return pa.Check.isin(list(values), error=key)  # type: ignore[call-overload]

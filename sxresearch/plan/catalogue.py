@@ -25,12 +25,16 @@ from sxresearch.plan.schema import (
 )
 from sxresearch.terms import GoalKind, Group, Level, RuleKind, Unit
 
-DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; DESIGN section 3, "around"
-DEFAULT_TOLERANCE_SHARE = 0.05  # of the target value; DESIGN section 3, "around"
+DEFAULT_TOLERANCE_POINTS = 2.0  # percent points; docs/decisions.md
+DEFAULT_TOLERANCE_SHARE = 0.05  # of the target value; docs/decisions.md
 
 
 class Target(Record):
-    """One measurable statement of a plan."""
+    """One measurable statement of a plan.
+
+    ``target_year`` and ``base_year`` stand where they are not the plan's; ``source`` says where the statement was
+    read, where that is not the plan itself.
+    """
 
     id: TargetId
     rule: RuleKind
@@ -40,12 +44,14 @@ class Target(Record):
     strict: bool = False
     tolerance: Number | None = Field(default=None, gt=0)
     base_year: Year | None = None
+    target_year: Year | None = None
     second_indicator: Identifier | None = None
     second_group: Group | None = None
     stated_in: Literal["goal"] | PositiveInt = "goal"
     phrase: NonEmpty
     aspiration: bool = False
     other_reading: Words | None = None
+    source: Words | None = None
 
     @property
     def grammar(self) -> Rule:
@@ -111,6 +117,12 @@ class Goal(Record):
     targets: tuple[Target, ...] = ()
     not_targets: tuple[NotTarget, ...] = ()
 
+    @property
+    def figure_in_measure(self) -> bool:
+        """Whether the goal has a figure, but only in the words of a measure."""
+        numeric = [target for target in self.targets if target.indicator is not None and target.grammar.numeric]
+        return bool(numeric) and all(target.stated_in != "goal" for target in numeric)
+
 
 class PlanMeasure(Record):
     """A measure (策略措施) that serves one or more goals."""
@@ -134,7 +146,10 @@ class PlanField(Record):
 
 
 class Plan(Record):
-    """A plan: its period, the regions it binds, and its fields in order."""
+    """A plan: its period, the regions it binds, and its fields in order.
+
+    ``counted_apart`` marks a document beside the outlines, whose targets no headline may add to theirs.
+    """
 
     id: NonEmpty
     title: Words
@@ -145,6 +160,7 @@ class Plan(Record):
     applies_to: RegionCode
     levels: tuple[Level, ...] = tuple(Level)
     note: Words | None = None
+    counted_apart: bool = False
     fields: tuple[PlanField, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -153,6 +169,19 @@ class Plan(Record):
             years = (self.baseline_year, self.period[0], self.target_year, self.period[1])
             raise broken([("plan-years", {"found": ", ".join(map(str, years))})])
         return self
+
+    def in_force(self, year: int) -> bool:
+        """Whether ``year`` lies in the plan's period."""
+        return self.period[0] <= year <= self.period[1]
+
+    def years_of(self, target: Target) -> tuple[int, int]:
+        """Base year and target year of a target: its own where it states one, else the plan's."""
+        return target.base_year or self.baseline_year, target.target_year or self.target_year
+
+    @property
+    def last_target_year(self) -> int:
+        """The latest year in which a target of the plan is due."""
+        return max((self.years_of(target)[1] for _, _, target in self.places()), default=self.target_year)
 
     def binds(self, regions: Regions) -> tuple[str, ...]:
         """Codes of the regions that this plan binds, in the order of the region list."""

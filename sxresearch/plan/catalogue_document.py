@@ -47,6 +47,8 @@ def _plan(plan: Plan, indicators: Indicators) -> Iterator[str]:
     yield f"{_both('catalogue-document')}: {plan.document}; " + _both(
         "catalogue-years", **{name: str(year) for name, year in years.items()}
     )
+    if plan.note is not None:
+        yield from ("", plan.note.zh, "", plan.note.en)
     yield from ("", f"### {_both('catalogue-by-field')}", "", *_by_field(plan))
     yield from ("", f"### {_both('catalogue-by-rule')}", "", *_by_rule(plan), "")
     for item in plan.fields:
@@ -58,6 +60,7 @@ def _by_field(plan: Plan) -> Iterator[str]:
         _both("catalogue-field"),
         _both("catalogue-goals"),
         *(_member("goal-kind", kind) for kind in GoalKind),
+        _both("catalogue-figure-in-measure"),
         _both("catalogue-measures"),
         _both("catalogue-targets"),
         _both("catalogue-from-measures"),
@@ -71,14 +74,17 @@ def _by_field(plan: Plan) -> Iterator[str]:
 
 
 def _field_counts(item: PlanField) -> list[int]:
-    """Goals, goals of each kind, measures, measurable targets, of these from measures, checklist items."""
-    kinds = Counter(goal.kind for goal in item.goals)
+    """Goals, goals of each kind, goals whose figure stands only in a measure (counted apart from the kinds), measures,
+    measurable targets, of these from measures, checklist items."""
+    from_a_measure = [goal for goal in item.goals if goal.figure_in_measure]
+    kinds = Counter(goal.kind for goal in item.goals if not goal.figure_in_measure)
     targets = [target for goal in item.goals for target in goal.targets]
     measurable = [target for target in targets if target.indicator is not None]
     from_measures = [target for target in measurable if target.stated_in != "goal"]
     return [
         len(item.goals),
         *(kinds[kind] for kind in GoalKind),
+        len(from_a_measure),
         len(item.measures),
         len(measurable),
         len(from_measures),
@@ -122,7 +128,8 @@ def _goal(goal: Goal, item: PlanField, indicators: Indicators) -> Iterator[str]:
     yield from (f"#### {goal.number}. {_words(goal.title)}", "")
     measures = "; ".join(f"{measure.number} {measure.title.zh}" for measure in item.measures_for(goal))
     served = f" · {_both('catalogue-served-by')}: {measures}" if measures else ""
-    yield from (_member("goal-kind", goal.kind) + served, "")
+    kind = _both("catalogue-figure-in-measure") if goal.figure_in_measure else _member("goal-kind", goal.kind)
+    yield from (kind + served, "")
     for target in goal.targets:
         yield from _target(target, indicators)
     yield from (f"- {_refused(refusal.phrase, refusal.reason)}" for refusal in goal.not_targets)
@@ -144,6 +151,8 @@ def _target(target: Target, indicators: Indicators) -> Iterator[str]:
     yield "- " + " · ".join(parts)
     if target.other_reading is not None:
         yield f"  - {_both('catalogue-reading')}: {_words(target.other_reading)}"
+    if target.source is not None:
+        yield f"  - {_both('catalogue-source')}: {_words(target.source)}"
 
 
 def _series(indicator: Indicator, group: Group) -> str:
@@ -158,6 +167,8 @@ def _rule(target: Target, indicator: Indicator | None, language: Language) -> st
         name += f" {_amount(target.value, unit, language)}"
     notes = [say("catalogue-strict", language)] if target.strict else []
     notes += [say("catalogue-aspiration", language)] if target.aspiration else []
+    if target.target_year is not None:
+        notes.append(say("catalogue-due", language, year=str(target.target_year)))
     if target.tolerance is not None and indicator is not None:
         notes.append(say("catalogue-tolerance", language, size=_amount(target.tolerance, indicator.unit, language)))
     return name + (f" ({', '.join(notes)})" if notes else "")

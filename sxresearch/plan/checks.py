@@ -1,6 +1,6 @@
 """What a single record can't know: do plan, register and region list agree?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sxresearch.errors import Fault
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
@@ -10,11 +10,13 @@ from sxresearch.plan.yaml_text import Document, Place
 from sxresearch.terms import GoalKind, Group
 
 
-def register_faults(items: Mapping[Place, Indicator], document: Document) -> Iterator[Fault]:
-    """Ids and names that two indicators share: a data file could mean either."""
-    seen: dict[str, str] = {}
+def register_faults(
+    items: Mapping[Place, Indicator], document: Document, known: Iterable[Indicator] = ()
+) -> Iterator[Fault]:
+    """Ids and names that two of ``items`` share, or one of them with a known one: a data file could mean either."""
+    seen = {spelling: item.id for item in known for spelling in item.spellings}
     for place, item in items.items():
-        for spelling in dict.fromkeys((item.id, item.name.zh, item.name.en, *item.aliases)):
+        for spelling in item.spellings:
             if spelling in seen:
                 yield Fault.of("indicator-twice", document.where(place), name=spelling, other=seen[spelling])
             seen.setdefault(spelling, item.id)
@@ -39,7 +41,7 @@ def plan_faults(plan: Plan, document: Document, indicators: Indicators, regions:
                 if target.id in seen:
                     yield Fault.of("plan-id-twice", document.where((*spot, "id")), id=target.id)
                 seen[target.id] = target.id
-                yield from _target_faults(target, item, spot, document, indicators)
+                yield from _target_faults(plan, target, item, spot, document, indicators)
 
 
 def _field_faults(item: PlanField, at: Place, document: Document) -> Iterator[Fault]:
@@ -69,8 +71,13 @@ def _goal_faults(goal: Goal, item: PlanField, at: Place, document: Document) -> 
 
 
 def _target_faults(
-    target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators
+    plan: Plan, target: Target, item: PlanField, at: Place, document: Document, indicators: Indicators
 ) -> Iterator[Fault]:
+    if target.target_year is not None and not plan.baseline_year < target.target_year <= plan.period[1]:
+        span = {"first": str(plan.baseline_year + 1), "last": str(plan.period[1])}
+        yield Fault.of(
+            "target-year-outside-plan", document.where((*at, "target_year")), found=str(target.target_year), **span
+        )
     if target.stated_in != "goal" and target.stated_in not in {measure.number for measure in item.measures}:
         yield Fault.of("measure-unknown", document.where((*at, "stated_in")), number=str(target.stated_in))
     if target.indicator is None:

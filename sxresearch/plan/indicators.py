@@ -1,5 +1,6 @@
 """Indicators: what is measured, in which unit, within which bounds, and which way is better."""
 
+from math import inf
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -27,6 +28,7 @@ class Indicator(Record):
     unit: Unit
     lower: Number | None = None
     upper: Number | None = None
+    plausible: tuple[Number, Number] | None = None
     decimals: int = Field(ge=0, le=4, strict=True)
     better: Better
     measure: Measure
@@ -41,6 +43,8 @@ class Indicator(Record):
         problems: list[Problem] = []
         if self.lower is not None and self.upper is not None and self.lower >= self.upper:
             problems.append(("bounds-order", {"low": f"{self.lower:g}", "high": f"{self.upper:g}"}))
+        if self.plausible is not None and not self._range_in_order(*self.plausible):
+            problems.append(("plausible-order", {"low": f"{self.plausible[0]:g}", "high": f"{self.plausible[1]:g}"}))
         if (self.numerator is None) != (self.denominator is None):
             problems.append(("half-ratio", {}))
         if not self.groups or len(set(self.groups)) != len(self.groups):
@@ -48,6 +52,18 @@ class Indicator(Record):
         if problems:
             raise broken(problems)
         return self
+
+    def _range_in_order(self, low: float, high: float) -> bool:
+        """Whether a range ascends and lies inside the bounds."""
+        floor, ceiling = (-inf if self.lower is None else self.lower), (inf if self.upper is None else self.upper)
+        return floor <= low < high <= ceiling
+
+    @property
+    def plausible_range(self) -> tuple[float, float]:
+        """Lowest and highest figure that a region may have; outside it a figure is a slip. The bounds by default."""
+        if self.plausible is not None:
+            return self.plausible
+        return (-inf if self.lower is None else self.lower), (inf if self.upper is None else self.upper)
 
     @property
     def bounded(self) -> bool:
@@ -58,6 +74,11 @@ class Indicator(Record):
     def factor(self) -> float | None:
         """What numerator / denominator is multiplied by to give the unit; none for other quantities."""
         return _FACTORS.get(self.unit) if self.denominator is not None else None
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every name under which a data file may speak of it, each once."""
+        return tuple(dict.fromkeys((self.id, self.name.zh, self.name.en, *self.aliases)))
 
     def break_after(self, year: int) -> Break | None:
         """The first declared redefinition later than ``year``, or none."""
@@ -81,8 +102,4 @@ class Indicators(Record):
 
     def spellings(self) -> dict[str, str]:
         """Every name under which a data file may speak of an indicator, to its id."""
-        return {
-            spelling: item.id
-            for item in self.by_id.values()
-            for spelling in (item.id, item.name.zh, item.name.en, *item.aliases)
-        }
+        return {spelling: item.id for item in self.by_id.values() for spelling in item.spellings}

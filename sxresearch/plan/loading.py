@@ -9,24 +9,31 @@ from sxresearch.plan.checks import plan_faults, register_faults
 from sxresearch.plan.indicators import Indicator, Indicators
 from sxresearch.plan.record_faults import each_record, one_record
 from sxresearch.plan.regions import Regions
-from sxresearch.plan.yaml_text import read_yaml
+from sxresearch.plan.yaml_text import read_yaml, yaml_files
+
+OWN_INDICATORS = "indicators.yaml"
+"""The file of a plan folder that adds indicators to the register; every other YAML file there is a plan."""
 
 
-def load_indicators(path: Path) -> Indicators:
-    """Read the indicator register.
+def load_indicators(path: Path, own: Path | None = None) -> Indicators:
+    """Read the indicator register, and what ``own`` adds to it where that file exists.
 
     Raises
     ------
     BadPlan
         With every fault: unknown keys, missing keys, values out of their vocabulary,
-        ids or names used twice.
+        ids or names used twice, also between the two files.
     """
-    document = read_yaml(path)
-    items, faults = each_record(document, Indicator)
-    faults += register_faults(items, document)
+    items: list[Indicator] = []
+    faults: list[Fault] = []
+    for file in (path, *([own] if own is not None and own.exists() else [])):
+        document = read_yaml(file)
+        found, broken = each_record(document, Indicator)
+        faults += [*broken, *register_faults(found, document, items)]
+        items += found.values()
     if faults:
         raise BadPlan(faults)
-    return Indicators(by_id={item.id: item for item in items.values()})
+    return Indicators(by_id={item.id: item for item in items})
 
 
 def load_plan(path: Path, indicators: Indicators, regions: Regions) -> Plan:
@@ -47,7 +54,7 @@ def load_plan(path: Path, indicators: Indicators, regions: Regions) -> Plan:
 
 def load_plans(folder: Path, indicators: Indicators, regions: Regions) -> tuple[Plan, ...]:
     """All plans of a folder, by file name; faults of all files are reported together."""
-    paths = sorted(folder.glob("*.yaml"))
+    paths = [path for path in yaml_files(folder) if path.name != OWN_INDICATORS]
     if not paths:
         raise BadPlan.of("no-plans", str(folder))
     plans: list[Plan] = []

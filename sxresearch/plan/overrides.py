@@ -19,7 +19,7 @@ from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.record_faults import one_record
 from sxresearch.plan.regions import Regions
 from sxresearch.plan.schema import NonEmpty, Number, Record, RegionCode, TargetId
-from sxresearch.plan.yaml_text import Document, read_yaml
+from sxresearch.plan.yaml_text import Document, read_yaml, yaml_files
 
 
 class OverrideValue(Record):
@@ -81,7 +81,7 @@ class Overrides:
 
 
 def load_overrides(folder: Path, plans: Iterable[Plan], indicators: Indicators, regions: Regions) -> Overrides:
-    """All files ``*.yaml`` of a folder; none if the folder is missing or holds no such file.
+    """All YAML files of a folder; none if the folder is missing or holds no such file.
 
     Raises
     ------
@@ -92,7 +92,7 @@ def load_overrides(folder: Path, plans: Iterable[Plan], indicators: Indicators, 
     by_id = {plan.id: plan for plan in plans}
     given: dict[tuple[str, str], tuple[Override, str]] = {}
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in yaml_files(folder):
         try:
             document = read_yaml(path)
             content = one_record(document, OverrideFile)

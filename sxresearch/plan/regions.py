@@ -1,5 +1,6 @@
 """Regions: the nation, the province, its cities and counties."""
 
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,9 +9,18 @@ import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
 from sxresearch.terms import Language, Level
+from sxresearch.text_encoding import decoded
 
 COLUMNS = ("region", "name", "name_en", "level", "parent")
 _DIGITS = 6
+
+PEER_LEVELS = {
+    Level.NATION: "nation",
+    Level.PROVINCE: "cities",  # one province has no peers of its own; it is the sum of its cities
+    Level.CITY: "cities",
+    Level.COUNTY: "counties",
+}
+"""Which regions are pooled with one another."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +80,10 @@ def load_regions(path: Path) -> Regions:
         With every fault of the file: missing columns, codes that are not six digits,
         duplicates, unknown levels, parents that are not listed above their children.
     """
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise BadPlan.of("csv-encoding", str(path))
+    table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
     missing = [name for name in COLUMNS if name not in table.columns]
     if missing:
         raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))

@@ -10,6 +10,8 @@ from sxresearch.errors import BadPlan, Fault
 
 Place: TypeAlias = tuple[str | int, ...]
 
+YAML_ENDINGS = (".yaml", ".yml")
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's where PyYAML was built with it, which is ten times as fast."""
 
@@ -29,6 +31,11 @@ class Document:
             known = known[:-1]
         inside = ".".join(str(step) for step in place)
         return f"{self.path}:{self.lines.get(known, 1)}" + (f", {inside}" if inside else "")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name, whichever of the two endings they bear."""
+    return sorted(path for path in folder.glob("*") if path.suffix.lower() in YAML_ENDINGS and path.is_file())
 
 
 def read_yaml(path: Path) -> Document:

@@ -1,4 +1,4 @@
-"""The refusal ladder: how many figures allow what kind of statement (DESIGN section 4)."""
+"""The refusal ladder: how many figures allow what kind of statement (docs/decisions.md)."""
 
 import math
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from sxresearch.terms import EvidenceGrade
 
-PEERS_FOR_THIN_SERIES = 8  # regions; METHODS part A section 6
+PEERS_FOR_THIN_SERIES = 8  # regions; docs/decisions.md, "Refusal ladder"
 POINTS_FOR_PEERS = 3  # a region with fewer figures lends no strength
-EVENTS_FOR_PROBABILITY = 10  # in all years together; METHODS part A section 6
+EVENTS_FOR_PROBABILITY = 10  # in all years together; docs/decisions.md
 
 
 class Refusal(StrEnum):

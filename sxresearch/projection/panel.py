@@ -8,17 +8,9 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.plan.indicators import Indicator
-from sxresearch.plan.regions import Regions
+from sxresearch.plan.regions import PEER_LEVELS, Regions
 from sxresearch.projection.scale import Floats, Scale, scale_of
-from sxresearch.terms import Group, Level, ObservationStatus
-
-PEER_LEVELS = {
-    Level.NATION: "nation",
-    Level.PROVINCE: "cities",  # one province has no peers of its own; it is the sum of its cities
-    Level.CITY: "cities",
-    Level.COUNTY: "counties",
-}
-"""Which regions are pooled with one another."""
+from sxresearch.terms import Group, ObservationStatus
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sxresearch.projection.counts.count_data import EventCounts, Family, counts_
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
-POOLED_YEARS = 3  # METHODS part A section 3: the headline for rare events
+POOLED_YEARS = 3  # docs/decisions.md, "Rates of rare events"
 
 
 def garwood(events: ArrayLike, coverage: float = 0.95) -> tuple[Floats, Floats]:

@@ -12,7 +12,7 @@ from sxresearch.projection.scale import Floats
 
 FIGURES = 10  # at most so many of the latest figures
 POINTS_FOR_GREY = 4  # what the literature asks of GM(1,1)
-_RATIO = 0.95  # of the required growth rate: "on course" (Open SDG, Eurostat; METHODS part B sections 1 and 4)
+_RATIO = 0.95  # of the required growth rate: "on course" (Open SDG, Eurostat; docs/decisions.md)
 
 
 def growth_rate_on_course(
@@ -22,7 +22,7 @@ def growth_rate_on_course(
 
     Compound yearly rates, from the base to the latest figure against from the base to the goal;
     ``spans`` are the years of both. NaN where there is no such rate: figures that are not
-    positive, or no time passed (METHODS part B section 1 lists the faults of this rule).
+    positive, or no time passed (docs/decisions.md, "Yardsticks", on the faults of this rule).
     """
     passed, whole = (np.asarray(item, dtype=float) for item in spans)
     met = np.where(wants_more, latest >= goal, latest <= goal)

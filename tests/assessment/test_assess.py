@@ -155,7 +155,7 @@ def test_the_responsible_department_is_named():
     world = small_world(
         indicator=SHARE, target={"rule": "at_least", "value": 95.0}, series={CITY: {"total": {2020: 93.0}}}
     )
-    named = replace(world, responsibility=Responsibility({"a.b.1.c": "卫生健康委"}))
+    named = replace(world, responsibility=Responsibility({("a.b.1.c", ""): "卫生健康委"}))
     assert assess(named, [CITY]).verdicts.iloc[0]["department"] == "卫生健康委"
 
 

@@ -28,7 +28,7 @@ def test_faults_of_plans_and_of_observations_are_listed_at_once(tmp_path):
 
 def test_the_shipped_inputs_agree_and_mark_what_is_synthetic():
     inputs = load_inputs()
-    assert len(inputs.plans) == 3
+    assert len(inputs.plans) == 15
     assert inputs.regions_with_data()[0] == "100000"
     assert len(inputs.regions_with_data()) == 13
     assert "100000" not in inputs.synthetic_regions

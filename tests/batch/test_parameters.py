@@ -79,7 +79,7 @@ def test_years_inside_data_and_plans_pass(inputs: Inputs):
     check_years(None, None, inputs)
 
 
-@pytest.mark.parametrize(("as_of", "target_year", "faults"), [(2014, None, 1), (2024, None, 1), (20222, 2031, 2)])
+@pytest.mark.parametrize(("as_of", "target_year", "faults"), [(2014, None, 1), (2024, None, 1), (20222, 2036, 2)])
 def test_years_outside_are_refused_with_both_limits(as_of, target_year, faults, inputs: Inputs):
     with pytest.raises(BadParameter) as caught:
         check_years(as_of, target_year, inputs)
@@ -96,11 +96,12 @@ def test_bad_regions_and_bad_years_are_reported_together(inputs: Inputs):
 
 def test_only_what_was_given_goes_to_the_notebook():
     assert Parameters().given() == {"lang": "zh"}
-    everything = Parameters("plans", ("a.csv", "b"), 2023, 2025, Language.EN)
+    everything = Parameters("plans", ("a.csv", "b"), 2023, 2025, Language.EN, ("p",))
     assert everything.given() == {
         "plans": "plans",
         "observations": ["a.csv", "b"],
         "as_of": 2023,
         "target_year": 2025,
         "lang": "en",
+        "plan_ids": ["p"],
     }

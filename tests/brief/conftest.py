@@ -10,7 +10,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
 from sxresearch.monitoring.contract import COLUMNS
-from sxresearch.monitoring.intake.table_files import SourceFile
+from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.observations import Observations
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicator, Indicators

@@ -78,7 +78,7 @@ def test_help_does_not_wait_for_what_takes_seconds_to_load():
 
 BAD = {
     "value out of bounds": (GOOD.replace("98.1", "104.2"), "104.2"),
-    "key twice": (f"{GOOD}\n{GOOD.replace('98.1', '98.2')}", "stand in two rows"),
+    "key twice": (f"{GOOD}\n{GOOD.replace('98.1', '98.2')}", "Different figures were reported"),
     "unknown region": (GOOD.replace("140100", "149999"), "149999"),
     "text in the value column": (GOOD.replace("98.1", "about 98"), "about 98"),
     "year with a digit too many": (GOOD.replace("2020", "20222"), "20222"),
@@ -98,7 +98,7 @@ def test_a_fault_in_the_data_is_one_sentence_and_nothing_is_written(rows: str, f
     bad.write_text(f"{HEAD}\n{rows}\n", encoding="utf-8")
     text = refused(sx("assess", "--observations", bad, "--out", out), out)
     assert found in text
-    assert "bad.csv:" in text
+    assert "bad.csv" in text
     assert "\n2. " not in text
 
 
@@ -109,15 +109,14 @@ def test_a_file_of_another_form_is_refused(content: str, tmp_path: Path):
     refused(sx("assess", "--observations", bad, "--out", out), out)
 
 
-def test_a_title_above_the_header_is_named_as_what_it_is(tmp_path: Path):
+def test_a_title_above_the_header_is_read_and_what_is_missing_is_named(tmp_path: Path):
     book, path = openpyxl.Workbook(), tmp_path / "office.xlsx"
     for row in (["太原市2023年妇女发展统计监测表"], ["地区代码", "指标", "分组"], ["太原市", "孕产妇死亡率", "合计"]):
         book.active.append(row)
     book.save(path)
     text = refused(sx("check", path), tmp_path / "none")
-    assert "太原市2023年妇女发展统计监测表" in text
-    assert "请删去表头以上的行" in text
-    assert "Delete the rows above the header" in text
+    assert "没有找到填数值的栏" in text
+    assert "It is not said which year" not in text  # the title says it
 
 
 def test_several_faults_are_all_listed(tmp_path: Path):
@@ -162,7 +161,8 @@ def test_check_tells_what_it_found_in_order(data: Path):
     result = sx("check", data, PLANS)
     assert result.exit_code == EXIT_DONE
     assert "36 行" in result.stdout.splitlines()[0]
-    assert len(result.stdout.splitlines()) == 1 + len(list(PLANS.glob("*.yaml")))
+    assert "长表（一行一个数），36个数" in result.stdout.splitlines()[1]
+    assert len(result.stdout.splitlines()) == 3 + len(list(PLANS.glob("*.yaml")))
 
 
 @pytest.mark.parametrize("ending", ["csv", "parquet", "xlsx"])

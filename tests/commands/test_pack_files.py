@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
+from sxresearch.assessment import inputs as inputs_module
 from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.page import pdf
 from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
@@ -40,7 +41,9 @@ def test_the_command_says_where_the_files_are(data_file: Path, tmp_path: Path):
     assert "演示" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["140100", "--department", "x"], ["149999"], ["--department", "没有的部门"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["140100", "--department", "没有的部门"], ["149999"], ["--department", "没有的部门"]]
+)
 def test_what_can_not_be_packed_is_a_sentence(arguments: list[str], data_file: Path, tmp_path: Path):
     result = CliRunner().invoke(app, ["pack", *arguments, "--observations", str(data_file), "--out", str(tmp_path)])
     assert result.exit_code == EXIT_BAD_INPUT
@@ -52,6 +55,45 @@ def test_what_can_not_be_packed_is_a_sentence(arguments: list[str], data_file: P
 def test_neither_regions_nor_department(parameters: Parameters, tmp_path: Path):
     with pytest.raises(BadParameter):
         make_packs(PackRequest(), parameters, tmp_path)
+
+
+RESPONSIBILITY = """指标,地区,责任部门
+孕产妇死亡率,,省卫生健康委
+孕产妇死亡率,太原市,市卫生健康委
+孕产妇死亡率,大同市,市卫生健康委
+"""
+
+
+@pytest.fixture
+def two_bureaus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two cities have a bureau of the same name."""
+    path = tmp_path / "responsibility.csv"
+    path.write_text(RESPONSIBILITY, encoding="utf-8")
+    monkeypatch.setattr(inputs_module, "RESPONSIBILITY", path)
+
+
+@pytest.mark.usefixtures("two_bureaus")
+def test_the_bureaus_of_two_cities_are_told_apart(parameters: Parameters, tmp_path: Path):
+    paths = make_packs(PackRequest(("140100", "140200"), "市卫生健康委"), parameters, tmp_path)
+    names = [f"department-市卫生健康委-{code}.{ending}" for code in ("140100", "140200") for ending in ("docx", "xlsx")]
+    assert [path.name for path in paths] == names
+    for path, city in zip(paths[1::2], ("太原市", "大同市"), strict=True):
+        rows = list(load_workbook(path)["评估结果"].iter_rows(min_row=3, values_only=True))
+        assert {row[0] for row in rows} == {city}
+        assert {"孕产妇死亡率" in str(row[5]) for row in rows} == {True}
+
+
+@pytest.mark.usefixtures("two_bureaus")
+def test_a_name_that_several_regions_use_asks_for_the_region(parameters: Parameters, tmp_path: Path):
+    with pytest.raises(BadParameter, match="140100 太原市、140200 大同市"):
+        make_packs(PackRequest(department="市卫生健康委"), parameters, tmp_path)
+
+
+@pytest.mark.usefixtures("two_bureaus")
+def test_a_department_of_the_province_is_packed_over_the_other_regions(parameters: Parameters, tmp_path: Path):
+    _, excel = make_packs(PackRequest(department="省卫生健康委"), parameters, tmp_path)
+    rows = list(load_workbook(excel)["评估结果"].iter_rows(min_row=3, values_only=True))
+    assert {row[0] for row in rows} == {"山西省", "阳泉市"}
 
 
 def test_a_departments_name_never_becomes_a_path():

@@ -54,6 +54,7 @@ def test_its_parameters_are_the_agreed_ones_each_with_a_comment(code):
         "as_of",
         "target_year",
         "plans",
+        "plan_ids",
         "observations",
         "lang",
     ]

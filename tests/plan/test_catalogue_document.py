@@ -41,9 +41,9 @@ def test_counts_by_field_are_those_of_the_plans(shipped, title, goals, measures)
         [cell.strip(" *") for cell in line.split("|")[1:-1]] for line in table.splitlines() if line.startswith("|")
     ][2:]
     assert [int(row[1]) for row in rows] == [*goals, sum(goals)]
-    assert int(rows[-1][5]) == measures
+    assert int(rows[-1][6]) == measures
     for row in rows:
-        assert int(row[1]) == int(row[2]) + int(row[3]) + int(row[4])
+        assert int(row[1]) == sum(map(int, row[2:6]))
     assert len(re.findall(r"^#### \d+\. ", plan, re.M)) == sum(goals)
 
 
@@ -56,9 +56,27 @@ def test_every_target_and_rule_of_the_plans_is_listed(shipped):
 
 
 def test_counts_of_the_small_plan(small):
-    assert "| 健康 / Health | 2 | 2 | 0 | 0 | 2 | 5 | 1 | 0 |" in small
-    assert "| 法律 / Law | 1 | 0 | 0 | 1 | 1 | 0 | 0 | 1 |" in small
-    assert "| **合计 / Total** | **3** | **2** | **0** | **1** | **3** | **5** | **1** | **1** |" in small
+    assert "| 健康 / Health | 2 | 2 | 0 | 0 | 0 | 2 | 5 | 1 | 0 |" in small
+    assert "| 法律 / Law | 1 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 1 |" in small
+    assert "| **合计 / Total** | **3** | **2** | **0** | **1** | **0** | **3** | **5** | **1** | **1** |" in small
+
+
+def test_goals_whose_figure_stands_only_in_a_measure_are_counted_apart(shipped):
+    """Of 145 goals 31 state a figure, or that one will be assigned; two more have theirs from a measure alone."""
+    text = catalogue_markdown(*shipped)
+    totals = []
+    for title in ("山西省妇女发展“十四五”规划", "山西省儿童发展“十四五”规划"):
+        table = text.split(f"\n## {title}")[1].split("### 按领域统计")[1].split("###")[0]
+        totals.append([cell.strip(" *") for cell in table.strip().splitlines()[-1].split("|")[1:-1]])
+    assert [int(row[2]) for row in totals] == [17, 14]
+    assert [int(row[5]) for row in totals] == [1, 1]
+
+
+def test_a_statement_read_elsewhere_names_where(shipped):
+    text = catalogue_markdown(*shipped)
+    assert "出处 / Seen in: 纲要的英文报道 / An English report of the outline" in text
+    assert "数值" in text
+    assert "(2022年) / at least 22% (by 2022)" in text
 
 
 def test_rules_of_the_small_plan(small):

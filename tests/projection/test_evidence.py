@@ -1,4 +1,4 @@
-"""The refusal ladder of DESIGN section 4, step by step."""
+"""The refusal ladder of docs/decisions.md, step by step."""
 
 import math
 

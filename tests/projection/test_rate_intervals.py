@@ -46,7 +46,7 @@ def test_no_exposure_gives_no_interval():
 
 
 def test_no_death_in_a_city_has_an_upper_limit():
-    # 3.689 / 30 000 births: METHODS part A section 3
+    # 3.689 / 30 000 births: docs/decisions.md
     low, high = rate_interval(0, 30_000, 1e5)
     assert (low, high) == pytest.approx((0.0, 12.296), abs=1e-3)
 

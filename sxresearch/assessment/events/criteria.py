@@ -17,7 +17,7 @@ from sxresearch.plan.rules import Shape
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import Better
 
-POINTS_BEFORE, POINTS_AFTER = 4, 3  # for a change of slope; DESIGN section 3
+POINTS_BEFORE, POINTS_AFTER = 4, 3  # for a change of slope; docs/decisions.md
 
 
 @dataclass(frozen=True)

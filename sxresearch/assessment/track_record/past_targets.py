@@ -57,7 +57,7 @@ class PastJudgements:
 
 def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
     """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
-    panels = build_panels(inputs.observations.table, inputs.indicators.by_id, inputs.regions, as_of)
+    panels = build_panels(inputs.observations.figures, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
     reach = max((item.lead for questions in asked.values() for item in questions), default=1)
     pasts = _pasts({key: panels[key] for key in asked}, reach)
@@ -95,7 +95,7 @@ def _question(
     if panel.indicator.better is Better.BAND:
         return None
     more = panel.indicator.better is Better.HIGHER
-    base_year = target.base_year or plan.baseline_year
+    base_year, due = plan.years_of(target)
     column = base_year - int(panel.years[0])
     if not 0 <= column < len(panel.years):
         return None
@@ -104,7 +104,7 @@ def _question(
     apart = panel.scale.forward(_goal(target, panel, base)) - panel.scale.forward(base)
     if not np.isfinite(apart).any():
         return None
-    years = max(as_of - base_year, 0), max(plan.target_year - as_of, 1)
+    years = max(as_of - base_year, 0), max(due - as_of, 1)
     return PastQuestion(target.id, more, float(np.nanmedian(apart)), *years, bound)
 
 

@@ -17,7 +17,7 @@ from sxresearch.terms import COVERAGES, SEED, Basis
 
 METHODS = ("ours", "naive_walk", "growth_rate", "weighted_line", "grey_model")
 WARNING_LEVELS = (0.20, 0.33, 0.50, 0.66)
-FEWEST_CASES = 30  # DESIGN section 5: with less the record is too short
+FEWEST_CASES = 30  # docs/decisions.md, "Track record": with less the record is too short
 FEWEST_BLOCKS = 4
 RESAMPLES = 2_000
 INTERVAL = (0.025, 0.975)

@@ -1,4 +1,4 @@
-"""Probabilities that the track record speaks against are not given out (DESIGN section 5)."""
+"""Probabilities that the track record speaks against are not given out (docs/decisions.md)."""
 
 from collections.abc import Collection
 

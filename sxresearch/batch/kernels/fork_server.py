@@ -94,7 +94,8 @@ def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, s
     from sxresearch.paths import OBSERVATIONS, PLANS
 
     plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
-    answers = remember(regions, plans, observations, given.get("as_of"), given.get("target_year"))
+    years = given.get("as_of"), given.get("target_year")
+    answers = remember(regions, plans, observations, *years, given.get("plan_ids"))
     return content_hashes(answers, regions), answers.assessment
 
 

@@ -133,6 +133,9 @@ def _limits(panel: ChartPanel) -> tuple[float, float]:
     room = _ROOM_FOR_FAN * (high - low) or max(abs(high) * 0.02, 0.5)
     if len(panel.fan):
         low, high = min(low, max(_lowest(panel), low - room)), max(high, min(_highest(panel), high + room))
+    aside = panel.line.held.values()
+    lowest, highest = min(aside, default=low), max(aside, default=high)
+    low, high = min(low, max(lowest, low - room)), max(high, min(highest, high + room))
     air = 0.06 * (high - low) or room
     return low - air, high + air
 
@@ -170,6 +173,8 @@ def _observed(axes: Axes, panel: ChartPanel) -> None:
 
 
 def _line(axes: Axes, line: ObservedLine, breaks: tuple[int, ...], *, colour: str, marker: str) -> None:
+    if line.held:
+        _held(axes, line, colour=colour)
     for run in line.runs(breaks):
         _stroke(axes, run, [line.values[year] for year in run], color=colour, linewidth=0.7)
     for years, fill in ((set(line.values) - line.preliminary, colour), (line.preliminary, palette.PAPER)):
@@ -186,6 +191,15 @@ def _line(axes: Axes, line: ObservedLine, breaks: tuple[int, ...], *, colour: st
             markerfacecolor=fill,
             zorder=3,
         )
+
+
+def _held(axes: Axes, line: ObservedLine, *, colour: str) -> None:
+    """Held figures as hollow rings apart from the line; one beyond the frame stands on its edge."""
+    years = sorted(line.held)
+    low, high = axes.get_ylim()
+    look = {"marker": "o", "markersize": 4.4, "markeredgewidth": 0.7, "markeredgecolor": colour}
+    heights = [min(max(line.held[year], low), high) for year in years]
+    _stroke(axes, years, heights, linestyle="none", markerfacecolor="none", clip_on=False, zorder=3, **look)
 
 
 def _target(axes: Axes, panel: ChartPanel) -> None:

@@ -10,7 +10,7 @@ from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import apart, wrapped
 from sxresearch.brief.charts.frame import drawing, svg_of
 from sxresearch.brief.content.funnels import Dot, Funnel, Zone, is_good, side
-from sxresearch.brief.content.intervals import IntervalPlot, Range
+from sxresearch.brief.content.intervals import IntervalPlot, ProjectedRange
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as written
 from sxresearch.safe_text import visible
@@ -146,7 +146,7 @@ def _intervals(plot: IntervalPlot) -> str:
     return _saved(figure, plot, plot.finding, crop)
 
 
-def _range(axes: Axes, item: Range, place: int) -> None:
+def _range(axes: Axes, item: ProjectedRange, place: int) -> None:
     colour = palette.STATUS_COLOURS[item.status]
     axes.axhline(place, color=palette.RULE, linewidth=0.4, zorder=0)
     axes.plot([item.low, item.high], [place, place], color=colour, linewidth=1.6, solid_capstyle="butt")

@@ -9,9 +9,9 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
-from sxresearch.brief.content.data_findings import Finding, findings
+from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
-from sxresearch.brief.content.headline import AnswerCounts, count, headline_data
+from sxresearch.brief.content.headline import AnswerCounts, count, counted, headline_data
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.subject import Subject
@@ -44,6 +44,7 @@ class BriefContent:
     """What one brief says, in one language.
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
+    ``counts``, ``alerts`` and ``unflagged_warnings`` leave out the documents that are counted apart;
     ``alerts`` the flagged ones by urgency; ``unflagged_warnings`` those with another warning about the indicator;
     ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
@@ -58,10 +59,26 @@ class BriefContent:
     fields: tuple[FieldPart, ...]
     checklist: tuple[TargetRow, ...]
     gaps: tuple[GapRow, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[DataFinding, ...]
     provenance: Provenance
     record: RecordText | None = None
     withheld: bool = False
+
+    @property
+    def counted(self) -> tuple[TargetRow, ...]:
+        """The rows that the headline counts."""
+        return counted(self.rows)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The target years of what the headline counts, ascending."""
+        return _years(self.counted)
+
+    @property
+    def plan_counts(self) -> tuple[tuple[Plan, AnswerCounts], ...]:
+        """Each plan with its own counts."""
+        own = ((plan, [row for row in self.rows if row.place.plan is plan]) for plan in self.subject.plans)
+        return tuple((plan, count(rows)) for plan, rows in own)
 
     @property
     def language(self) -> Language:
@@ -86,7 +103,7 @@ class BriefContent:
             title=self.title,
             plans=[plan.id for plan in self.subject.plans],
             as_of=self.subject.as_of,
-            target_years=list(self.subject.target_years),
+            target_years=list(self.years),
             synthetic=self.synthetic,
             withheld=self.withheld,
         )
@@ -123,7 +140,7 @@ def brief_content(
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
     language, name = subject.language, subject.region.title(subject.language)
-    years = [str(year) for year in subject.target_years]
+    shown = counted(rows)
     separator = say("brief-list-separator", language)
     return BriefContent(
         subject=subject,
@@ -131,21 +148,25 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         subtitle=say(
             "brief-subtitle",
             language,
-            plans=separator.join(plan.title.in_language(language) for plan in subject.plans),
+            plans=separator.join(plan.title.in_language(language) for plan in subject.leading_plans),
             level=word("level", subject.region.level, language),
             as_of=str(subject.as_of),
-            years=separator.join(years),
+            years=separator.join(map(str, _years(shown))),
         ),
-        counts=count(rows),
+        counts=count(shown),
         rows=rows,
-        alerts=alerts(subject, rows),
-        unflagged_warnings=unflagged_warnings(rows),
+        alerts=alerts(subject, shown),
+        unflagged_warnings=unflagged_warnings(shown),
         fields=tuple(_fields(subject, rows)),
         checklist=tuple(row for row in rows if row.is_checklist),
         gaps=gap_rows(subject, rows),
         findings=findings(subject, rows),
         provenance=provenance(subject),
     )
+
+
+def _years(rows: Sequence[TargetRow]) -> tuple[int, ...]:
+    return tuple(sorted({int(row.row.target_year) for row in rows}))
 
 
 def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:

@@ -25,6 +25,8 @@ class ObservedLine:
 
     values: dict[int, float]
     preliminary: frozenset[int] = frozenset()
+    held: dict[int, float] = field(default_factory=dict)
+    """Figures that are shown and not used, by year."""
 
     def runs(self, breaks: Sequence[int]) -> list[list[int]]:
         """Stretches of adjoining years, cut where a year is missing or a new definition begins."""
@@ -88,7 +90,9 @@ def _line(subject: Subject, series: SeriesKey, first: int) -> ObservedLine:
     columns = (table[name].tolist() for name in ("year", "value", "status"))
     seen = [(int(year), float(value), status) for year, value, status in zip(*columns, strict=True) if year >= first]
     early = frozenset(year for year, _, status in seen if status == ObservationStatus.PRELIMINARY)
-    return ObservedLine({year: value for year, value, _ in seen}, early)
+    held = subject.held_figures(series)
+    aside = {int(year): float(value) for year, value in zip(held["year"], held["value"], strict=True) if year >= first}
+    return ObservedLine({year: value for year, value, _ in seen}, early, aside)
 
 
 def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, last: int) -> ChartPanel:
@@ -104,7 +108,7 @@ def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, l
         first_year=first,
         as_of=subject.as_of,
         last_year=last,
-        finding=_finding(subject, row),
+        finding=_finding(subject, row) + _held_in_words(subject, series),
         breaks=tuple(mark.year for mark in series.indicator.breaks),
         second=_line(subject, second, first) if second else None,
         second_label=_name_at_end(subject, second, series) if second else "",
@@ -191,6 +195,20 @@ def _path(row: TargetRow, line: ObservedLine, goal: float | None) -> tuple[tuple
     if goal is None or row.met_now is not False or latest >= year:
         return None
     return (latest, line.values[latest]), (year, goal)
+
+
+def _held_in_words(subject: Subject, series: SeriesKey) -> str:
+    """The held figures with their reasons, for those who can't see the rings."""
+    return "".join(
+        say(
+            "brief-panel-held",
+            subject.language,
+            year=str(int(row.year)),
+            value=bare(series, row.value),
+            reason=word("doubt", str(row.held), subject.language),
+        )
+        for row in subject.held_figures(series).itertuples()
+    )
 
 
 def _finding(subject: Subject, row: TargetRow) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.content.wording import series_name
+from sxresearch.brief.content.wording import bare, series_name
 from sxresearch.language import say, word
 from sxresearch.terms import Basis, Language, ObservationStatus, Status, WarningKind
 
@@ -16,6 +17,7 @@ class FindingKind(StrEnum):
 
     NO_DATA = "no-data"
     NOT_ASSESSABLE = "not-assessable"
+    HELD = "held"
     STALE = "stale"
     BREAK = "break"
     BLANK = "blank"
@@ -25,7 +27,7 @@ class FindingKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Finding:
+class DataFinding:
     """One thing that is missing or doubtful: its kind, the particulars, and the series or targets it concerns."""
 
     kind: FindingKind
@@ -33,14 +35,14 @@ class Finding:
     concerns: tuple[str, ...]
 
 
-def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Finding, ...]:
+def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[DataFinding, ...]:
     """Everything missing or doubtful, gravest kind first; what shares its particulars stands together."""
     seen: dict[tuple[FindingKind, str], dict[str, None]] = {}
     for kind, concern, detail in (*_of_targets(subject.language, rows), *_of_all_series(subject)):
         seen.setdefault((kind, detail), {})[concern] = None
     order = list(FindingKind)
     together = sorted(seen.items(), key=lambda item: order.index(item[0][0]))
-    return tuple(Finding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
+    return tuple(DataFinding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
 
 
 _Found = tuple[FindingKind, str, str]
@@ -77,6 +79,9 @@ def _of_all_series(subject: Subject) -> Iterator[_Found]:
 
 def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     name = series_name(series, subject.language)
+    held = subject.held_figures(series)
+    for row in held.itertuples():
+        yield FindingKind.HELD, name, _held(subject, series, row)
     seen = subject.figures(series)
     if seen.empty:
         return
@@ -90,7 +95,7 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
                 say("brief-finding-since", subject.language, year=str(mark.year), reason=reason),
             )
     blank = subject.blank_years(series)
-    gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank))
+    gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank) - set(held["year"]))
     weak = seen[seen["basis"].isin([Basis.DERIVED, Basis.SECONDARY])]
     for kind, found in (
         (FindingKind.BLANK, blank),
@@ -105,6 +110,17 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
             "brief-finding-basis", subject.language, basis=basis_word, years=spans(part["year"], subject.language)
         )
         yield FindingKind.SECOND_HAND, name, detail
+
+
+def _held(subject: Subject, series: SeriesKey, row: Any) -> str:
+    """A held figure with its year and the reason."""
+    return say(
+        "brief-finding-held-figure",
+        subject.language,
+        year=str(int(row.year)),
+        value=bare(series, row.value),
+        reason=word("doubt", str(row.held), subject.language),
+    )
 
 
 def spans(numbers: Iterable[int], language: Language) -> str:

@@ -53,7 +53,7 @@ def gap_rows(subject: Subject, rows: Sequence[TargetRow]) -> tuple[GapRow, ...]:
 
 
 def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], TargetRow]) -> Iterator[GapRow]:
-    base_year = min(plan.baseline_year for plan in subject.plans)
+    base_year = min(plan.baseline_year for plan in subject.leading_plans)
     for identifier in dict.fromkeys(place.target.indicator for place in subject.places.values()):
         if identifier is None:
             continue

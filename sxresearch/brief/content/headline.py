@@ -69,6 +69,12 @@ class AnswerCounts:
         return self.met + self.missed
 
 
+def counted(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
+    """The rows that a headline is about: documents counted apart are left out, unless nothing else was judged."""
+    own = tuple(row for row in rows if not row.place.plan.counted_apart)
+    return own or tuple(rows)
+
+
 def count(rows: Sequence[TargetRow]) -> AnswerCounts:
     """Count the answers of one region."""
     measurable = [row for row in rows if not row.is_checklist]

@@ -14,7 +14,7 @@ MOST = 9  # plots: those targets of which most misses are expected
 
 
 @dataclass(frozen=True)
-class Range:
+class ProjectedRange:
     """One region: projected value, 80 % limits, its own target value, and the answer in words."""
 
     region: str
@@ -33,7 +33,7 @@ class IntervalPlot:
     identifier: str
     title: str
     unit: str
-    ranges: tuple[Range, ...]
+    ranges: tuple[ProjectedRange, ...]
     finding: str
 
 
@@ -47,14 +47,14 @@ def interval_plots(shown: Sequence[RegionVerdicts]) -> tuple[IntervalPlot, ...]:
     return tuple(drawn)
 
 
-def _range(member: RegionVerdicts, target: str) -> Range | None:
+def _range(member: RegionVerdicts, target: str) -> ProjectedRange | None:
     row = member.by_target.get(target)
     if row is None or row.p is None or row.outlook is None:
         return None
     projected, low, high = row.outlook.value, row.outlook.low, row.outlook.high
     if low is None or high is None:
         return None
-    return Range(member.name, projected, low, high, _goal(row), row.status, f"{row.symbol} {row.probability}")
+    return ProjectedRange(member.name, projected, low, high, _goal(row), row.status, f"{row.symbol} {row.probability}")
 
 
 def _goal(row: TargetRow) -> float | None:
@@ -64,7 +64,7 @@ def _goal(row: TargetRow) -> float | None:
     return number(row.row.target_value)
 
 
-def _plot(row: TargetRow, member: RegionVerdicts, ranges: Sequence[Range], misses: float) -> IntervalPlot:
+def _plot(row: TargetRow, member: RegionVerdicts, ranges: Sequence[ProjectedRange], misses: float) -> IntervalPlot:
     language, series = member.subject.language, member.subject.first_series(row.place.target)
     assert series is not None
     finding = say(

@@ -52,7 +52,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One target over all regions; a cell is none where no plan binds the region to it."""
+    """One target over all regions; a cell is none where no plan binds the region to it.
+
+    ``department`` names every department that answers for the target in one of the regions.
+    """
 
     place: Place
     title: str
@@ -112,7 +115,8 @@ def matrix(shown: Sequence[RegionVerdicts]) -> Matrix:
 
 def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
     held = [member.by_target.get(row.place.target.id) for member in shown]
-    return MatrixRow(row.place, row.title, row.aim, department_of(row), tuple(_cell(item) for item in held))
+    departments = dict.fromkeys(filter(None, (department_of(item) for item in held if item)))
+    return MatrixRow(row.place, row.title, row.aim, "、".join(departments), tuple(_cell(item) for item in held))
 
 
 def _cell(row: TargetRow | None) -> Cell | None:

@@ -98,24 +98,34 @@ def family_pack(
     return replace(alone, kind=PackKind.FAMILY, title=title, members=all_members)
 
 
-def department_pack(inputs: Inputs, assessment: Assessment, department: str, lang: str = "zh") -> Pack:
-    """The pack of one responsible department over all regions; the first region of the list is described in full.
+def department_pack(
+    inputs: Inputs, assessment: Assessment, department: str, lang: str = "zh", region: str | None = None
+) -> Pack:
+    """The pack of one responsible department: over all regions, the first of which is described in full, or in one.
 
     Raises
     ------
     BadParameter
-        If no target names the department, with the departments that are named.
+        If no target (of the region) names the department, with the departments that are named; or if several regions
+        have their own department of that name and none of them is chosen.
     """
-    own = assessment.verdicts[assessment.verdicts["department"] == department]
+    several = inputs.responsibility.only_in(department)
+    if region is None and len(several) > 1:
+        names = _listed([f"{code} {inputs.regions[code].name}" for code in several])
+        raise BadParameter.of("pack-department-several", department=department, regions=names)
+    verdicts = assessment.verdicts if region is None else assessment.verdicts[assessment.verdicts["region"] == region]
+    own = verdicts[verdicts["department"] == department]
     if own.empty:
-        named = sorted(set(assessment.verdicts["department"].dropna()))
+        named = sorted(set(verdicts["department"].dropna()))
         raise BadParameter.of("pack-department-unknown", department=department, known=_listed(named))
     fans = assessment.fans[assessment.fans["target"].isin(set(own["target"]))]
     narrowed = Assessment(own.reset_index(drop=True), fans.reset_index(drop=True))
     judged = set(own["region"])
-    first = next(region.code for region in inputs.regions if region.code in judged)
+    first = next(item.code for item in inputs.regions if item.code in judged)
     main = brief_content(inputs, narrowed, first, lang)
-    title = say("pack-title-department", main.language, department=department)
+    place = "" if region is None else inputs.regions[region].title(main.language)
+    key = "pack-title-department-of" if place else "pack-title-department"
+    title = say(key, main.language, department=department, region=place)
     return Pack(PackKind.DEPARTMENT, title, main, members(inputs, narrowed, main.language), department)
 
 

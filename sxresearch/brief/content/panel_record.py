@@ -12,7 +12,7 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, percent
 from sxresearch.monitoring.observations import Observations
-from sxresearch.projection.panel import PEER_LEVELS
+from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.terms import Language
 
 _BANDS = (("likely", 0.66, 1.01), ("uncertain", 0.33, 0.66), ("unlikely", 0.0, 0.33))

@@ -11,9 +11,9 @@ import pandas as pd
 
 from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.subject import SeriesKey, Subject
-from sxresearch.brief.content.wording import series_name
+from sxresearch.brief.content.wording import series_name, target_title
 from sxresearch.language import word
-from sxresearch.monitoring.intake.table_files import SourceFile
+from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.plan.catalogue import Plan
 from sxresearch.terms import Group
 
@@ -49,11 +49,20 @@ class PlanDocument:
 
 
 @dataclass(frozen=True)
+class StatementSource:
+    """Where the statements of some targets were read, where that is not the plan itself."""
+
+    source: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Provenance:
     """Everything that a brief was made from; ``identity`` names the inputs and parameters as one hash."""
 
     identity: str
     plans: tuple[PlanDocument, ...]
+    statements: tuple[StatementSource, ...]
     files: tuple[SourceFile, ...]
     sources: tuple[Source, ...]
     versions: tuple[tuple[str, str], ...]
@@ -71,7 +80,16 @@ def provenance(subject: Subject) -> Provenance:
         str(subject.as_of),
     ]
     identity = _digest("\n".join([*parts, *map(str, subject.target_years)]))[:_SHOWN]
-    return Provenance(identity, plans, files, tuple(_sources(subject)), _versions())
+    return Provenance(identity, plans, tuple(_statements(subject)), files, tuple(_sources(subject)), _versions())
+
+
+def _statements(subject: Subject) -> Iterator[StatementSource]:
+    found: dict[str, list[str]] = {}
+    for place in subject.places.values():
+        if place.target.source is not None:
+            named = found.setdefault(place.target.source.in_language(subject.language), [])
+            named.append(target_title(subject, place))
+    yield from (StatementSource(source, tuple(dict.fromkeys(titles))) for source, titles in found.items())
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

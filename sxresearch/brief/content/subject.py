@@ -55,6 +55,11 @@ class Subject:
         judged = set(self.assessment.verdicts["plan"])
         return tuple(plan for plan in self.inputs.plans if plan.id in judged)
 
+    @property
+    def leading_plans(self) -> tuple[Plan, ...]:
+        """The plans that the headline is about: documents counted apart only where there is nothing else."""
+        return tuple(plan for plan in self.plans if not plan.counted_apart) or self.plans
+
     @cached_property
     def as_of(self) -> int:
         """The last data year used."""
@@ -67,8 +72,21 @@ class Subject:
 
     @cached_property
     def observed(self) -> pd.DataFrame:
-        """The region's observations of judged indicators up to ``as_of``, blank cells included."""
-        table = self.inputs.observations.table
+        """The region's observations of judged indicators up to ``as_of``, blank cells included, held figures not."""
+        return self._mine(self.inputs.observations.figures)
+
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The region's held figures of judged indicators up to ``as_of``; column ``held`` names the rule."""
+        return self._mine(self.inputs.observations.held)
+
+    def held_figures(self, series: SeriesKey) -> pd.DataFrame:
+        """The held rows of one series by year."""
+        mine = self.held
+        same = (mine["indicator"] == series.indicator.id) & (mine["group"] == series.group.value)
+        return mine[same].sort_values("year", kind="stable")
+
+    def _mine(self, table: pd.DataFrame) -> pd.DataFrame:
         verdicts = self.assessment.verdicts
         judged = {*verdicts["indicator"].dropna(), *verdicts["second_indicator"].dropna()}
         mine = (table["region"] == self.region.code) & (table["year"] <= self.as_of) & table["indicator"].isin(judged)

@@ -19,11 +19,11 @@ from sxresearch.brief.office.excel_columns import (
 )
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import ExcelSheet
-from sxresearch.brief.office.office_files import neutralised, sealed
-from sxresearch.brief.office.workbook import workbook
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
+from sxresearch.office_files import neutralised, sealed
 from sxresearch.safe_text import visible
+from sxresearch.workbook import workbook
 
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _LONGEST_NAME = 31  # characters of a sheet's name (Excel)

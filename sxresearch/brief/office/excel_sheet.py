@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sxresearch.brief.charts.palette import BAD, HEAD
-from sxresearch.brief.office.office_files import neutralised
+from sxresearch.office_files import neutralised
 
 _LINE_HEIGHT = 15  # points
 

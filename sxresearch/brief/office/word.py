@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.office.office_files import sealed
 from sxresearch.brief.office.word_appendix import appendix, data_doubts
 from sxresearch.brief.office.word_blocks import paragraph
 from sxresearch.brief.office.word_fields import completion
@@ -15,6 +14,7 @@ from sxresearch.brief.office.word_summary import process, profile, summary
 from sxresearch.brief.office.word_warnings import problems, proposals
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
+from sxresearch.office_files import sealed
 from sxresearch.safe_text import visible
 
 CHAPTERS: tuple[Callable[[Any, Pack], None], ...] = (

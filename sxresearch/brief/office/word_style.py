@@ -11,8 +11,8 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
 from sxresearch.brief.charts.palette import BAD, INK, MUTED, six_digits
-from sxresearch.brief.office.office_files import MADE
 from sxresearch.language import say
+from sxresearch.office_files import MADE
 from sxresearch.safe_text import visible
 from sxresearch.terms import Language
 

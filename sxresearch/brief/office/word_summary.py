@@ -86,7 +86,9 @@ def process(document: Any, pack: Pack) -> None:
     """What was judged, by which plans, with which data and how."""
     language, main = pack.language, pack.main
     heading(document, say("pack-process", language))
-    plans = say("brief-list-separator", language).join(plan.title.in_language(language) for plan in main.subject.plans)
+    plans = say("brief-list-separator", language).join(
+        plan.title.in_language(language) for plan in main.subject.leading_plans
+    )
     figures = sum(len(member.subject.observed[member.subject.observed["value"].notna()]) for member in pack.members)
     paragraph(
         document,

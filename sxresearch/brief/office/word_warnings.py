@@ -128,7 +128,7 @@ def _gaps(document: Any, pack: Pack) -> None:
     if not gaps:
         paragraph(document, say("brief-gaps-none", language))
         return
-    base = str(min(plan.baseline_year for plan in pack.main.subject.plans))
+    base = str(min(plan.baseline_year for plan in pack.main.subject.leading_plans))
     names = ["indicator", "pair", "year", "values", "gap", "ratio"]
     heads = [
         *(say(f"brief-col-{name}", language) for name in names),

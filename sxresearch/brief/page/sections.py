@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
-from sxresearch.brief.content.headline import MIME_TYPE, AnswerCounts, rates_text
+from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, rates_text
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -40,10 +40,10 @@ def headline(content: BriefContent) -> Fragment:
         rates=rates_text(counts, content.language),
         misses=figure(counts.expected_misses, 0),
         expected=figure(counts.expected_misses, 1),
-        years=separator.join(str(year) for year in content.subject.target_years),
+        years=separator.join(str(year) for year in content.years),
         segments=_segments(counts),
         first=content.alerts[:FIRST_STEPS],
-        lowest=min((row for row in content.rows if row.p is not None), key=lambda row: row.p or 0.0, default=None),
+        lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
         separator=separator,
     )
     return Fragment(page.html, {MIME_TYPE: content.headline})
@@ -87,6 +87,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         symbols=SYMBOLS,
         checklist=checklist,
         year=str(content.subject.as_of),
+        columns=COUNTED,
         underlying=any(row.p_underlying is not None for row in content.rows),
     )
 
@@ -98,7 +99,7 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[
 
 def gap_table(content: BriefContent) -> Fragment:
     """Gaps between urban and rural areas and between women and men."""
-    base = min(plan.baseline_year for plan in content.subject.plans)
+    base = min(plan.baseline_year for plan in content.subject.leading_plans)
     return _part("gaps", content, base_year=base)
 
 

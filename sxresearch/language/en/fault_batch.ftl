@@ -29,3 +29,4 @@ fault-cluster-missing = The library for clusters is not installed. Install it: p
 fault-cluster-silent = No dask scheduler answers at { $address }. Check the address, and that the scheduler runs.
 fault-cluster-empty = The scheduler at { $address } has no worker. Start workers first.
 fault-chunk-lost = A process ended before its part was judged ({ $problem }). Mostly memory runs out: close other programs, or judge fewer regions at a time with --regions.
+fault-plan-not-known = No plan file has the id "{ $id }". There are: { $expected }. Change --plan, or leave it out to take the plans whose period covers the last data year.

@@ -5,3 +5,9 @@ fault-title-above-header = The first row must be the header (region, indicator, 
 fault-row-too-long = This row is longer than the header ({ $columns } columns). Look for a stray comma; put text that holds a comma in quotation marks.
 fault-observation-none = The file holds no value at all. Fill in the column "value" and try again.
 fault-observation-reported-at = The date of the report must look like 2024-05-31, got "{ $reported_at }". Correct it, or leave it empty.
+fault-observation-held = The column held is filled in by the reader and must be empty in a file, found "{ $found }". Clear the column.
+fault-accepted-cell = The cell "{ $column }" of the confirmation file needs a valid entry, found "{ $found }". Correct it (dates as 2024-05-31).
+fault-accepted-twice = The same figure is confirmed twice (the other is on line { $first }). Delete one row.
+
+fault-template-year-unknown = No year to report is given, and there are no figures of region { $code } ({ $name }) or of those above it to go by. Name it with --year, such as --year 2024.
+fault-template-year = The year to report must lie between { $first } and { $last }, got { $found }. Correct --year.

@@ -19,6 +19,7 @@ fault-rule-takes-no = Rule { $rule } has no use for "{ $key }". Remove it, or us
 fault-second-series-same = The second series is the same as the first. Name another one with second_indicator or second_group.
 fault-plan-years = Years must be ordered baseline < first plan year <= target year <= last plan year, got { $found }. Check baseline_year, period and target_year.
 fault-bounds-order = The lower bound { $low } must be below the upper bound { $high }. Correct "lower" or "upper".
+fault-plausible-order = The lowest plausible figure { $low } must be below the highest { $high }, and both inside the bounds. Correct "plausible".
 fault-half-ratio = Numerator and denominator go together, only one is given. Add the other or remove both.
 fault-groups-once = "groups" must name at least one group, each once. Correct it.
 fault-goal-kind-number = The goal's kind is "{ $kind }" but { $count } of its targets have a number. A quantitative goal has at least one, a directional one has none; correct the kind or the targets.
@@ -34,8 +35,10 @@ fault-department-target-unknown = There is no target with the id "{ $id }". Copy
 fault-department-indicator-unknown = There is no indicator "{ $id }", or no target uses it. Use an id or a name from indicators.yaml.
 fault-department-twice = The department of "{ $id }" already stands in line { $line }. Keep one row.
 fault-department-empty = No department is given. Write its name, or remove the row.
+fault-department-region-unknown = No region has the code or name "{ $found }", or several share the name. Write the six-digit code, or leave it empty for all regions.
 fault-department-columns = The first row must name the column "department" and one or both of "target" and "indicator", got { $found }. Add the names.
 fault-department-one-of = Each row names one target or one indicator, this one names { $count }. Keep one of them.
 
 fault-plan-text-empty = No list of main goals (主要目标) was found. Give the whole text of the plans (plain text, UTF-8, one item per paragraph).
 fault-plan-text-number = The number must be { $expected }, got { $found }. Check the text for missing paragraphs or broken lines.
+fault-target-year-outside-plan = target_year (of a target) is { $found }; expected a year from { $first } to { $last }. Give a year of the plan, or leave it out where it is the plan's own.

@@ -3,6 +3,7 @@
 pack-title = { $region }: monitoring and evaluation report on the women's and children's plans
 pack-title-family = { $region } and the regions below it: monitoring and evaluation report on the women's and children's plans
 pack-title-department = { $department }: monitoring and evaluation report on its targets
+pack-title-department-of = { $region }, { $department }: monitoring and evaluation report on its targets
 pack-page = Page { $page } of { $pages }
 
 ## Chapters of the Word file

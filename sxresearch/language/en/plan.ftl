@@ -19,6 +19,9 @@ catalogue-aspiration = to strive for
 catalogue-strict = the figure itself excluded
 catalogue-tolerance = tolerance { $size }
 catalogue-against = against
+catalogue-figure-in-measure = figure only in a measure
+catalogue-source = Seen in
+catalogue-due = by { $year }
 catalogue-reading = Other reading
 catalogue-no-target = No target
 

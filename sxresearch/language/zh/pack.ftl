@@ -3,6 +3,7 @@
 pack-title = { $region }妇女儿童发展规划实施情况监测评估材料
 pack-title-family = { $region }及所辖地区妇女儿童发展规划实施情况监测评估材料
 pack-title-department = { $department }：责任任务监测评估材料
+pack-title-department-of = { $region } { $department }：责任任务监测评估材料
 pack-page = 第 { $page } 页，共 { $pages } 页
 
 ## Word 的各章

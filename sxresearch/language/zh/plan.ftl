@@ -19,6 +19,9 @@ catalogue-aspiration = 力争
 catalogue-strict = 不含本数
 catalogue-tolerance = 容差 { $size }
 catalogue-against = 对照
+catalogue-figure-in-measure = 数值只见于措施
+catalogue-source = 出处
+catalogue-due = { $year }年
 catalogue-reading = 另一读法
 catalogue-no-target = 不立项
 

@@ -22,7 +22,9 @@ TREND = (
     "相适应|平衡|改善|消除|遏制|完善"
 )
 ASPIRATION = "力争"
-THRESHOLD = "不少于|不低于|不超过|相适应|(?<!健)全覆盖"
+FLOOR = "均要|每个|每所|全部|基本(?:消除|实现|形成|建成|能用上)"
+"""Words that set a threshold without a digit: every place, all, or nearly all."""
+THRESHOLD = f"不少于|不低于|不超过|相适应|(?<!健)全覆盖|{FLOOR}"
 """Words by which a measure sets a threshold without a figure; 健全覆盖全民 is no 全覆盖."""
 
 
@@ -42,7 +44,7 @@ class Said(StrEnum):
     THRESHOLD = "threshold"
 
 
-_GOAL_WORDS = {Said.FIGURE: FIGURE, Said.TREND: TREND, Said.ASPIRATION: ASPIRATION}
+_GOAL_WORDS = {Said.FIGURE: FIGURE, Said.TREND: TREND, Said.ASPIRATION: ASPIRATION, Said.THRESHOLD: FLOOR}
 _MEASURE_WORDS = {Said.FIGURE: FIGURE, Said.THRESHOLD: THRESHOLD}
 
 _AROUND = 10  # characters shown either side of an occurrence that nothing accounts for
@@ -51,7 +53,7 @@ Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Spot:
+class StatementPlace:
     """One goal or measure."""
 
     plan: str
@@ -64,7 +66,7 @@ class Spot:
 class Occurrence:
     """A figure or word of the text (``span``: its characters in the item), and what accounts for it."""
 
-    spot: Spot
+    spot: StatementPlace
     said: Said
     words: str
     span: Span
@@ -88,7 +90,7 @@ class Occurrence:
 class Phrase:
     """A phrase of the catalogue and where the text has it: every place, in order."""
 
-    spot: Spot
+    spot: StatementPlace
     words: str
     spans: tuple[Span, ...]
     target: Target | None = None
@@ -126,11 +128,11 @@ class TextMap:
     plans: tuple[str, ...]
     occurrences: tuple[Occurrence, ...]
     phrases: tuple[Phrase, ...]
-    absent: tuple[Spot, ...]
+    absent: tuple[StatementPlace, ...]
     """Goals and measures in the text, not in the catalogue."""
     untitled: tuple[str, ...]
     """Titles of plans and fields in the text that the catalogue does not bear."""
-    invented: tuple[Spot, ...]
+    invented: tuple[StatementPlace, ...]
     """Goals and measures in the catalogue, not in the text."""
     aspirations: tuple[str, ...]
     """Ids of targets marked as an aspiration where the text does not say so."""
@@ -189,7 +191,7 @@ def _map_plan(plan: Plan, printed: PlanText) -> TextMap:
     pairs, untitled = _paired(plan, printed)
     occurrences: list[Occurrence] = []
     phrases: list[Phrase] = []
-    invented: list[Spot] = []
+    invented: list[StatementPlace] = []
     aspirations: list[str] = []
     for spot, words, targets, refusals in _items(plan, pairs):
         if words is None:
@@ -215,15 +217,20 @@ def _paired(plan: Plan, printed: PlanText) -> tuple[list[tuple[PlanField, FieldT
 
 def _items(
     plan: Plan, pairs: Iterable[tuple[PlanField, FieldText]]
-) -> Iterator[tuple[Spot, str | None, tuple[Target, ...], tuple[NotTarget, ...]]]:
+) -> Iterator[tuple[StatementPlace, str | None, tuple[Target, ...], tuple[NotTarget, ...]]]:
     """Every goal and measure of the catalogue: its place, its text if there is any, what it states and refuses."""
     for item, text in pairs:
         for goal in item.goals:
             own = tuple(target for target in goal.targets if target.stated_in == "goal")
-            yield Spot(plan.id, item.id, StatedIn.GOAL, goal.number), text.goals.get(goal.number), own, goal.not_targets
+            yield (
+                StatementPlace(plan.id, item.id, StatedIn.GOAL, goal.number),
+                text.goals.get(goal.number),
+                own,
+                goal.not_targets,
+            )
         for measure in item.measures:
             stated = tuple(target for goal in item.goals for target in _stated_in(goal, measure.number))
-            spot = Spot(plan.id, item.id, StatedIn.MEASURE, measure.number)
+            spot = StatementPlace(plan.id, item.id, StatedIn.MEASURE, measure.number)
             yield spot, text.measures.get(measure.number), stated, measure.not_targets
 
 
@@ -231,17 +238,23 @@ def _stated_in(goal: Goal, measure: int) -> Iterator[Target]:
     return (target for target in goal.targets if target.stated_in == measure)
 
 
-def _unlisted(plan: Plan, pairs: Iterable[tuple[PlanField, FieldText]]) -> Iterator[Spot]:
+def _unlisted(plan: Plan, pairs: Iterable[tuple[PlanField, FieldText]]) -> Iterator[StatementPlace]:
     """Goals and measures that the text has and the catalogue has not."""
     for item, text in pairs:
         goals, measures = {goal.number for goal in item.goals}, {measure.number for measure in item.measures}
-        yield from (Spot(plan.id, item.id, StatedIn.GOAL, number) for number in text.goals if number not in goals)
         yield from (
-            Spot(plan.id, item.id, StatedIn.MEASURE, number) for number in text.measures if number not in measures
+            StatementPlace(plan.id, item.id, StatedIn.GOAL, number) for number in text.goals if number not in goals
+        )
+        yield from (
+            StatementPlace(plan.id, item.id, StatedIn.MEASURE, number)
+            for number in text.measures
+            if number not in measures
         )
 
 
-def _phrases(spot: Spot, words: str, targets: Iterable[Target], refusals: Iterable[NotTarget]) -> list[Phrase]:
+def _phrases(
+    spot: StatementPlace, words: str, targets: Iterable[Target], refusals: Iterable[NotTarget]
+) -> list[Phrase]:
     stated = [Phrase(spot, target.phrase, _places(words, target.phrase), target=target) for target in targets]
     refused = [Phrase(spot, item.phrase, _places(words, item.phrase), reason=item.reason) for item in refusals]
     return stated + refused
@@ -257,13 +270,13 @@ def _found(words: str, pattern: str) -> list[Span]:
     return [match.span() for match in re.finditer(pattern, words)]
 
 
-def _occurrences(spot: Spot, words: str, phrases: Sequence[Phrase]) -> list[Occurrence]:
+def _occurrences(spot: StatementPlace, words: str, phrases: Sequence[Phrase]) -> list[Occurrence]:
     patterns = _GOAL_WORDS if spot.part is StatedIn.GOAL else _MEASURE_WORDS
     spans = sorted((span, said) for said, pattern in patterns.items() for span in _found(words, pattern))
     return [_accounted(spot, words, span, said, phrases) for span, said in spans]
 
 
-def _accounted(spot: Spot, words: str, span: Span, said: Said, phrases: Sequence[Phrase]) -> Occurrence:
+def _accounted(spot: StatementPlace, words: str, span: Span, said: Said, phrases: Sequence[Phrase]) -> Occurrence:
     start, end = span
     plain = Occurrence(spot, said, words[start:end], span, words[max(0, start - _AROUND) : end + _AROUND])
     if said is Said.ASPIRATION:

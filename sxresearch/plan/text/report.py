@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sxresearch.language import say, word
 from sxresearch.plan.catalogue import Plan
-from sxresearch.plan.text.comparison import Occurrence, Phrase, Spot, TextMap
+from sxresearch.plan.text.comparison import Occurrence, Phrase, StatementPlace, TextMap
 from sxresearch.terms import Language
 
 
@@ -43,7 +43,7 @@ class _Report:
     def titles(self, names: Iterable[str]) -> str:
         return "; ".join(self.plans[name] for name in names)
 
-    def place(self, spot: Spot) -> str:
+    def place(self, spot: StatementPlace) -> str:
         part = word("part", spot.part, self.language)
         return f"{self.plans[spot.plan]} · {self.fields[spot.plan, spot.field]} · {part} {spot.number}"
 

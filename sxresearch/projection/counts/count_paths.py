@@ -56,7 +56,7 @@ LEVEL_GRID: Floats = 5 * GRID
 DAMPINGS = (1.0, 0.8)
 """Of the drift per year after the data: undamped and damped, half and half, their spread in the variance.
 
-The best amount differs between panels and the data before the target year cannot tell (METHODS part A section 0:
+The best amount differs between panels and the data before the target year cannot tell (docs/decisions.md:
 the pooled drift in part, or damped by .8, beats the pooled drift in full).
 """
 ROUNDS = 12  # of linearisation at most

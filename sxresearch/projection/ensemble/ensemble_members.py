@@ -83,7 +83,7 @@ class Prior:
     step_sd
         Yearly step in z units where nothing else is known (5 % a year); worth two figures of a single series.
     common_df, own_df
-        Observations that the variance priors are worth; own_df is d0 of METHODS part A section 2.
+        Observations that the variance priors are worth; own_df as in docs/decisions.md, "Pooled drift".
     shared
         Centre of the common step variance: min(1, shared / regions) of the regions' mean own step variance.
         The more regions, the smaller the units and the more of a step is their own.

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 
 from sxresearch.brief.content.pack import Pack, department_pack, family_pack, region_pack
 from sxresearch.brief.office.excel import write_excel
-from sxresearch.brief.office.office_files import neutralised
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief
 from sxresearch.language.numbers import MISSING, figure
+from sxresearch.office_files import neutralised
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 from tests.brief.several import CODES, DEPARTMENT, FORMULA, HOSTILE, LONG, PROVINCE, RARE, make_several
 

@@ -11,7 +11,7 @@ import pytest
 from sxresearch.paths import DATA, PLANS
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.regions import load_regions
-from sxresearch.plan.text.comparison import Said, Spot, StatedIn, map_text
+from sxresearch.plan.text.comparison import Said, StatedIn, StatementPlace, map_text
 from sxresearch.plan.text.printed_plan import parse_plan_text, read_plan_text
 from sxresearch.plan.text.report import catalogue_report
 from sxresearch.terms import Language
@@ -34,8 +34,8 @@ TREND_WORDS = """
 提高 提升 下降 降低 降至 减少 缩小 减缓 控制 保持 稳定 增加 增长 增强 增多 不少于 不低于 达到 扩大 上升
 相适应 平衡 改善 消除 遏制 完善 力争
 """
-HEALTH_1 = Spot("small-plan", "health", StatedIn.GOAL, 1)
-HEALTH_2 = Spot("small-plan", "health", StatedIn.GOAL, 2)
+HEALTH_1 = StatementPlace("small-plan", "health", StatedIn.GOAL, 1)
+HEALTH_2 = StatementPlace("small-plan", "health", StatedIn.GOAL, 2)
 
 
 def mapped(plan, text=TEXT):
@@ -121,7 +121,7 @@ def test_a_target_that_rests_on_no_figure_or_trend_is_told(load, plan_text):
 
 def test_goals_of_the_text_that_the_catalogue_lacks_are_told(plan):
     found = mapped(plan, TEXT.replace("策略措施：\n1.修订", "2.执行法规。\n策略措施：\n1.修订"))
-    assert found.absent == (Spot("small-plan", "law", StatedIn.GOAL, 2),)
+    assert found.absent == (StatementPlace("small-plan", "law", StatedIn.GOAL, 2),)
 
 
 def test_goals_that_the_text_lacks_are_told(plan):

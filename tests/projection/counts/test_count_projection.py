@@ -28,7 +28,7 @@ def cities(seed=0, indicator=INFANT, base=5e-3, **how):
 
 def test_methods_part_d_single_year_rate_on_target_meets_it_48_percent_of_the_time():
     # 30 000 births at 12.5 per 100 000: 3.75 deaths expected, at most 3 pass 12.5. Exact: P(Poisson(3.75) ≤ 3) = .4838;
-    # the 80 % range of the figure is 1 to 6 deaths, 3.3 to 20.0 (METHODS part A section 1 D).
+    # the 80 % range of the figure is 1 to 6 deaths, 3.3 to 20.0.
     certain = Predictive(RATE, np.log([12.5]), np.array([0.0]), np.array([30.0]))
     found = published_below(certain, np.array([30_000.0]), 1e5, np.array([12.55]))[0]
     assert found == pytest.approx(stats.poisson.cdf(3, 3.75), abs=1e-9)

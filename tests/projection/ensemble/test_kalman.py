@@ -72,7 +72,7 @@ def test_walk_equals_unobserved_components():
 
 
 def test_constant_slope_with_a_flat_prior_is_the_closed_form_drift():
-    """METHODS part A section 2: c = (last − first)/years, Var c = 1/years, s2 with unequal gaps."""
+    """docs/decisions.md, "Pooled drift": c = (last − first)/years, Var c = 1/years, s2 with unequal gaps."""
     z = np.array([[1.0], [1.4], [NAN], [1.5], [2.2], [2.1]])
     filtered = filter_members(z, part((Member("flat", 0, 0, 1, 1e7),), df=1e-9))
     steps, gaps = np.array([0.4, 0.1, 0.7, -0.1]), np.array([1.0, 2.0, 1.0, 1.0])

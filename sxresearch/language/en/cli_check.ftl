@@ -1,0 +1,34 @@
+### What the command check says, and the columns of the list of findings.
+
+cli-help-check-table = Write the figures that would be used as a long table (.csv, .xlsx or .parquet)
+cli-help-check-findings = Write all findings to an Excel file (.xlsx)
+cli-checked-observations = { $path }: monitoring data ({ $count } rows)
+cli-understood = {"  "}{ $where }: { $shape }, { $figures } figures; { $regions }; { $indicators }; { $years }; unit { $units }
+cli-understood-nothing = {"  "}{ $where }: no figures
+cli-several-regions = { $count } regions ({ $names })
+cli-several-indicators = { $count } indicators ({ $names })
+cli-and-others = { $names } …
+cli-years = { $first }–{ $last }
+cli-shape-long = long table (one figure a row)
+cli-shape-year = years side by side
+cli-shape-region = regions side by side
+cli-shape-indicator = indicators side by side
+cli-shape-group = groups side by side
+cli-finding = { $number }. [{ $severity }] { $line }
+cli-refused = As long as what is marked "refused" is not corrected these figures can't be used.
+cli-table-refused = Something was refused; the long table was not written: { $path }
+fault-output-is-input = The output is one of the input files, which it would destroy. Give it another name.
+
+findings-sheet = findings
+findings-column-severity = what follows
+findings-column-rule = finding
+findings-column-file = file
+findings-column-sheet = sheet
+findings-column-cell = cell
+findings-column-line = line
+findings-column-found = found
+findings-column-region = region
+findings-column-indicator = indicator
+findings-column-group = group
+findings-column-year = year
+findings-column-action = what to do

@@ -1,0 +1,1 @@
+"""Excel workbooks, old and new: values, number formats, formulas, errors, what is hidden."""

@@ -1,0 +1,175 @@
+"""Figures as offices send them, read: the observation table, what was understood, and every finding."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from sxresearch.errors import BadObservations, Fault
+from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, refusals
+from sxresearch.monitoring.intake.conflicts import compared
+from sxresearch.monitoring.intake.contract_findings import contract_findings
+from sxresearch.monitoring.intake.folders import table_files
+from sxresearch.monitoring.intake.formats.opening import read_sheets
+from sxresearch.monitoring.intake.formats.sheets import SheetFile
+from sxresearch.monitoring.intake.plain_tables import plain_table
+from sxresearch.monitoring.intake.shapes.block import blocks_of
+from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
+from sxresearch.monitoring.intake.shapes.heading import Headings
+from sxresearch.monitoring.intake.shapes.layout import Layout
+from sxresearch.monitoring.intake.shapes.raw_table import RawTable
+from sxresearch.monitoring.intake.source_files import SourceFile
+from sxresearch.monitoring.intake.translation import TABLE, Translation
+from sxresearch.monitoring.intake.understood import Understood, understood
+from sxresearch.monitoring.intake.words.cells import numeric
+from sxresearch.monitoring.intake.words.vocabulary import REFERENCE_SHEETS
+
+_SPREADSHEETS = ("xlsx", "xls", "ods")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What some files hold.
+
+    ``table`` has the columns of :data:`~sxresearch.monitoring.intake.translation.TABLE`, every report of every figure;
+    ``findings`` are grouped; ``unread`` are the faults of files that could not be opened; ``judged_on`` is the day that
+    decided which years have ended, none where every row says when it was reported.
+    """
+
+    table: pd.DataFrame
+    findings: tuple[Finding, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
+    unread: tuple[Fault, ...] = ()
+    judged_on: date | None = None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Why the figures can't be used: none where they can."""
+        return (*self.unread, *(finding.fault() for finding in refusals(self.findings)))
+
+
+@dataclass
+class _TableReader:
+    """Reads one file after the other."""
+
+    register: Register
+    today: date
+    indicators: Collection[str] | None
+    headings: Headings = field(init=False)
+    translation: Translation = field(init=False)
+    tables: list[pd.DataFrame] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    understood: list[Understood] = field(default_factory=list)
+    sources: list[SourceFile] = field(default_factory=list)
+    unread: list[Fault] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.headings = Headings.of(self.register)
+        self.translation = Translation(self.register, self.headings, self.today)
+
+    def read(self, path: Path) -> None:
+        """One file: its table, or why there is none."""
+        try:
+            plain = plain_table(path, None if self.indicators is None else self.register.names_of(self.indicators))
+            if plain:
+                rows = self._take([(plain.raw, ())], str(path), may_be_empty=self.indicators is not None)
+                self.sources.append(SourceFile(path.name, plain.sha256, rows, str(path)))
+                return
+            file = read_sheets(path)
+            rows = self._take(self._raw_tables(file), str(path), may_be_empty=False)
+            self.sources.append(SourceFile(path.name, file.sha256, rows, str(path)))
+        except BadObservations as problem:
+            self.unread += problem.faults
+
+    def _take(self, raws: Iterable[tuple[RawTable, tuple[str, ...]]], path: str, *, may_be_empty: bool) -> int:
+        found = 0
+        before = len(self.findings)
+        for raw, shape in raws:
+            translated = self.translation.of(raw)
+            self.findings += translated.findings
+            self.understood.append(understood(raw, shape, translated.table))
+            found += len(translated.table)
+            table = translated.table
+            self.tables.append(
+                table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))]
+            )
+        refused = any(finding.severity is Severity.REFUSE for finding in self.findings[before:])
+        if not found and not may_be_empty and not refused:
+            self.findings.append(Finding.of("no-table", Severity.REFUSE, Spot(path)))
+        return found
+
+    def _raw_tables(self, file: SheetFile) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
+        spreadsheet = file.kind in _SPREADSHEETS
+        hidden = [Spot(file.path, sheet.name) for sheet in file.sheets if not sheet.visible]
+        if hidden:
+            self.findings.append(Finding.of("hidden-sheets", Severity.NOTE, hidden))
+        for sheet in file.sheets:
+            if sheet.visible:
+                grid = grid_of(sheet, file.path, spreadsheet=spreadsheet, date1904=file.date1904)
+                self.findings += grid.findings
+                yield from self._of_grid(grid)
+
+    def _of_grid(self, grid: Grid) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
+        blocks = [] if grid.sheet.strip() in REFERENCE_SHEETS else blocks_of(grid, self.headings)
+        if not blocks and grid.height and any(grid.written(row) for row in range(grid.height)):
+            numbers = any(numeric(value) for value in grid.cells.ravel())
+            rule = "sheet-passed-numbers" if numbers else "sheet-passed"
+            self.findings.append(
+                Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
+            )
+        for block in blocks:
+            layout = Layout(block, self.headings)
+            found = layout.findings()
+            self.findings += found
+            if layout.series and block.rows and not refusals(found):
+                yield layout.table(), layout.shape
+
+
+def read_figures(
+    paths: Path | str | Iterable[Path | str],
+    register: Register,
+    *,
+    indicators: Collection[str] | None = None,
+    today: date | None = None,
+) -> Figures:
+    """Everything that files and folders hold, with every finding; nothing is raised for what they hold.
+
+    Parameters
+    ----------
+    paths
+        Spreadsheets, text tables and Parquet files, or folders of them.
+    register
+        Indicators and regions to check against.
+    indicators
+        Only the figures of these; of a Parquet file nothing else is read.
+    today
+        The day against which years are judged where a row doesn't say when it was reported (the current day if none).
+
+    Raises
+    ------
+    BadObservations
+        If a folder holds no table.
+    """
+    files = table_files(paths)
+    reader = _TableReader(register, today or date.today(), indicators)
+    for item in files.skipped:
+        reader.findings.append(Finding.of("skipped", Severity.NOTE, Spot(str(item.path))))
+    for path in files.tables:
+        reader.read(path)
+    filled = [table for table in reader.tables if len(table)]
+    whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
+    merged = compared(whole, register)
+    found = [*reader.findings, *merged.findings, *contract_findings(merged.table, register)]
+    dated = bool(len(whole)) and bool((whole["reported_at"] == "").any())
+    return Figures(
+        merged.table.reset_index(drop=True),
+        grouped(found),
+        tuple(reader.understood),
+        tuple(reader.sources),
+        tuple(reader.unread),
+        reader.today if dated else None,
+    )

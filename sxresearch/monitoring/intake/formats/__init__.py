@@ -1,0 +1,1 @@
+"""Files of every kind opened as sheets, within bounded memory: text, web pages, OpenDocument, Excel, Parquet."""

@@ -1,0 +1,30 @@
+"""A number with its format: kept, marked as per cent, or turned into the moment it shows."""
+
+from math import isfinite
+
+from sxresearch.monitoring.intake.excel.number_formats import NumberFormat
+from sxresearch.monitoring.intake.excel.serial_days import moment_of
+from sxresearch.monitoring.intake.formats.cell_grid import CellGrid
+from sxresearch.monitoring.intake.formats.sheets import Place, Value
+
+
+def put_number(grid: CellGrid, place: Place, number: float, shown: NumberFormat, date1904: bool) -> Value:
+    """What the cell at ``place`` holds.
+
+    A number shown as per cent stays as it is stored and is marked. One shown as a date arrives as that date, also
+    where a year was typed and so formatted (2015 shows 1905-07-07): :func:`serial_of` leads back. A number that no
+    calendar has stays a number and is marked as a date. One that is not finite is marked as an error.
+    """
+    if not isfinite(number):
+        grid.error(place, "#NUM!")
+        return None
+    if shown.plain:
+        return number
+    if shown.date:
+        moment = moment_of(number, date1904, shown.elapsed)
+        if moment is not None:
+            return moment
+        grid.mark(grid.dates, place)
+    elif shown.percent(number):
+        grid.mark(grid.percent, place)
+    return number

@@ -1,0 +1,1 @@
+"""The shapes of tables that offices send, each turned into a row for every figure."""

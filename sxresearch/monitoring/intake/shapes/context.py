@@ -1,0 +1,122 @@
+"""What the title above a table and the name of its sheet say about all its figures."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sxresearch.monitoring.intake.shapes.heading import Headings
+from sxresearch.monitoring.intake.words.cells import folded
+from sxresearch.monitoring.intake.words.indicator_words import IndicatorWord
+from sxresearch.monitoring.intake.words.unit_words import unit_of
+from sxresearch.monitoring.intake.words.year_words import never_word, years_within
+from sxresearch.terms import Group, Unit
+
+_GENERIC = (
+    r"附?表\d+(?:[-.]\d+)*|附件\d*|基本情况|情况|统计表|一览表|汇总表|统计|监测|数据|报表|汇总|主要|指标|历年|各年|年度"
+    r"|各县\(市、?区\)|\(市、?区\)|各市县|各市|各县|各地区|各地|分地区|分市县|分市|分县|表|的|[年\-_:,、()/.\s]"
+)
+_ENDS = re.compile(rf"^(?:{_GENERIC})+|(?:{_GENERIC})+$")
+_YEARBOOK = ("年鉴", "公报")
+_PARTS = ("各市", "各县", "各地", "分市", "分县", "所辖", "各区")
+_SPAN = re.compile(r"\d{4}年?[-至到]\d{4}年?")
+_FULL_NAME = 3
+_PROVINCES = ("山西",)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What holds for a table where its columns don't say otherwise.
+
+    ``root`` is the region named in the title even where the table is of its parts (太原市各县区): names are looked up
+    inside it. ``clash`` names what the title and the sheet's name say differently.
+    """
+
+    year: int | None = None
+    region: str | None = None
+    indicator: str | None = None
+    group: Group | None = None
+    unit: Unit | None = None
+    root: str = ""
+    never: str = ""
+    clash: str = ""
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Reads titles by a register's names."""
+
+    headings: Headings
+
+    def read(self, texts: Iterable[str]) -> Context:
+        """The context that several texts give together, the sheet's name among them."""
+        whole = Context()
+        for text in texts:
+            whole = _together(whole, self._one(folded(text)))
+        return whole
+
+    def _one(self, text: str) -> Context:
+        if unit := unit_of(text):
+            return Context(unit=unit)
+        region, rest = self._region(text)
+        years = sorted(set(years_within(_SPAN.sub("", text))))
+        never = never_word(rest) if never_word(rest) == "target" and "规划" not in rest and "计划" not in rest else ""
+        single = len(years) == 1 and not any(word in text for word in _YEARBOOK)
+        word = self._indicator(rest)
+        return Context(
+            year=years[0] if single else None,
+            region=None if any(part in text for part in _PARTS) else region or None,
+            indicator=word.id if word else None,
+            group=word.group if word else None,
+            unit=word.unit if word else None,
+            root=region,
+            never=never,
+        )
+
+    def _region(self, text: str) -> tuple[str, str]:
+        """The one region whose full name stands in the text, and the text without it."""
+        found: dict[str, str] = {}
+        rest, at = text, 0
+        while at < len(text):
+            name = next(
+                (text[at:end] for end in range(min(len(text), at + 14), at + 1, -1) if self._is_region(text[at:end])),
+                "",
+            )
+            if name:
+                found[self.headings.regions.find(name).code] = name
+                rest = rest.replace(name, "", 1)
+            at += len(name) or 1
+        if len(found) != 1:
+            return "", text
+        return next(iter(found)), rest
+
+    def _is_region(self, name: str) -> bool:
+        if name[-1] not in "省市县区国" or (len(name) < _FULL_NAME and name != "全国"):
+            return bool(name in _PROVINCES and self.headings.regions.find(name).code)
+        return bool(self.headings.regions.find(name).code)
+
+    def _indicator(self, text: str) -> IndicatorWord | None:
+        """An indicator only where nothing else is left of the title that could make it another one."""
+        years = re.sub(r"\d{4}年?度?(?:[-至到]\d{4}年?)?", "", text)
+        bracket, unit = re.match(r"^(.*?)(\([^()]*\))?$", years), ""
+        if bracket and unit_of((bracket[2] or "").strip("()")):
+            years, unit = bracket[1], bracket[2]
+        for candidate in (text, years + unit, _trimmed(years) + unit):
+            if candidate and (word := self.headings.indicators.find(candidate)):
+                return word
+        return None
+
+
+def _trimmed(text: str) -> str:
+    """A title without the words that every title has at its ends."""
+    return _ENDS.sub("", text)
+
+
+def _together(one: Context, other: Context) -> Context:
+    clash = one.clash
+    values = {}
+    for name in ("year", "region", "indicator", "group", "unit", "root"):
+        first, second = getattr(one, name), getattr(other, name)
+        if first and second and first != second:
+            clash = clash or name
+        values[name] = first or second
+    return Context(**values, never=one.never or other.never, clash=clash)

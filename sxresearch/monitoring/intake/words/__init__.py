@@ -1,0 +1,1 @@
+"""What the words and numbers in the cells of an office mean."""

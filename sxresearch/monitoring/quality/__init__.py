@@ -1,0 +1,1 @@
+"""What is doubtful in the figures of an observation table, as values."""

@@ -1,0 +1,12 @@
+"""Which indicators are averages: a whole then lies among its parts."""
+
+from sxresearch.monitoring.contract import Register
+from sxresearch.terms import Unit
+
+AMOUNTS = frozenset({Unit.PERSONS, Unit.TEN_THOUSAND_PERSONS, Unit.HUNDRED_MILLION_PERSONS})
+"""Units of quantities that add up."""
+
+
+def averages(register: Register) -> frozenset[str]:
+    """Ids of all indicators but those of quantities that add up."""
+    return frozenset(key for key, item in register.indicators.by_id.items() if item.unit not in AMOUNTS)

@@ -1,0 +1,135 @@
+"""Which figures are held, and what is said about every doubtful one."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import pandas as pd
+
+from sxresearch.language import Text, say, word
+from sxresearch.monitoring.accepted import Acceptance, Figure
+from sxresearch.monitoring.contract import HELD, KEY, Register
+from sxresearch.monitoring.findings import Finding, Key, Severity, Spot, grouped
+from sxresearch.monitoring.quality.all_rules import all_doubts
+from sxresearch.monitoring.quality.copies import copied_reports
+from sxresearch.monitoring.quality.doubts import severities
+from sxresearch.terms import Language
+
+DIGITS = 6
+"""Significant digits of a figure in a sentence."""
+
+
+def held_figures(
+    table: pd.DataFrame, register: Register, today: date, reports: pd.DataFrame | None = None
+) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The table with the column ``held``, and the findings on its figures.
+
+    ``held`` names the rule that holds a figure (:class:`sxresearch.monitoring.quality.doubts.QualityRule`), or is empty. A
+    confirmation in ``register.accepted`` with the same value clears it and is listed as a note. Findings of severity
+    *refuse* are the caller's to act on.
+
+    Parameters
+    ----------
+    table
+        One row per figure, with unique labels; the contract's columns with ``file`` and ``line``. What the reader has
+        held already (column ``held``) stays so and judges no other figure.
+    register
+        Indicators, regions and confirmations.
+    today
+        No figure of a later year can be known.
+    reports
+        See :func:`sxresearch.monitoring.quality.all_rules.all_doubts`.
+    """
+    given = table[HELD] if HELD in table else pd.Series("", index=table.index, dtype=str)
+    reports = copied_reports(table, register) if reports is None else reports
+    found = all_doubts(table[given == ""], register, today, reports).assign(severity=severities)
+    holding = found[found["severity"] == Severity.HOLD]
+    rules = pd.concat([given[given != ""], holding[~holding.index.duplicated()]["rule"]])
+    confirmed = _confirmed(table.loc[rules.index], register)
+    held = pd.Series("", index=table.index, dtype=str)
+    held.update(rules.drop(confirmed))
+    doubtful = found[~(found.index.isin(confirmed) & (found["severity"] == Severity.HOLD))]
+    words = _Words(register)
+    said = [words.finding(table.loc[label], doubt) for label, doubt in _rows(doubtful)]
+    said += [words.acceptance(row, given) for row, given in _acceptances(table, rules, register)]
+    return table.assign(**{HELD: held}), grouped(said)
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[tuple[int, pd.Series]]:
+    """Labels and rows in the order of the table."""
+    for label, row in frame.sort_index(kind="stable").iterrows():
+        yield int(str(label)), row
+
+
+def _confirmed(rows: pd.DataFrame, register: Register) -> pd.Index:
+    """Labels of the figures that were confirmed with the very value they have."""
+    given = register.accepted.by_figure
+    values = [given[key].value if key in given else float("nan") for key in _keys(rows)]
+    return rows.index[rows["value"].to_numpy(dtype=float) == values]
+
+
+def _acceptances(
+    table: pd.DataFrame, rules: pd.Series, register: Register
+) -> Iterator[tuple[pd.Series, Acceptance]]:  # fmt: skip
+    """Held figures for which there is a confirmation, with the same value or another."""
+    rows = table.loc[rules.index.sort_values()]
+    for key, (_, row) in zip(_keys(rows), rows.iterrows(), strict=True):
+        if key in register.accepted.by_figure:
+            yield row, register.accepted.by_figure[key]
+
+
+def _keys(rows: pd.DataFrame) -> Iterable[Figure]:
+    columns = (rows[name].tolist() for name in KEY)
+    return [(region, name, group, int(year)) for region, name, group, year in zip(*columns, strict=True)]
+
+
+class _Words:
+    """Doubts put into findings."""
+
+    def __init__(self, register: Register):
+        self._register = register
+
+    def finding(self, row: pd.Series, doubt: pd.Series) -> Finding:
+        """The finding on one figure."""
+        spot = Spot(str(row["file"]), line=int(row["line"]), detail=self._detail(row, doubt), key=_key(row))
+        hypothesis = Text(*(word("hypothesis", str(doubt["hypothesis"]), language) for language in Language))
+        return Finding.of(f"quality-{doubt['rule']}", Severity(doubt["severity"]), spot, hypothesis=hypothesis)
+
+    def acceptance(self, row: pd.Series, given: Acceptance) -> Finding:
+        """The finding on a confirmation: taken, or for another value than the file's."""
+        spot = Spot(str(row["file"]), line=int(row["line"]), detail=self._figure(row), key=_key(row))
+        rule = "quality-accepted" if given.value == row["value"] else "quality-accepted-other"
+        about = {"who": given.who, "date": given.date, "reason": given.reason, "value": _number(given.value)}
+        return Finding.of(rule, Severity.NOTE, spot, **about)
+
+    def _detail(self, row: pd.Series, doubt: pd.Series) -> Text:
+        plain = self._figure(row)
+        if pd.isna(doubt["expected"]):
+            return plain
+        value = _number(doubt["expected"])
+        zh, en = (say("finding-quality-expected", one, figure=plain.in_language(one), value=value) for one in Language)
+        return Text(zh, en)
+
+    def _figure(self, row: pd.Series) -> Text:
+        region, indicator = self._register.regions[row["region"]], self._register.indicators[row["indicator"]]
+        return Text(
+            *(
+                say(
+                    "finding-quality-figure",
+                    language,
+                    region=region.title(language),
+                    indicator=Text(indicator.name.zh, indicator.name.en).in_language(language),
+                    group=word("group", row["group"], language),
+                    year=str(int(row["year"])),
+                    value=_number(row["value"]),
+                )
+                for language in Language
+            )
+        )
+
+
+def _key(row: pd.Series) -> Key:
+    return Key(row["region"], row["indicator"], row["group"], int(row["year"]))
+
+
+def _number(value: float) -> str:
+    return f"{value:.{DIGITS}g}"

@@ -1,0 +1,64 @@
+"""What number formats show, format by format; the meaning is Excel's (ECMA-376 part 1, 18.8.31)."""
+
+import pytest
+
+from sxresearch.monitoring.intake.excel.number_formats import number_format
+
+
+@pytest.mark.parametrize(
+    ("code", "percent", "date"),
+    [
+        ("0%", True, False),
+        ("0.0%;[Red]-0.0%", True, False),
+        ("#,##0.00 %", True, False),
+        ('0.0"%"', False, False),
+        (r"0.0\%", False, False),
+        ("0.0％", False, False),
+        ("_%0.0", False, False),
+        ("*%0.0", False, False),
+        ("0.0", False, False),
+        ("General", False, False),
+        ("G/通用格式", False, False),
+        ("@", False, False),
+        ("0.00E+00", False, False),
+        ('0"人年"', False, False),
+        ("[Red]0.0", False, False),
+        ("[$¥-804]#,##0.00", False, False),
+        ("yyyy-mm-dd", False, True),
+        ('yyyy"年"m"月"', False, True),
+        ('[DBNum1][$-804]yyyy"年"', False, True),
+        ("[h]:mm", False, True),
+        ("aaaa", False, True),
+    ],
+)
+def test_a_code_shows_per_cent_or_a_date(code, percent, date):
+    shown = number_format(code)
+    assert (shown.percent(0.5), shown.date) == (percent, date)
+    assert shown.plain == (not percent and not date)
+
+
+@pytest.mark.parametrize(("value", "percent"), [(0.5, True), (1.0, True), (1.01, False), (95.0, False), (-0.1, True)])
+def test_a_condition_decides_number_by_number(value, percent):
+    assert number_format("[<=1]0.0%;0.0").percent(value) is percent
+
+
+@pytest.mark.parametrize(("value", "percent"), [(0.5, True), (-0.5, False), (0.0, True)])
+def test_sections_for_positive_and_negative_numbers(value, percent):
+    assert number_format("0%;-0.0").percent(value) is percent
+
+
+@pytest.mark.parametrize(
+    ("identifier", "percent", "date"),
+    [
+        (9, True, False),
+        (10, True, False),
+        (2, False, False),
+        (14, False, True),
+        (31, False, True),
+        (57, False, True),
+        (49, False, False),
+    ],
+)
+def test_formats_known_by_number(identifier, percent, date):
+    shown = number_format("", identifier)
+    assert (shown.percent(0.5), shown.date) == (percent, date)
