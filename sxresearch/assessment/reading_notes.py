@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sxresearch.assessment.events.outcome import Reading
+from sxresearch.assessment.events.outcome import RuleReading
 from sxresearch.assessment.status import DECIDED, status_of
 from sxresearch.language import say, word
 from sxresearch.language.numbers import change, own_decimals, percent, quantity
@@ -32,7 +32,7 @@ class ReadingNotes:
     row: Mapping[str, Any]
     target: Target
     indicator: Indicator
-    answers: Mapping[Reading, float]
+    answers: Mapping[RuleReading, float]
     excluded: bool
     best_base: bool
 
@@ -66,18 +66,18 @@ class ReadingNotes:
                 status = word("status", status_of(min(answer, 1.0)), language)
                 yield say(self._key("note", reading), language, p=percent(answer), status=status)
 
-    def _decided_otherwise(self, reading: Reading, language: Language) -> str:
+    def _decided_otherwise(self, reading: RuleReading, language: Language) -> str:
         other = Status.MISSED if self.row["status"] == Status.MET else Status.MET
         return say(self._key("note-decided", reading), language, status=word("status", other, language))
 
-    def _worth_telling(self, reading: Reading, answer: float) -> bool:
+    def _worth_telling(self, reading: RuleReading, answer: float) -> bool:
         """The tolerance and the ratio always; the figure itself where it moves the answer into another band."""
         if np.isnan(answer) or pd.isna(self.row["p_attain"]):
             return False
-        return reading is not Reading.BOUNDARY or status_of(answer) is not Status(self.row["status"])
+        return reading is not RuleReading.BOUNDARY or status_of(answer) is not Status(self.row["status"])
 
-    def _key(self, family: str, reading: Reading) -> str:
-        if reading is not Reading.BOUNDARY:
+    def _key(self, family: str, reading: RuleReading) -> str:
+        if reading is not RuleReading.BOUNDARY:
             return f"{family}-{reading}"
         if self.target.grammar.shape is Shape.CHANGE and not self.target.grammar.percent_of_base:
             return f"{family}-base"

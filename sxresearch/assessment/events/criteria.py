@@ -8,7 +8,7 @@ import numpy as np
 from scipy import stats
 
 from sxresearch.assessment.events import threshold as thresholds
-from sxresearch.assessment.events.outcome import Obstacle, Reading
+from sxresearch.assessment.events.outcome import Obstacle, RuleReading
 from sxresearch.assessment.events.precision import decimals_to_come
 from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.series import IndicatorSeries
@@ -46,7 +46,7 @@ class Criterion:
     base: Floats
     best_base: np.ndarray
     obstacle: tuple[Obstacle | None, ...] = ()
-    readings: Mapping[Reading, Threshold] = field(default_factory=dict)
+    readings: Mapping[RuleReading, Threshold] = field(default_factory=dict)
 
 
 def criterion_of(series: IndicatorSeries, question: Question) -> Criterion:
@@ -58,7 +58,7 @@ def _criterion(
     series: IndicatorSeries, question: Question, threshold: Threshold, value: Floats, **more: Any
 ) -> Criterion:  # fmt: skip
     nowhere = np.zeros(len(series.regions), dtype=bool)
-    given: dict[str, Any] = {"best_base": nowhere, "readings": {Reading.BOUNDARY: threshold.read_otherwise}} | more
+    given: dict[str, Any] = {"best_base": nowhere, "readings": {RuleReading.BOUNDARY: threshold.read_otherwise}} | more
     return Criterion(threshold, value, _higher(series, question), _base(series, question), **given)
 
 
@@ -71,7 +71,7 @@ def _one_sided(series: IndicatorSeries, question: Question) -> Criterion:
 def _around(series: IndicatorSeries, question: Question) -> Criterion:
     tolerance = question.target.tolerance_for(series.indicator.unit)
     half, declared, double = (_about(series, question.value, tolerance * times) for times in (0.5, 1.0, 2.0))
-    readings = {Reading.HALF: half, Reading.DOUBLE: double}
+    readings = {RuleReading.HALF: half, RuleReading.DOUBLE: double}
     return _criterion(series, question, declared, question.value, readings=readings)
 
 
@@ -104,7 +104,7 @@ def _change(series: IndicatorSeries, question: Question) -> Criterion:
     limit = thresholds.at_least if higher else thresholds.at_most
     missing = tuple(Obstacle.MISSING_BASE if np.isnan(value) else None for value in base)
     threshold = limit(base, decimals_to_come(series), excluded=~best)
-    inclusive = {Reading.BOUNDARY: limit(base, threshold.decimals)}
+    inclusive = {RuleReading.BOUNDARY: limit(base, threshold.decimals)}
     return _criterion(series, question, threshold, base, best_base=best, obstacle=missing, readings=inclusive)
 
 

@@ -30,7 +30,7 @@ class Obstacle(StrEnum):
     CHECKLIST = "checklist"
 
 
-class Reading(StrEnum):
+class RuleReading(StrEnum):
     """Other ways to read the words of a target; each has its sentence in the catalogue."""
 
     BOUNDARY = "boundary"
@@ -68,7 +68,7 @@ class Outcome:
     p_underlying: Floats
     best_base: np.ndarray
     floor_broken: np.ndarray
-    readings: Mapping[Reading, Floats] = field(default_factory=dict)
+    readings: Mapping[RuleReading, Floats] = field(default_factory=dict)
 
     def blocked(self, where: np.ndarray, obstacle: Obstacle) -> "Outcome":
         """The same outcome with open entries of ``where`` set aside for ``obstacle``."""

@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.assessment.events import joint_draws
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.events.criteria import Question
-from sxresearch.assessment.events.outcome import Obstacle, Outcome, Reading, refusals
+from sxresearch.assessment.events.outcome import Obstacle, Outcome, RuleReading, refusals
 from sxresearch.assessment.events.precision import decimals_to_come
 from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.plan.rules import Shape
@@ -98,7 +98,7 @@ def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question
         pair, question, (decided, now, p, naive), target_value=base, shortfall=projected - base, base=base
     )
     ratio = np.where(np.isnan(outcome.p_attain) & np.isnan(decided), np.nan, _ratio_narrower(pair, question, ours))
-    return replace(outcome, best_base=base == 0, readings={Reading.RATIO: ratio})
+    return replace(outcome, best_base=base == 0, readings={RuleReading.RATIO: ratio})
 
 
 def _ratio_narrower(pair: Pair, question: Question, draws: tuple[Floats, Floats]) -> Floats:
