@@ -140,7 +140,6 @@ class Status(StrEnum):
 
     MET = "met"
     MISSED = "missed"
-    OUT_OF_REACH = "out_of_reach"
     LIKELY = "likely"
     RATHER_LIKELY = "rather_likely"
     UNCERTAIN = "uncertain"
@@ -170,6 +169,8 @@ class WarningKind(StrEnum):
     """Warnings stand apart from the status; each has its own rule."""
 
     HARD_TO_REACH = "hard_to_reach"
+    FLOOR_BROKEN = "floor_broken"
+    OFF_COURSE = "off_course"
     VOLATILE = "volatile"
     WORSENING = "worsening"
     STALLED = "stalled"

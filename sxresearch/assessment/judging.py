@@ -14,6 +14,8 @@ from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
 from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.pace import Pace, pace
+from sxresearch.assessment.progress import progress, time_elapsed
+from sxresearch.assessment.reading_notes import ReadingNotes
 from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import IndicatorSeries, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
@@ -22,7 +24,7 @@ from sxresearch.assessment.warning_rules import Judged, warnings
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import COVERAGES, EvidenceGrade, Language, Status
+from sxresearch.terms import COVERAGES, EvidenceGrade, Language, Status, WarningKind
 
 
 class Pieces(NamedTuple):
@@ -107,7 +109,7 @@ def _verdicts(
         "as_of": run.newest,
         "met_now": outcome.met_now,
         "p_attain": outcome.p_attain,
-        "p_published": outcome.p_published,
+        "p_underlying": outcome.p_underlying,
         "p_naive": outcome.p_naive,
         "p_every_year": outcome.p_every_year,
         "shortfall": outcome.shortfall,
@@ -124,21 +126,30 @@ def _verdicts(
         "method": "",
         "n_points": 0,
         "synthetic": np.isin(regions, run.inputs.synthetic_regions),
-        "warnings": "",
     }
     statuses = [_status(fact, p) for fact, p in zip(outcome.decided, outcome.p_attain, strict=True)]
     columns["status"] = [status.value for status in statuses]
-    columns["flag"] = [flag_of(status, p).value for status, p in zip(statuses, outcome.p_attain, strict=True)]
+    warned: list[tuple[WarningKind, ...]] = [()] * len(regions)
     if series is not None and moving is not None:
-        columns |= _series_columns(run, question, series, outcome, moving)
+        warned = _warnings(run, question, series, outcome, moving)
+        columns |= _series_columns(question, series, outcome, moving)
+    columns["warnings"] = [";".join(kinds) for kinds in warned]
+    columns["flag"] = [
+        flag_of(status, p, kinds).value for status, p, kinds in zip(statuses, outcome.p_attain, warned, strict=True)
+    ]
     piece = chosen(filled(columns, VERDICT_COLUMNS, len(regions)), run.bound)
     return piece | _reasons(piece, run, question, series, outcome)
 
 
-def _series_columns(run: PlanRun, question: Question, series: IndicatorSeries, outcome: Outcome, moving: Pace) -> dict:
+def _warnings(
+    run: PlanRun, question: Question, series: IndicatorSeries, outcome: Outcome, moving: Pace
+) -> list[tuple[WarningKind, ...]]:
     grammar = question.target.grammar
     higher = grammar.wants_higher(series.indicator.better)
-    judged = Judged(series, outcome, moving, higher, grammar.shape, run.newest)
+    return warnings(Judged(series, outcome, moving, higher, grammar.shape, run.newest))
+
+
+def _series_columns(question: Question, series: IndicatorSeries, outcome: Outcome, moving: Pace) -> dict:
     outlook = series.predictive(question.target_year)
     known = np.isfinite(outcome.p_attain)
     columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
@@ -152,12 +163,13 @@ def _series_columns(run: PlanRun, question: Question, series: IndicatorSeries, o
         "unit": series.indicator.unit.value,
         "latest_year": latest,
         "latest_value": series.latest_value,
+        "progress": progress(series, question, outcome),
+        "time_elapsed": time_elapsed(series, question),
         "required_change_per_year": moving.required,
         "observed_change_per_year": moving.observed,
         "episodes": moving.episodes,
         "episodes_at_pace": moving.at_pace,
         "shortfall_persons": outcome.shortfall * series.latest_denominator / (factor or np.nan),
-        "warnings": [";".join(kinds) for kinds in warnings(judged)],
         "evidence_grade": [EvidenceGrade.NONE.value if isinstance(g, NoProjection) else g.value for g in series.grades],
         "method": np.where(known, series.method, ""),
         "n_points": series.points,
@@ -178,7 +190,9 @@ def _reasons(
     target = question.target
     rows = np.flatnonzero(run.bound)
     if target.indicator is None:
-        return {f"reason_{language}": np.full(len(rows), unmeasured(language), dtype=object) for language in Language}
+        said = {f"reason_{language}": unmeasured(language) for language in Language}
+        empty = {f"notes_{language}": "" for language in Language}
+        return {name: np.full(len(rows), text, dtype=object) for name, text in (said | empty).items()}
     indicator = run.inputs.indicators[target.indicator]
     reasons = [
         Reasoning(
@@ -186,15 +200,19 @@ def _reasons(
             target,
             indicator,
             outcome.obstacles[row],
-            {k: float(v[row]) for k, v in outcome.readings.items()},
+            ReadingNotes(
+                said, target, indicator, {name: float(answer[row]) for name, answer in outcome.readings.items()},
+                excluded=bool(question.strict[row]), best_base=bool(outcome.best_base[row]),
+            ),
             None if series is None else few_events(series, int(row)),
         )
         for said, row in zip(records(piece, SAID_COLUMNS), rows, strict=True)
-    ]
-    return {
-        f"reason_{language}": np.array([reason.text(language) for reason in reasons], dtype=object)
-        for language in Language
-    }
+    ]  # fmt: skip
+    texts: Columns = {}
+    for language in Language:
+        texts[f"reason_{language}"] = np.array([reason.text(language) for reason in reasons], dtype=object)
+        texts[f"notes_{language}"] = np.array([reason.notes_text(language) for reason in reasons], dtype=object)
+    return texts
 
 
 def _fan(series: IndicatorSeries, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:

@@ -39,6 +39,12 @@ def pace(series: IndicatorSeries, threshold: Floats, met_now: Floats, years: tup
     return Pace(required, observed_change(series, base_year), episodes, at_pace)
 
 
+def falls_short(required: Floats, observed: Floats) -> np.ndarray:
+    """Where the change seen goes the wrong way, or is slower than the one required."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(observed * np.sign(required) < np.abs(required))
+
+
 def observed_change(series: IndicatorSeries, base_year: int) -> Floats:
     """Mean yearly change from the base year (or the last five years) to the latest figure."""
     base = series.value_in(base_year)

@@ -1,4 +1,4 @@
-"""The attainment rate (达标率), with its denominator stated."""
+"""Two rates that are never one word: what is met by the latest figures, and what is expected to be met in the end."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +11,15 @@ from sxresearch.terms import RuleKind, Status
 def expected_misses(missed: int, chances: Iterable[float]) -> float:
     """How many targets will be missed on average: those that are already, and 1 − P of each open one that has a P."""
     return float(missed + sum(1 - p for p in chances))
+
+
+NEARLY = 0.95
+"""A target is nearly met (基本达到) when the latest figure has gone this share of the way from base to target."""
+
+
+def nearly_met(met_now: bool | float | None, progress: float | None) -> bool:
+    """Not met by the latest figure, but at least NEARLY of the way is done; never where there is no way to measure."""
+    return met_now is not None and met_now == 0 and progress is not None and bool(progress >= NEARLY)
 
 
 def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
@@ -29,11 +38,11 @@ def attainment(verdicts: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
         ``total`` (targets that a number can judge), ``checklist`` (qualitative ones, counted
         apart), ``assessable`` (with a fact or a probability), one column per
         :class:`~sxresearch.assessment.status.StatusGroup`, ``met_now`` and ``with_figure``
-        (latest figures on the right side, of those with a figure to compare),
-        ``expected_misses`` (sum of 1 − P over the open targets with a P, plus those already
-        missed), and the shares ``rate_of_all``,
-        ``rate_of_assessable`` (met or on course) and ``rate_met_now``; NaN where the
-        denominator is 0.
+        (latest figures on the right side, of those with a figure to compare), ``nearly_met`` (see
+        :func:`nearly_met`), ``expected_misses`` (sum of 1 − P over the open targets with a P, plus those already
+        missed); the rates met now (现已达标率) ``rate_met_now_of_all`` and ``rate_met_now_of_data``; and the shares
+        expected to be met (预计达标比例; met or on course) ``projected_of_all`` and ``projected_of_assessable``; NaN
+        where the denominator is 0.
     """
     if not by:
         return _count(verdicts).to_frame().T
@@ -56,12 +65,14 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
         **groups,
         "met_now": int((judged["met_now"] == 1).sum()),
         "with_figure": len(judged),
+        "nearly_met": sum(map(nearly_met, judged["met_now"], judged["progress"])),
         "expected_misses": expected_misses(groups[StatusGroup.MISSED], numeric["p_attain"].dropna()),
     }
     good = counts["met"] + counts["likely"]
-    counts["rate_of_all"] = _share(good, counts["total"])
-    counts["rate_of_assessable"] = _share(good, counts["assessable"])
-    counts["rate_met_now"] = _share(counts["met_now"], counts["with_figure"])
+    counts["projected_of_all"] = _share(good, counts["total"])
+    counts["projected_of_assessable"] = _share(good, counts["assessable"])
+    counts["rate_met_now_of_all"] = _share(counts["met_now"], counts["total"])
+    counts["rate_met_now_of_data"] = _share(counts["met_now"], counts["with_figure"])
     return pd.Series(counts)
 
 

@@ -4,23 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.events.outcome import Obstacle
 from sxresearch.assessment.few_events import FewEvents
+from sxresearch.assessment.reading_notes import ReadingNotes
 from sxresearch.assessment.status import DECIDED
 from sxresearch.language import say, word
-from sxresearch.language.numbers import change, figure, percent, quantity
+from sxresearch.language.numbers import change, figure, own_decimals, percent, quantity, share
 from sxresearch.plan.catalogue import Target
 from sxresearch.plan.indicators import Indicator
 from sxresearch.plan.rules import Shape
-from sxresearch.terms import Language, Status
+from sxresearch.terms import Language, Status, WarningKind
 
 SAID_COLUMNS = (
-    "latest_year", "latest_value", "second_latest_value", "target_year", "status", "p_attain", "p_published",
-    "p_every_year", "projected", "lower80", "upper80", "required_change_per_year", "observed_change_per_year",
-    "episodes", "episodes_at_pace", "plan_value",
+    "latest_year", "latest_value", "second_latest_value", "target_year", "target_value", "base_value", "status",
+    "p_attain", "p_underlying", "p_every_year", "progress", "time_elapsed", "warnings", "projected", "lower80",
+    "upper80", "required_change_per_year", "observed_change_per_year", "episodes", "episodes_at_pace", "plan_value",
 )  # fmt: skip
 """The columns of a verdict that its reason speaks of."""
 
@@ -40,28 +40,40 @@ class Reasoning:
     target: Target
     indicator: Indicator
     obstacle: Obstacle | None
-    readings: dict[str, float]
+    notes: ReadingNotes
     few: FewEvents | None = None
 
     def text(self, language: Language) -> str:
         """The reason in one paragraph."""
         parts = [self._now(language), self._answer(language), self._pace(language), *self._more(language)]
-        gap = "" if language is Language.ZH else " "
-        return gap.join(part for part in parts if part)
+        return _sentence_gap(language).join(part for part in parts if part)
+
+    def notes_text(self, language: Language) -> str:
+        """What the answer hangs on."""
+        return _sentence_gap(language).join(self.notes.sentences(language))
 
     def _quantity(self, value: float, language: Language) -> str:
         return quantity(value, self.indicator.unit, self.indicator.decimals, language)
+
+    def _figure(self, value: float, language: Language) -> str:
+        """An observed figure, with its own digits."""
+        return quantity(value, self.indicator.unit, own_decimals(value, self.indicator.decimals), language)
 
     def _now(self, language: Language) -> str:
         row = self.row
         if pd.isna(row["latest_value"]):
             return ""
-        values = {"year": str(int(row["latest_year"])), "value": self._quantity(row["latest_value"], language)}
+        values = {"year": str(int(row["latest_year"])), "value": self._figure(row["latest_value"], language)}
         if self.target.grammar.needs_second and not pd.isna(row["second_latest_value"]):
-            return say(
-                "reason-now-pair", language, **values, second=self._quantity(row["second_latest_value"], language)
-            )
-        return say("reason-now", language, **values)
+            return say("reason-now-pair", language, **values, second=self._figure(row["second_latest_value"], language))
+        return say("reason-now", language, **values) + self._progress(language)
+
+    def _progress(self, language: Language) -> str:
+        """How far along, where there is a way from base to target."""
+        if pd.isna(self.row["progress"]):
+            return ""
+        shares = {name: share(self.row[column]) for name, column in (("way", "progress"), ("time", "time_elapsed"))}
+        return _sentence_gap(language) + say("reason-progress", language, **shares)
 
     def _answer(self, language: Language) -> str:
         row = self.row
@@ -94,18 +106,16 @@ class Reasoning:
         )
         if row["episodes"] >= EPISODES_WORTH_TELLING:
             counts = {"count": str(int(row["episodes_at_pace"])), "total": str(int(row["episodes"]))}
-            text += ("" if language is Language.ZH else " ") + say("reason-episodes", language, **counts)
+            text += _sentence_gap(language) + say("reason-episodes", language, **counts)
         return text
 
     def _counts(self, language: Language) -> list[str]:
-        """What a place with a handful of cases must know: the other question, and the pooled rate."""
+        """What a place with a handful of cases must know: the pooled rate."""
         lines = []
         if self.few is not None:
             shown = {name: self._quantity(value, language) for name, value in self.few.rates.items()}
             events = figure(self.few.events_a_year, 1)
             lines.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
-        if self.few is not None and not pd.isna(self.row["p_published"]):
-            lines.append(say("reason-published", language, p=percent(self.row["p_published"])))
         return lines
 
     def _more(self, language: Language) -> list[str]:
@@ -113,11 +123,9 @@ class Reasoning:
         if not pd.isna(row["p_every_year"]):
             key = "reason-floor-broken" if row["p_every_year"] == 0 else "reason-every-year"
             more.append(say(key, language, p=percent(row["p_every_year"])))
-        if {"half", "double"} <= self.readings.keys() and not np.isnan(self.readings["half"]):
-            shown = {name: percent(self.readings[name]) for name in ("half", "double")}
-            more.append(say("reason-tolerance", language, **shown))
-        if not np.isnan(self.readings.get("ratio", np.nan)):
-            more.append(say("reason-ratio", language, p=percent(self.readings["ratio"])))
+        if WarningKind.OFF_COURSE in str(row["warnings"]).split(";"):
+            more.append(say("reason-off-course", language))
+        more += self.notes.sentences(language)
         if self.target.grammar.shape is Shape.UNITS and self.obstacle is None and not pd.isna(row["p_attain"]):
             more.append(say("reason-units", language))
         if self.target.aspiration:
@@ -125,3 +133,7 @@ class Reasoning:
         if not pd.isna(row["plan_value"]):
             more.append(say("reason-own-value", language, value=self._quantity(row["plan_value"], language)))
         return more
+
+
+def _sentence_gap(language: Language) -> str:
+    return "" if language is Language.ZH else " "

@@ -1,8 +1,9 @@
 """From a probability, or a fact, to a status and a flag; and the groups in which statuses are counted."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
-from sxresearch.terms import Flag, Status
+from sxresearch.terms import Flag, Status, WarningKind
 
 # Lower bound of P(attain), inclusive, in the manner of the IPCC's likelihood terms.
 BANDS = (
@@ -14,13 +15,15 @@ BANDS = (
 )
 WATCH_BELOW = 0.50
 URGENT_BELOW = 0.20
+WATCHED = frozenset({WarningKind.FLOOR_BROKEN, WarningKind.OFF_COURSE})
+"""Warnings that are worth watching whatever the probability."""
 
 
 class StatusGroup(StrEnum):
     """How statuses are counted, in the order of a table: facts first, then from likely to unlikely."""
 
     MET = "met"
-    MISSED = "missed"  # what is out of reach included
+    MISSED = "missed"
     LIKELY = "likely"  # P >= .66
     UNCERTAIN = "uncertain"
     UNLIKELY = "unlikely"  # P < .33
@@ -36,7 +39,6 @@ FROM_BEST = (
 _GROUPS = {
     Status.MET: StatusGroup.MET,
     Status.MISSED: StatusGroup.MISSED,
-    Status.OUT_OF_REACH: StatusGroup.MISSED,
     Status.LIKELY: StatusGroup.LIKELY,
     Status.RATHER_LIKELY: StatusGroup.LIKELY,
     Status.UNCERTAIN: StatusGroup.UNCERTAIN,
@@ -76,8 +78,16 @@ def status_of(p_attain: float) -> Status:
     return next(status for bound, status in BANDS if p_attain >= bound)
 
 
-def flag_of(status: Status, p_attain: float | None) -> Flag:
-    """Whether to warn: *urgent* when decided against or P < .20, *watch* when P < .50."""
+def flag_of(status: Status, p_attain: float | None, warnings: Collection[WarningKind] = ()) -> Flag:
+    """Whether to warn: *urgent* when decided against or P < .20, *watch* when P < .50.
+
+    At least *watch* too where a floor is already broken, or where there is no probability but the pace falls short.
+    """
+    flag = _by_chance(status, p_attain)
+    return Flag.WATCH if flag is Flag.NONE and WATCHED.intersection(warnings) else flag
+
+
+def _by_chance(status: Status, p_attain: float | None) -> Flag:
     if group_of(status) is StatusGroup.MISSED:
         return Flag.URGENT
     if status in (Status.MET, Status.NOT_ASSESSABLE) or p_attain is None:

@@ -15,11 +15,12 @@ VERDICT_COLUMNS = (
     # where it is going: median and limits of the 50, 80 and 95 % prediction intervals in the target year
     "projected", "lower50", "upper50", "lower80", "upper80", "lower95", "upper95",
     # will it be met
-    "p_attain", "p_published", "p_every_year", "status", "flag", "warnings",
+    "p_attain", "p_underlying", "p_every_year", "progress", "time_elapsed", "status", "flag", "warnings",
     # what would have to happen
     "required_change_per_year", "observed_change_per_year", "shortfall",
     # how far to trust it
     "evidence_grade", "method", "n_points", "synthetic", "reason_zh", "reason_en",
+    "notes_zh", "notes_en",
     # further facts behind the row
     "p_naive", "base_year", "base_value", "second_indicator", "second_group", "second_latest_value",
     "episodes", "episodes_at_pace", "shortfall_persons", "aspiration", "stated_in", "plan_value", "department",
@@ -31,10 +32,15 @@ probabilities lie in [0, 1]; a missing value is NaN/None, never a filled-in numb
 ``target_value`` is the threshold Y is compared with (for ``reduce_from_base`` from the base year; empty for
 rules without a number). ``required_change_per_year`` runs from the latest value to the threshold and is 0 where
 the latest value passes; ``observed_change_per_year`` is the mean since the base year (or the last five years).
-``shortfall`` is the signed distance of ``projected`` from the threshold: negative means it falls short.
-``p_naive`` is the probability under the naive walk. ``episodes`` counts comparable stretches of as many years in
-the panel, ``episodes_at_pace`` those that moved at least as fast as required. ``plan_value`` is the value of the
-plan itself where a city's own plan replaces it.
+``p_attain`` is the probability of what the final evaluation will ask: that the published figure meets the printed
+target, or the printed base; ``p_underlying`` (counts only) that of the level freed from counting noise.
+``progress`` is the share of the way from base to target that the latest figure has gone (see
+:mod:`sxresearch.assessment.progress` for where it is undefined), ``time_elapsed`` the share of the time.
+``shortfall`` is how far ``projected`` misses the threshold: positive means it falls short.
+``notes_zh`` and ``notes_en`` tell what the answer hangs on (tolerance, other readings of the text, a base that can't
+be bettered); the reasons contain them. ``p_naive`` is the probability under the naive walk. ``episodes`` counts
+comparable stretches of as many years in the panel, ``episodes_at_pace`` those that moved at least as fast as required.
+``plan_value`` is the value of the plan itself where a city's own plan replaces it.
 """
 
 FAN_COLUMNS = (

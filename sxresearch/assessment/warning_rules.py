@@ -11,7 +11,7 @@ import pandas as pd
 from scipy import stats
 
 from sxresearch.assessment.events.outcome import Obstacle, Outcome
-from sxresearch.assessment.pace import Pace
+from sxresearch.assessment.pace import Pace, falls_short
 from sxresearch.assessment.series import AnyProjection, IndicatorSeries, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
 from sxresearch.plan.rules import Shape
@@ -56,6 +56,23 @@ def warnings(judged: Judged) -> list[tuple[WarningKind, ...]]:
 def hard_to_reach(judged: Judged) -> np.ndarray:
     """P(attain) below one half, or the target already missed."""
     return (judged.outcome.p_attain < WATCH_BELOW) | (judged.outcome.decided == 0)
+
+
+def floor_broken(judged: Judged) -> np.ndarray:
+    """A final figure of the plan's years lies below the floor that is to be kept."""
+    return judged.outcome.floor_broken
+
+
+def off_course(judged: Judged) -> np.ndarray:
+    """No probability, but the latest figure is off the target and moves away, or too slowly for the years left.
+
+    Of a gap: it is no narrower than in the base year. A region that fails what is only a lower bound for its
+    townships (Obstacle.UPPER_BOUND_ONLY) has a probability, and is not meant.
+    """
+    silent = [item is not Obstacle.UPPER_BOUND_ONLY for item in judged.outcome.obstacles]
+    open_ = np.isnan(judged.outcome.p_attain) & np.isnan(judged.outcome.decided) & silent
+    slow = gap_widening(judged) | falls_short(judged.pace.required, judged.pace.observed)
+    return open_ & (judged.outcome.met_now == 0) & slow
 
 
 def volatile(judged: Judged) -> np.ndarray:
@@ -206,6 +223,8 @@ def data_quality(judged: Judged) -> np.ndarray:
 
 _RULES = {
     WarningKind.HARD_TO_REACH: hard_to_reach,
+    WarningKind.FLOOR_BROKEN: floor_broken,
+    WarningKind.OFF_COURSE: off_course,
     WarningKind.VOLATILE: volatile,
     WarningKind.WORSENING: worsening,
     WarningKind.STALLED: stalled,

@@ -2,10 +2,15 @@
 
 import math
 
+import numpy as np
+from numpy.typing import ArrayLike
+
 from sxresearch.language import word
 from sxresearch.terms import Language, Unit
 
 MISSING = "–"
+MORE_DECIMALS = 2  # beyond those of the register; further digits are the trace of a division
+_SAME = 1e-9  # relative; printed decimals have no exact binary form
 _TIGHT = {Unit.PERCENT, Unit.PER_MILLE, Unit.PER_10K, Unit.PER_100K}
 
 
@@ -56,3 +61,21 @@ def percent(probability: float | None, edges: tuple[float, ...] = (0.10, 0.33, 0
     if shown == 100 and probability < 1:
         return ">99%"
     return f"{shown}%"
+
+
+def share(value: float | None) -> str:
+    """A share of a whole as a whole percent, below 0 and above 100 % too; a dash when missing."""
+    return MISSING if value is None or math.isnan(value) else f"{figure(100 * value, 0)}%"
+
+
+def is_finer(value: ArrayLike, decimals: int) -> np.ndarray:
+    """Whether figures carry digits beyond ``decimals``; a missing one does not."""
+    known = np.nan_to_num(np.asarray(value, dtype=float))
+    return np.abs(known - np.round(known, decimals)) > _SAME * np.maximum(1.0, np.abs(known))
+
+
+def own_decimals(value: float | None, decimals: int) -> int:
+    """With how many decimals an observed figure is shown: as it was printed, ``decimals`` at least."""
+    if value is None or math.isnan(value):
+        return decimals
+    return decimals + sum(bool(is_finer(value, decimals + extra)) for extra in range(MORE_DECIMALS))

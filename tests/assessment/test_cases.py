@@ -1,12 +1,14 @@
 """The truth table: named cases in YAML that a subject expert can read and add to.
 
 Each case gives the indicator, the target and the figures, and says what the verdict must be.
-``expect`` may name any column of the verdict table; ``p`` gives a range for P(attain),
+``expect`` may name any column of the verdict table (``nothing`` where it must be empty); ``p`` gives a range for
+P(attain),
 ``warned`` and ``not_warned`` list warnings, ``says`` a part of the Chinese reason.
 """
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import yaml
 
@@ -55,4 +57,7 @@ def test_case(case):
     for part in expect.pop("says", []):
         assert part in row["reason_zh"]
     for column, value in expect.items():
+        if value == "nothing":
+            assert pd.isna(row[column]), column
+            continue
         assert row[column] == (pytest.approx(value) if isinstance(value, float) else value), column

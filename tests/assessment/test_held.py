@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from sxresearch.assessment.chunks import Part, PartialAssessment, parts_of
+from sxresearch.assessment.chunks import Chunk, ChunkAssessment, chunks_of
 from sxresearch.assessment.inputs import load_frame, load_inputs
 from sxresearch.monitoring.contract import COLUMNS, HELD
 from sxresearch.monitoring.observations import load_observations
@@ -41,8 +41,8 @@ def last(table: pd.DataFrame) -> pd.Series:
 def verdicts(table: pd.DataFrame, path: Path) -> pd.DataFrame:
     table.to_csv(path, index=False)
     frame = load_inputs(observations=path)
-    job = PartialAssessment(frame, (path,), CITIES, 2023, None)
-    return job(Part(frozenset({SCREENING}))).set_index("region")
+    job = ChunkAssessment(frame, (path,), CITIES, 2023, None)
+    return job(Chunk(frozenset({SCREENING}))).set_index("region")
 
 
 def test_a_slip_in_one_of_eleven_cities_changes_no_bit_of_the_others(figures: pd.DataFrame, tmp_path: Path):
@@ -70,7 +70,7 @@ def test_a_target_whose_year_is_held_is_not_decided(figures: pd.DataFrame, tmp_p
     table.loc[last(table), "value"] = "6.1"
     table.to_csv(tmp_path / "final.csv", index=False)
     frame = load_inputs(observations=tmp_path / "final.csv")
-    found = PartialAssessment(frame, (tmp_path / "final.csv",), CITIES, 2025, None)(Part(frozenset({SCREENING})))
+    found = ChunkAssessment(frame, (tmp_path / "final.csv",), CITIES, 2025, None)(Chunk(frozenset({SCREENING})))
     decided = found.set_index("region")["status"].isin(["met", "missed"])
     assert not decided[CITY]
     assert decided.drop(CITY).all()
@@ -95,7 +95,7 @@ def test_in_parts_the_same_figures_are_held_as_in_one_go(tmp_path: Path):
     assert (whole[HELD] == "copied-year").sum() >= 8
     parts = [
         load_observations(path, frame.register, part.indicators, reports=frame.outline.reports).table
-        for part in parts_of(frame.plans, 5)
+        for part in chunks_of(frame.plans, 5)
     ]
     together = pd.concat(parts, ignore_index=True).set_index(list(COLUMNS[:4]))[HELD].sort_index()
     mine = whole.set_index(list(COLUMNS[:4]))[HELD].sort_index()

@@ -1,8 +1,10 @@
 """The pace so far and the pace needed."""
 
+import numpy as np
 import pytest
 
 from sxresearch.assessment.assess import assess
+from sxresearch.assessment.pace import falls_short
 from tests.assessment.small_world import CITY, small_world
 
 PLAIN = {"better": "higher", "unit": "ratio", "measure": "mean"}
@@ -45,3 +47,21 @@ def test_stretches_of_as_many_years_as_are_left_end_to_end():
     values[5] = 23.0  # 2019: now 2019–21 is +30
     row = verdict(dict(zip(range(2014, 2024), values, strict=True)))
     assert (row["episodes"], row["episodes_at_pace"]) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("required", "observed", "short"),
+    [
+        (2.0, 2.0, False),
+        (2.0, 1.99, True),  # too slow
+        (2.0, -3.0, True),  # away from the target
+        (-1.4, 0.15, True),
+        (-1.4, -1.4, False),
+        (-1.4, -1.39, True),
+        (0.0, -1.0, False),  # nothing is required
+        (np.nan, 1.0, False),
+        (1.0, np.nan, False),
+    ],
+)
+def test_a_pace_falls_short_when_slower_than_required_or_the_wrong_way(required, observed, short):
+    assert bool(falls_short(np.array([required]), np.array([observed]))[0]) is short

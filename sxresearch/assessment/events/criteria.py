@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from scipy import stats
 
 from sxresearch.assessment.events import threshold as thresholds
-from sxresearch.assessment.events.outcome import Obstacle
+from sxresearch.assessment.events.outcome import Obstacle, RuleReading
+from sxresearch.assessment.events.precision import decimals_to_come
 from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.plan.catalogue import Target
@@ -32,15 +34,19 @@ class Question:
 
 @dataclass(frozen=True)
 class Criterion:
-    """A question made definite: the threshold, the target value it stands for, and what else is uncertain."""
+    """A question made definite: the threshold and the target value it stands for.
+
+    ``base`` is the base year's figure as printed, ``best_base`` where that is the best possible one, so that holding
+    it is enough. ``readings`` are other readings of the same words by name.
+    """
 
     threshold: Threshold
     target_value: Floats
     wants_higher: bool
     base: Floats
-    variance: Floats | float = 0.0
+    best_base: np.ndarray
     obstacle: tuple[Obstacle | None, ...] = ()
-    readings: Mapping[str, Threshold] = field(default_factory=dict)
+    readings: Mapping[RuleReading, Threshold] = field(default_factory=dict)
 
 
 def criterion_of(series: IndicatorSeries, question: Question) -> Criterion:
@@ -48,29 +54,30 @@ def criterion_of(series: IndicatorSeries, question: Question) -> Criterion:
     return _BUILDERS[question.target.grammar.shape](series, question)
 
 
+def _criterion(
+    series: IndicatorSeries, question: Question, threshold: Threshold, value: Floats, **more: Any
+) -> Criterion:  # fmt: skip
+    nowhere = np.zeros(len(series.regions), dtype=bool)
+    given: dict[str, Any] = {"best_base": nowhere, "readings": {RuleReading.BOUNDARY: threshold.read_otherwise}} | more
+    return Criterion(threshold, value, _higher(series, question), _base(series, question), **given)
+
+
 def _one_sided(series: IndicatorSeries, question: Question) -> Criterion:
-    decimals, higher = series.indicator.decimals, _higher(series, question)
-    if higher:
-        threshold = thresholds.at_least(question.value, decimals)
-    else:
-        loose, strict = thresholds.at_most(question.value, decimals), thresholds.below(question.value, decimals)
-        threshold = Threshold(loose.low, np.where(question.strict, strict.high, loose.high))
-    return Criterion(threshold, question.value, higher, _base(series, question))
+    limit = thresholds.at_least if _higher(series, question) else thresholds.at_most
+    threshold = limit(question.value, decimals_to_come(series), excluded=question.strict)
+    return _criterion(series, question, threshold, question.value)
 
 
 def _around(series: IndicatorSeries, question: Question) -> Criterion:
     tolerance = question.target.tolerance_for(series.indicator.unit)
-    readings = {
-        name: _about(series, question.value, tolerance * times) for name, times in (("half", 0.5), ("double", 2.0))
-    }
-    threshold = _about(series, question.value, tolerance)
-    higher, base = _higher(series, question), _base(series, question)
-    return Criterion(threshold, question.value, higher, base, readings=readings)
+    half, declared, double = (_about(series, question.value, tolerance * times) for times in (0.5, 1.0, 2.0))
+    readings = {RuleReading.HALF: half, RuleReading.DOUBLE: double}
+    return _criterion(series, question, declared, question.value, readings=readings)
 
 
 def _about(series: IndicatorSeries, value: Floats, tolerance: float) -> Threshold:
     """No worse than the value less the tolerance; both sides count only for a band."""
-    decimals = series.indicator.decimals
+    decimals = decimals_to_come(series)
     if series.indicator.better is Better.HIGHER:
         return thresholds.at_least(value - tolerance, decimals)
     if series.indicator.better is Better.LOWER:
@@ -79,51 +86,62 @@ def _about(series: IndicatorSeries, value: Floats, tolerance: float) -> Threshol
 
 
 def _assigned(series: IndicatorSeries, question: Question) -> Criterion:
-    higher, decimals = _higher(series, question), series.indicator.decimals
-    threshold = (thresholds.at_least if higher else thresholds.at_most)(question.value, decimals)
     missing = tuple(Obstacle.NOT_ASSIGNED if np.isnan(value) else None for value in question.value)
-    return Criterion(threshold, question.value, higher, _base(series, question), obstacle=missing)
+    limit = thresholds.at_least if _higher(series, question) else thresholds.at_most
+    return _criterion(
+        series, question, limit(question.value, decimals_to_come(series)), question.value, obstacle=missing
+    )
 
 
 def _change(series: IndicatorSeries, question: Question) -> Criterion:
-    base, decimals = _base(series, question), series.indicator.decimals
-    missing = tuple(Obstacle.MISSING_BASE if np.isnan(value) else None for value in base)
+    """Against the base as printed; a base that can't be bettered has only to be held."""
+    base = _base(series, question)
     if question.target.grammar.percent_of_base:
-        goal = base * (1 - question.value / 100)
-        return Criterion(thresholds.at_most(goal, decimals), goal, False, base, obstacle=missing)
+        return _cut(series, question, base)
     higher = _higher(series, question)
-    threshold = (thresholds.above if higher else thresholds.below)(base, decimals)
-    return Criterion(threshold, base, higher, base, obstacle=missing)
+    bound = series.indicator.upper if higher else series.indicator.lower
+    best = np.zeros(len(base), dtype=bool) if bound is None else base == bound
+    limit = thresholds.at_least if higher else thresholds.at_most
+    missing = tuple(Obstacle.MISSING_BASE if np.isnan(value) else None for value in base)
+    threshold = limit(base, decimals_to_come(series), excluded=~best)
+    inclusive = {RuleReading.BOUNDARY: limit(base, threshold.decimals)}
+    return _criterion(series, question, threshold, base, best_base=best, obstacle=missing, readings=inclusive)
+
+
+def _cut(series: IndicatorSeries, question: Question, base: Floats) -> Criterion:
+    """A cut in percent of the base; of a base of 0 there is no percentage."""
+    goal = np.where(base == 0, np.nan, base * (1 - question.value / 100))
+    named = {True: Obstacle.ZERO_BASE, False: None}
+    missing = tuple(Obstacle.MISSING_BASE if np.isnan(value) else named[bool(value == 0)] for value in base)
+    return _criterion(series, question, thresholds.at_most(goal, decimals_to_come(series)), goal, obstacle=missing)
 
 
 def _slope(series: IndicatorSeries, question: Question) -> Criterion:
     """The rise slows: Y stays below what the earlier rise, continued from the base year, would give.
 
     A series that was not rising before is asked not to rise. The slope before is a
-    least-squares line on the working scale up to the base year; its standard error times
-    the years since the base enters the variance.
+    least-squares line on the working scale up to the base year: the same goal for the figure to come and,
+    once it is in, for the fact.
     """
     base, scale = _base(series, question), series.scale
     years = question.target_year - question.base_year
-    before = [_before(series, region, question.base_year) for region in series.regions]
-    slope = np.array([item[0] for item in before])
-    error = np.array([item[1] for item in before])
+    slope = np.array([_before(series, region, question.base_year) for region in series.regions])
     goal = scale.back(scale.forward(base) + np.maximum(slope, 0.0) * years)
     few = tuple(_few(series, region, question, value) for region, value in zip(series.regions, base, strict=True))
-    return Criterion(
-        thresholds.below(goal, series.indicator.decimals), goal, False, base, (np.nan_to_num(error) * years) ** 2, few
-    )
+    return _criterion(
+        series, question, thresholds.at_most(goal, decimals_to_come(series), excluded=True), goal, obstacle=few,
+        readings={},
+    )  # fmt: skip
 
 
-def _before(series: IndicatorSeries, region: str, base_year: int) -> tuple[float, float]:
-    """Slope per year and its standard error up to the base year, working scale."""
+def _before(series: IndicatorSeries, region: str, base_year: int) -> float:
+    """Slope per year up to the base year, working scale."""
     years, values = series.history(region)
     z = series.scale.forward(values[years <= base_year])
     seen = np.isfinite(z)
     if seen.sum() < POINTS_BEFORE:
-        return np.nan, np.nan
-    fit = stats.linregress(np.flatnonzero(seen), z[seen])
-    return float(fit.slope), float(fit.stderr)
+        return np.nan
+    return float(stats.linregress(np.flatnonzero(seen), z[seen]).slope)
 
 
 def _few(series: IndicatorSeries, region: str, question: Question, base: float) -> Obstacle | None:

@@ -19,6 +19,7 @@ class Obstacle(StrEnum):
     THIN_WITHOUT_PEERS = "thin_without_peers"
     BEFORE_BREAK = "before_break"
     MISSING_BASE = "missing_base"
+    ZERO_BASE = "zero_base"
     TARGET_YEAR_MISSING = "target_year_missing"
     FEW_BEFORE = "few_before"
     FEW_AFTER = "few_after"
@@ -30,16 +31,29 @@ class Obstacle(StrEnum):
     CHECKLIST = "checklist"
 
 
+class RuleReading(StrEnum):
+    """Other ways to read the words of a target; each has its sentence in the catalogue."""
+
+    BOUNDARY = "boundary"
+    """The figure itself counted the other way: 以下 without it, 低于 with it; for a change since the base, a tie."""
+    HALF = "half"
+    DOUBLE = "double"
+    RATIO = "ratio"
+    """A gap measured as a ratio instead of a difference."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """Answers per region, each array of the same length.
 
     ``decided`` is 1 (met), 0 (missed) or NaN (open). Probabilities are NaN where there is none:
-    ``p_attain`` asks about the underlying level, ``p_published`` about the printed figure (counts
-    only). ``target_value`` is the value Y is compared with and ``shortfall`` the signed distance of the
-    median from it (negative = falls short), in the indicator's unit (for pairs and gaps: of the
-    difference). ``obstacles`` says why an open target has no probability. ``readings`` holds the
-    probability under other readings of the rule (half and double tolerance, the gap as a ratio).
+    ``p_attain`` asks what the final evaluation will ask, whether the published figure meets the target;
+    ``p_underlying`` about the level freed from counting noise (counts only). ``target_value`` is the value Y is
+    compared with and ``shortfall`` how far the median misses it (negative = on the right side), in the indicator's unit
+    (for pairs and gaps: of the difference). ``obstacles`` says why an open target has no probability. ``readings``
+    holds the answer under other readings of the rule: the probability, or 1 and 0 where the figure is in.
+    ``best_base`` marks a base that can't be bettered and has only to be held, ``floor_broken`` a floor that a final
+    figure of the plan's years has broken.
     """
 
     decided: Floats
@@ -52,8 +66,10 @@ class Outcome:
     base_value: Floats
     obstacles: tuple[Obstacle | None, ...]
     second_latest: Floats
-    p_published: Floats
-    readings: Mapping[str, Floats] = field(default_factory=dict)
+    p_underlying: Floats
+    best_base: np.ndarray
+    floor_broken: np.ndarray
+    readings: Mapping[RuleReading, Floats] = field(default_factory=dict)
 
     def blocked(self, where: np.ndarray, obstacle: Obstacle) -> "Outcome":
         """The same outcome with open entries of ``where`` set aside for ``obstacle``."""
@@ -61,20 +77,16 @@ class Outcome:
         named = tuple(
             obstacle if hit and known is None else known for hit, known in zip(stop, self.obstacles, strict=True)
         )
-        return replace(
-            self,
-            obstacles=named,
-            p_attain=np.where(stop, np.nan, self.p_attain),
-            p_naive=np.where(stop, np.nan, self.p_naive),
-            p_every_year=np.where(stop, np.nan, self.p_every_year),
-            p_published=np.where(stop, np.nan, self.p_published),
-        )
+        chances = ("p_attain", "p_naive", "p_every_year", "p_underlying")
+        without = {name: np.where(stop, np.nan, getattr(self, name)) for name in chances}
+        readings = {name: np.where(stop, np.nan, value) for name, value in self.readings.items()}
+        return replace(self, obstacles=named, readings=readings, **without)
 
 
 def unanswered(count: int, obstacle: Obstacle) -> Outcome:
     """The same obstacle for every region."""
-    gap = np.full(count, np.nan)
-    return Outcome(gap, gap, gap, gap, gap, gap, gap, gap, (obstacle,) * count, gap, gap)
+    gap, nowhere = np.full(count, np.nan), np.zeros(count, dtype=bool)
+    return Outcome(gap, gap, gap, gap, gap, gap, gap, gap, (obstacle,) * count, gap, gap, nowhere, nowhere)
 
 
 def refusals(grades: tuple[object, ...]) -> tuple[Obstacle | None, ...]:

@@ -23,37 +23,54 @@ SAFE_UPPER_BOUND = 0.66  # above this an upper bound of P says nothing reassurin
 def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
     """Answer a one-series question for every region of ``series``."""
     criterion = criterion_of(series, question)
-    year = question.target_year
-    fact = criterion.threshold.passed(series.value_in(year))
-    outlook = series.predictive(year).widened(criterion.variance)
-    p = np.where(np.isnan(fact), _underlying(series, question, criterion), np.nan)
-    naive = criterion.threshold.chance(series.predictive(year, naive=True).widened(criterion.variance))
-    median = np.where(np.isnan(fact), outlook.median, series.value_in(year))
+    figure = series.value_in(question.target_year)
+    fact = criterion.threshold.passed(figure)
+    open_ = np.isnan(fact)
+    p = np.where(open_, _chance(series, question, criterion.threshold), np.nan)
+    outlook = series.predictive(question.target_year)
+    naive = criterion.threshold.chance(series.predictive(question.target_year, naive=True))
+    broken = _broken(series, question, criterion.threshold)
     sign = 1.0 if criterion.wants_higher else -1.0
     outcome = Outcome(
         decided=fact,
         met_now=criterion.threshold.passed(series.latest_value),
         p_attain=p,
         p_naive=np.where(np.isnan(p), np.nan, naive),
-        p_every_year=_every_year(series, question, criterion.threshold, p, fact),
+        p_every_year=_every_year(series, question, criterion.threshold, broken, np.where(open_, p, fact)),
         target_value=criterion.target_value,
-        shortfall=sign * (median - criterion.target_value),
+        shortfall=sign * (criterion.target_value - np.where(open_, outlook.median, figure)),
         base_value=criterion.base,
         obstacles=tuple(None for _ in series.regions),
         second_latest=np.full(len(series.regions), np.nan),
-        p_published=np.where(np.isnan(p), np.nan, _published(series, question, criterion, p)),
+        p_underlying=np.where(np.isnan(p), np.nan, _underlying(series, question, criterion)),
+        best_base=criterion.best_base,
+        floor_broken=broken,
         readings={
-            name: np.where(np.isnan(p), np.nan, other.chance(outlook)) for name, other in criterion.readings.items()
+            name: np.where(open_, _chance(series, question, other), other.passed(figure))
+            for name, other in criterion.readings.items()
         },
     )
     return _with_obstacles(outcome, series, question, criterion)
 
 
+def _chance(series: IndicatorSeries, question: Question, threshold: Threshold) -> Floats:
+    """P(the printed figure of the target year passes), counting noise included where there are counts."""
+    if series.counted is None:
+        return threshold.chance(series.predictive(question.target_year))
+    cuts = (series.put(threshold.low), series.put(threshold.high))
+    return series.taken(series.counted.published(question.target_year, *cuts))
+
+
 def _underlying(series: IndicatorSeries, question: Question, criterion: Criterion) -> Floats:
-    """P(the underlying value passes): on counts a change since the base year is asked of both years' joint draws."""
+    """P(the underlying value passes), where cases are counted; where counting noise is negligible it is the same.
+
+    A change since the base year is asked of both years' joint draws.
+    """
+    if not series.has_counts:
+        return np.full(len(series.regions), np.nan)
     wanted = _wanted_change(series, question)
     if series.counted is None or wanted is None:
-        return criterion.threshold.chance(series.predictive(question.target_year).widened(criterion.variance))
+        return criterion.threshold.chance(series.predictive(question.target_year))
     moved, spread, df = (series.taken(part) for part in series.counted.change(question.base_year, question.target_year))
     with np.errstate(invalid="ignore", divide="ignore"):
         below = special.stdtr(df, (wanted - moved) / spread)
@@ -69,14 +86,6 @@ def _wanted_change(series: IndicatorSeries, question: Question) -> float | None:
         return 0.0
     cut = question.value[0] / 100 if len(set(question.value)) == 1 else np.nan
     return float(np.log1p(-cut)) if series.scale.kind is ScaleKind.LOG and 0 <= cut < 1 else None
-
-
-def _published(series: IndicatorSeries, question: Question, criterion: Criterion, p: Floats) -> Floats:
-    """P(the printed figure passes); where counting noise is negligible it is the same question."""
-    if series.counted is not None:
-        cuts = (series.put(criterion.threshold.low), series.put(criterion.threshold.high))
-        return series.taken(series.counted.published(question.target_year, *cuts))
-    return p if series.has_counts else np.full(len(p), np.nan)
 
 
 def _with_obstacles(outcome: Outcome, series: IndicatorSeries, question: Question, criterion: Criterion) -> Outcome:
@@ -104,16 +113,26 @@ def _first(refused: Obstacle | None, special: Obstacle | None) -> Obstacle | Non
     return special or refused
 
 
-def _every_year(series: IndicatorSeries, question: Question, threshold: Threshold, p: Floats, fact: Floats) -> Floats:
-    """P(the floor holds in every plan year): broken floors count, years without a figure do not."""
+def _broken(series: IndicatorSeries, question: Question, threshold: Threshold) -> np.ndarray:
+    """Where a floor that is to be kept was broken by a final figure of the plan's years."""
+    broken = np.zeros(len(series.regions), dtype=bool)
+    if question.target.grammar.holds_every_year:
+        for year in range(question.first_year, question.target_year + 1):
+            broken |= (threshold.passed(series.value_in(year)) == 0) & ~series.preliminary_in(year)
+    return broken
+
+
+def _every_year(
+    series: IndicatorSeries, question: Question, threshold: Threshold, broken: np.ndarray, at_last: Floats
+) -> Floats:  # fmt: skip
+    """P(the floor holds in every plan year): broken floors count, years without a figure do not.
+
+    ``at_last`` is the fact or the probability of the target year.
+    """
     if not question.target.grammar.holds_every_year:
-        return np.full(len(p), np.nan)
-    plan_years = range(question.first_year, question.target_year + 1)
-    broken = np.zeros(len(p), dtype=bool)
-    for year in plan_years:
-        failed = threshold.passed(series.value_in(year)) == 0
-        broken |= failed & ~series.preliminary_in(year)
-    onward = np.where(np.isnan(fact), p * _hold_before(series, question, threshold), fact)
+        return np.full(len(at_last), np.nan)
+    ahead = np.isnan(series.value_in(question.target_year))
+    onward = np.where(ahead, at_last * _hold_before(series, question, threshold), at_last)
     return np.where(broken, 0.0, onward)
 
 

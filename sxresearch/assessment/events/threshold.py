@@ -1,10 +1,11 @@
-"""The threshold a value must pass: two cuts that already hold the rounding of printed figures.
+"""The threshold that a printed figure must pass: facts as they are printed, figures to come at the precision to expect.
 
-A target speaks of the printed figure. ``Y rounds to at least T`` is ``Y ≥ T − half a unit of
-the last decimal``, so every one-sided and two-sided rule is an interval ``low ≤ Y < high``.
+A figure that is in is compared with its own digits: 12.54 is not within 12.5. Of a figure to come only the number of
+decimals is known: ``Y, once printed, is at least T`` is ``Y ≥ T − half a unit of the last decimal``, so every rule is
+an interval ``low ≤ Y < high`` of the value before it is printed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -17,15 +18,23 @@ _SLACK = 1e-9  # printed decimals have no exact binary form
 
 @dataclass(frozen=True)
 class Threshold:
-    """The event ``low ≤ Y < high``; arrays of one entry per region, NaN where undefined."""
+    """The event that the printed figure lies from ``floor`` to ``ceiling``; arrays of one entry per region.
 
-    low: Floats
-    high: Floats
+    A limit that does not count is infinite, one that is unknown NaN. ``floor_open`` and ``ceiling_open`` say that the
+    limit itself does not pass. ``decimals`` is the precision at which the figure to come will be printed.
+    """
+
+    floor: Floats
+    ceiling: Floats
+    decimals: np.ndarray
+    floor_open: np.ndarray
+    ceiling_open: np.ndarray
 
     def passed(self, value: Floats) -> Floats:
-        """1 where the figure passes, 0 where it does not, NaN where either is missing."""
-        inside = (value >= self.low - _SLACK) & (value < self.high - _SLACK)
-        return np.where(np.isnan(value) | self.undefined, np.nan, inside.astype(float))
+        """1 where the printed figure passes, 0 where it does not, NaN where either is missing."""
+        above = value >= self.floor + np.where(self.floor_open, _SLACK, -_SLACK)
+        below = value <= self.ceiling - np.where(self.ceiling_open, _SLACK, -_SLACK)
+        return np.where(np.isnan(value) | self.undefined, np.nan, (above & below).astype(float))
 
     def chance(self, outlook: Predictive) -> Floats:
         """P(low ≤ Y < high) under the predictive distribution."""
@@ -33,48 +42,55 @@ class Threshold:
         return np.clip(p, 0.0, 1.0)
 
     @property
+    def low(self) -> Floats:
+        """Where a value must begin to be printed as one that passes."""
+        nearest = np.where(self.floor_open, _down(self.floor, self.decimals), -_down(-self.floor, self.decimals))
+        return nearest + np.where(self.floor_open, 1, -1) * _half(self.decimals)
+
+    @property
+    def high(self) -> Floats:
+        """Below which value it is printed as one that passes."""
+        nearest = np.where(self.ceiling_open, -_down(-self.ceiling, self.decimals), _down(self.ceiling, self.decimals))
+        return nearest - np.where(self.ceiling_open, 1, -1) * _half(self.decimals)
+
+    @property
     def undefined(self) -> np.ndarray:
         """Where the threshold has no value."""
-        return np.isnan(self.low) | np.isnan(self.high)
+        return np.isnan(self.floor) | np.isnan(self.ceiling)
+
+    @property
+    def read_otherwise(self) -> "Threshold":
+        """The same limits where what included the figure itself now excludes it, and the other way round."""
+        return replace(self, floor_open=~self.floor_open, ceiling_open=~self.ceiling_open)
 
 
-def _floor(value: ArrayLike, decimals: int) -> Floats:
+def _down(value: Floats, decimals: np.ndarray) -> Floats:
     unit = 10.0**decimals
-    return np.floor(np.asarray(value, dtype=float) * unit + _SLACK * unit) / unit
+    return np.floor(value * unit + _SLACK * unit) / unit
 
 
-def _ceil(value: ArrayLike, decimals: int) -> Floats:
-    return -_floor(-np.asarray(value, dtype=float), decimals)
+def _half(decimals: np.ndarray) -> Floats:
+    return 0.5 * 10.0 ** -decimals.astype(float)
 
 
-def _half(decimals: int) -> float:
-    return 0.5 * 10.0**-decimals
+def at_least(value: ArrayLike, decimals: ArrayLike, *, excluded: ArrayLike = False) -> Threshold:
+    """The printed figure is ``value`` or more; only more where the figure itself is ``excluded``."""
+    floor = np.asarray(value, dtype=float)
+    return _threshold(floor, np.where(np.isnan(floor), np.nan, np.inf), decimals, excluded)
 
 
-def at_least(value: Floats, decimals: int) -> Threshold:
-    """The printed figure is ``value`` or more."""
-    low = _ceil(value, decimals) - _half(decimals)
-    return Threshold(low, np.where(np.isnan(low), np.nan, np.inf))
+def at_most(value: ArrayLike, decimals: ArrayLike, *, excluded: ArrayLike = False) -> Threshold:
+    """The printed figure is ``value`` or less; only less where the figure itself is ``excluded``."""
+    ceiling = np.asarray(value, dtype=float)
+    return _threshold(np.where(np.isnan(ceiling), np.nan, -np.inf), ceiling, decimals, excluded)
 
 
-def at_most(value: Floats, decimals: int) -> Threshold:
-    """The printed figure is ``value`` or less."""
-    high = _floor(value, decimals) + _half(decimals)
-    return Threshold(np.where(np.isnan(high), np.nan, -np.inf), high)
-
-
-def above(value: Floats, decimals: int) -> Threshold:
-    """The printed figure is more than ``value``."""
-    low = _floor(value, decimals) + _half(decimals)
-    return Threshold(low, np.where(np.isnan(low), np.nan, np.inf))
-
-
-def below(value: Floats, decimals: int) -> Threshold:
-    """The printed figure is less than ``value``."""
-    high = _ceil(value, decimals) - _half(decimals)
-    return Threshold(np.where(np.isnan(high), np.nan, -np.inf), high)
-
-
-def between(low: Floats, high: Floats, decimals: int) -> Threshold:
+def between(low: ArrayLike, high: ArrayLike, decimals: ArrayLike) -> Threshold:
     """The printed figure is no less than ``low`` and no more than ``high``."""
-    return Threshold(at_least(low, decimals).low, at_most(high, decimals).high)
+    return _threshold(np.asarray(low, dtype=float), np.asarray(high, dtype=float), decimals, False)
+
+
+def _threshold(floor: Floats, ceiling: Floats, decimals: ArrayLike, excluded: ArrayLike) -> Threshold:
+    digits = np.broadcast_to(np.asarray(decimals, dtype=int), floor.shape)
+    open_ = np.broadcast_to(np.asarray(excluded, dtype=bool), floor.shape)
+    return Threshold(floor, ceiling, digits, open_, open_)

@@ -7,8 +7,10 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.events import joint_draws
+from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.events.criteria import Question
-from sxresearch.assessment.events.outcome import Obstacle, Outcome, refusals
+from sxresearch.assessment.events.outcome import Obstacle, Outcome, RuleReading, refusals
+from sxresearch.assessment.events.precision import decimals_to_come
 from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.closed_form import steps
@@ -79,24 +81,33 @@ def _drawn(series: IndicatorSeries, year: int, normal: Floats, *, naive: bool) -
 
 
 def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
-    """The distance between the two groups is smaller than in the base year, at published precision."""
+    """The distance between the two groups is smaller than in the base year; a distance of 0 has only to be held."""
     pair = Pair(first, second)
     base = np.abs(pair.difference_in(question.base_year))
+    base = np.where(base < _SLACK, 0.0, base)
     fact_gap = np.abs(pair.difference_in(question.target_year))
     year, gap = pair.latest_common()
-    limit = base - 0.5 * 10.0**-pair.first.indicator.decimals
+    decimals = np.maximum(decimals_to_come(first), decimals_to_come(second))
+    smaller = thresholds.at_most(base, decimals, excluded=base > 0)
     ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
-    p, median = _chance(ours, lambda a, b: np.abs(a - b) < limit), _median(ours, lambda a, b: np.abs(a - b))
-    naive = _chance(walk, lambda a, b: np.abs(a - b) < limit)
-    base_ratio = _ratio(pair.first.value_in(question.base_year), pair.second.value_in(question.base_year))
-    ratio = _chance(ours, lambda a, b: _ratio(a, b) < base_ratio)
-    decided = _judged(fact_gap < limit - _SLACK, fact_gap, base)
-    now = _judged(np.abs(gap) < limit - _SLACK, np.where(year > question.base_year, gap, np.nan), base)
+    p, median = _chance(ours, lambda a, b: np.abs(a - b) < smaller.high), _median(ours, lambda a, b: np.abs(a - b))
+    naive = _chance(walk, lambda a, b: np.abs(a - b) < smaller.high)
+    decided, now = smaller.passed(fact_gap), smaller.passed(np.where(year > question.base_year, np.abs(gap), np.nan))
     projected = np.where(np.isnan(fact_gap), median, fact_gap)
     outcome = _outcome(
-        pair, question, (decided, now, p, naive), target_value=base, shortfall=base - projected, base=base
+        pair, question, (decided, now, p, naive), target_value=base, shortfall=projected - base, base=base
     )
-    return replace(outcome, readings={"ratio": np.where(np.isnan(outcome.p_attain), np.nan, ratio)})
+    ratio = np.where(np.isnan(outcome.p_attain) & np.isnan(decided), np.nan, _ratio_narrower(pair, question, ours))
+    return replace(outcome, best_base=base == 0, readings={RuleReading.RATIO: ratio})
+
+
+def _ratio_narrower(pair: Pair, question: Question, draws: tuple[Floats, Floats]) -> Floats:
+    """P(the ratio of the two is nearer to 1 than in the base year), or 1 and 0 where both figures are in."""
+    then, now = (
+        _ratio(pair.first.value_in(year), pair.second.value_in(year))
+        for year in (question.base_year, question.target_year)
+    )
+    return np.where(np.isnan(now), _chance(draws, lambda a, b: _ratio(a, b) < then), now < then - _SLACK)
 
 
 def _ratio(a: Floats, b: Floats) -> Floats:
@@ -108,18 +119,19 @@ def _ratio(a: Floats, b: Floats) -> Floats:
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The first share reaches the second, less a declared tolerance."""
     pair = Pair(first, second)
-    slack = (question.target.tolerance or 0.0) + 0.5 * 10.0**-pair.first.indicator.decimals
+    allowed = question.target.tolerance or 0.0
+    decimals = np.maximum(decimals_to_come(first), decimals_to_come(second))
+    slack = allowed + 0.5 * 10.0 ** -decimals.astype(float)
     fact = pair.difference_in(question.target_year)
     _, gap = pair.latest_common()
     ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
     p, median = _chance(ours, lambda a, b: a - b >= -slack), _median(ours, np.subtract)
     naive = _chance(walk, lambda a, b: a - b >= -slack)
-    decided = _judged(fact >= -slack - _SLACK, fact, fact)
-    now = _judged(gap >= -slack - _SLACK, gap, gap)
-    margin = np.where(np.isnan(fact), median, fact) + (question.target.tolerance or 0.0)
+    decided, now = (_judged(seen >= -allowed - _SLACK, seen) for seen in (fact, gap))
+    missing = -allowed - np.where(np.isnan(fact), median, fact)
     nothing = np.full(len(fact), np.nan)
     base = pair.difference_in(question.base_year)
-    return _outcome(pair, question, (decided, now, p, naive), target_value=nothing, shortfall=margin, base=base)
+    return _outcome(pair, question, (decided, now, p, naive), target_value=nothing, shortfall=missing, base=base)
 
 
 def _chance(draws: tuple[Floats, Floats], event: Callable[..., np.ndarray]) -> Floats:
@@ -158,7 +170,7 @@ def _outcome(
             found = Obstacle.TARGET_YEAR_MISSING
         obstacles.append(found if open_[row] else None)
     stopped = np.array([item is not None for item in obstacles]) | ~open_
-    nothing = np.full(len(p), np.nan)
+    nothing, nowhere = np.full(len(p), np.nan), np.zeros(len(p), dtype=bool)
     return Outcome(
         decided=decided,
         met_now=now,
@@ -170,7 +182,9 @@ def _outcome(
         base_value=base,
         obstacles=tuple(obstacles),
         second_latest=pair.second.latest_value,
-        p_published=nothing,
+        p_underlying=nothing,
+        best_base=nowhere,
+        floor_broken=nowhere,
     )
 
 

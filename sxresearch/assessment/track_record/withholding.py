@@ -3,21 +3,24 @@
 from collections.abc import Collection
 
 import numpy as np
+import pandas as pd
 
-from sxresearch.assessment.status import DECIDED
+from sxresearch.assessment.pace import falls_short
+from sxresearch.assessment.status import DECIDED, flag_of
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.language import say
-from sxresearch.terms import Flag, Language, Status, WarningKind
+from sxresearch.terms import Language, Status, WarningKind
 
-PROBABILITIES = ("p_attain", "p_published", "p_every_year", "p_naive")
+PROBABILITIES = ("p_attain", "p_underlying", "p_every_year", "p_naive")
 
 
 def withheld(assessment: Assessment, record: TrackRecord) -> Assessment:
     """The assessment without probabilities when the record says ``withhold``; else as it is.
 
     Targets that had a probability become not assessable, with the record as the reason, and lose
-    their flag and the warning that rests on the probability. What is decided stays: it is a fact.
+    the flag and the warning that rest on the probability; a pace that falls short is warned of all the same. What is
+    decided stays: it is a fact.
     """
     return without_probabilities(assessment, assessment.regions) if record.withhold else assessment
 
@@ -34,13 +37,23 @@ def without_probabilities(assessment: Assessment, regions: Collection[str]) -> A
     hit = open_ & table["region"].isin(list(regions))
     table.loc[hit, list(PROBABILITIES)] = np.nan
     table.loc[hit, "status"] = Status.NOT_ASSESSABLE.value
-    table.loc[hit, "flag"] = Flag.NONE.value
-    table.loc[hit, "warnings"] = table.loc[hit, "warnings"].map(_without_the_chance)
+    table.loc[hit, "warnings"] = _without_the_chance(table.loc[hit])
+    kinds = table.loc[hit, "warnings"].map(lambda text: [WarningKind(kind) for kind in text.split(";") if kind])
+    table.loc[hit, "flag"] = [flag_of(Status.NOT_ASSESSABLE, None, found).value for found in kinds]
     for language in Language:
         table.loc[hit, f"reason_{language.value}"] = say("obstacle-withheld", language)
+        table[f"notes_{language.value}"] = table[f"notes_{language.value}"].astype(object).mask(hit, "")
     return Assessment(table, assessment.fans)
 
 
-def _without_the_chance(warnings: str | None) -> str:
-    kinds = (kind for kind in str(warnings or "").split(";") if kind)
-    return ";".join(kind for kind in kinds if kind != WarningKind.HARD_TO_REACH)
+def _without_the_chance(rows: pd.DataFrame) -> list[str]:
+    """The warnings that stand without a probability, and that of a pace that falls short."""
+    required, observed = (rows[f"{name}_change_per_year"].to_numpy(float) for name in ("required", "observed"))
+    slow = (rows["met_now"] == 0).to_numpy() & falls_short(required, observed)
+    texts = []
+    for text, late in zip(rows["warnings"], slow, strict=True):
+        kinds = {WarningKind(kind) for kind in str(text or "").split(";") if kind} - {WarningKind.HARD_TO_REACH}
+        late = late or WarningKind.GAP_WIDENING in kinds
+        kinds |= {WarningKind.OFF_COURSE} if late else set()
+        texts.append(";".join(kind for kind in WarningKind if kind in kinds))
+    return texts

@@ -59,7 +59,6 @@ STATUS_COLOURS = {
     Status.UNCERTAIN: OPEN,
     Status.UNLIKELY: POOR,
     Status.VERY_UNLIKELY: BAD,
-    Status.OUT_OF_REACH: BAD,
     Status.MISSED: BAD,
     Status.NOT_ASSESSABLE: MUTED,
 }

@@ -124,7 +124,12 @@ def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, l
 
 
 def _status_text(row: TargetRow) -> str:
-    return f"{row.symbol} {row.status_word}" + (f" {row.probability}" if row.p is not None else "")
+    words = f"{row.symbol} {row.status_word}"
+    if row.p is None:
+        return words
+    if row.p_underlying is None:
+        return f"{words} {row.probability}"
+    return say("brief-panel-published", row.subject.language, status=words, probability=row.probability)
 
 
 def _goal(subject: Subject, row: TargetRow, series: SeriesKey) -> tuple[float | None, str]:
@@ -147,7 +152,8 @@ def _goal(subject: Subject, row: TargetRow, series: SeriesKey) -> tuple[float | 
 def _projected_label(subject: Subject, row: TargetRow, series: SeriesKey) -> str:
     if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:
         return ""
-    return say("brief-panel-projected", subject.language, value=bare(series, row.row.projected))
+    key = "brief-panel-projected" if row.p_underlying is None else "brief-panel-underlying"
+    return say(key, subject.language, value=bare(series, row.row.projected))
 
 
 def _end_label(subject: Subject, series: SeriesKey, side: str, limit: Any) -> str:

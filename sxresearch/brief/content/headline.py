@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sxresearch.assessment.rates import expected_misses
+from sxresearch.assessment.rates import NEARLY, expected_misses
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.terms import EvidenceGrade, Flag
+from sxresearch.language import say
+from sxresearch.language.numbers import MISSING, share
+from sxresearch.terms import EvidenceGrade, Flag, Language
 
 MIME_TYPE = "application/vnd.sxresearch.headline+json"
 
@@ -23,9 +25,10 @@ class AnswerCounts:
     """Targets of one region by answer.
 
     ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
-    (``qualitative``) are counted apart. ``missed`` includes what is out of reach. ``expected_misses`` is the sum of
-    1 − P over the targets with a P and without a final figure, plus ``missed``. ``met_now`` counts targets
-    whose latest figure meets the target, out of ``with_latest``. ``sure_full`` … count the judgements by evidence.
+    (``qualitative``) are counted apart. ``expected_misses`` is the sum of 1 − P over the targets with a P and
+    without a final figure, plus ``missed``. ``met_now`` counts targets whose latest figure meets the target, out of
+    ``with_latest``, and ``nearly_met`` those of the others that have all but reached it. ``sure_full`` … count the
+    judgements by evidence.
     """
 
     measurable: int
@@ -38,6 +41,7 @@ class AnswerCounts:
     qualitative: int
     expected_misses: float
     met_now: int
+    nearly_met: int
     with_latest: int
     urgent: int
     watch: int
@@ -83,6 +87,7 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
         qualitative=len(rows) - len(measurable),
         expected_misses=expected_misses(groups[StatusGroup.MISSED], (row.p for row in open_rows if row.p is not None)),
         met_now=sum(row.met_now is True for row in measurable),
+        nearly_met=sum(row.nearly_met for row in measurable),
         with_latest=sum(row.met_now is not None for row in measurable),
         urgent=sum(row.flag is Flag.URGENT for row in measurable),
         watch=sum(row.flag is Flag.WATCH for row in measurable),
@@ -90,6 +95,21 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
         sure_medium=evidence[EvidenceGrade.MEDIUM],
         sure_low=evidence[EvidenceGrade.LOW],
     )
+
+
+def rates_text(counts: AnswerCounts, language: Language) -> str:
+    """The two rates with their denominators: what is met by the latest figures, and what is expected to be met."""
+    return say(
+        "brief-rates", language,
+        met_now=counts.met_now, measurable=counts.measurable, of_all=_percent(counts.met_now, counts.measurable),
+        with_latest=counts.with_latest, of_data=_percent(counts.met_now, counts.with_latest), nearly=counts.nearly_met,
+        way=share(NEARLY), good=counts.good, assessable=counts.assessable,
+        projected=_percent(counts.good, counts.assessable),
+    )  # fmt: skip
+
+
+def _percent(part: int, whole: int) -> str:
+    return share(part / whole) if whole else MISSING
 
 
 def headline_data(counts: AnswerCounts, **about: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from sxresearch.assessment.rates import nearly_met
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.brief.content.wording import (
     Row,
@@ -13,12 +14,13 @@ from sxresearch.brief.content.wording import (
     known,
     moving,
     number,
+    observed,
     pace,
     printed_alike,
     target_title,
 )
 from sxresearch.language import Text, say, word
-from sxresearch.language.numbers import MISSING, figure, percent
+from sxresearch.language.numbers import MISSING, figure, percent, share
 from sxresearch.terms import EvidenceGrade, Flag, RuleKind, Status, WarningKind
 
 HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
@@ -30,7 +32,6 @@ SYMBOLS = {
     Status.UNCERTAIN: "◇",
     Status.UNLIKELY: "▽",
     Status.VERY_UNLIKELY: "▼",
-    Status.OUT_OF_REACH: "■",
     Status.MISSED: "×",
     Status.NOT_ASSESSABLE: "○",
 }
@@ -51,10 +52,12 @@ class TargetRow:
     """A verdict as typed facts; the properties below them say the facts in the subject's language.
 
     ``outlook`` is none where nothing is projected, or only one side of a gap. ``p`` is the probability of attainment
-    in [0, 1] or none; ``p_published`` that of the figure that will be published, where cases are counted and the two
-    differ as printed; ``p_every_year`` that of holding in all years. ``required``, ``observed`` (signed yearly changes)
-    and ``missed_by`` are in the indicator's unit, none where unknown. ``few_cases`` is the number of cases behind the
-    latest published figure and its year, where they are a handful. Nobody decides anything by the words.
+    in [0, 1] or none: of the figure that will be published; ``p_underlying`` that of the level freed from chance, where
+    cases are counted and the two differ as printed; ``p_every_year`` that of holding in all years. ``way`` is the share
+    of the way from base to target that is done and ``time`` the share of the time gone by, none where undefined.
+    ``required``, ``observed`` (signed yearly changes) and ``missed_by`` are in the indicator's unit, none where
+    unknown. ``few_cases`` is the number of cases behind the latest published figure and its year, where they are a
+    handful. Nobody decides anything by the words.
     """
 
     subject: Subject
@@ -67,8 +70,10 @@ class TargetRow:
     met_now: bool | None
     outlook: ProjectedValue | None
     p: float | None
-    p_published: float | None
+    p_underlying: float | None
     p_every_year: float | None
+    way: float | None
+    time: float | None
     missed_by: float | None
     handful: tuple[int, int] | None
 
@@ -133,9 +138,33 @@ class TargetRow:
         return percent(self.p)
 
     @property
-    def published(self) -> str:
-        """The probability that the published figure will meet the target."""
-        return percent(self.p_published)
+    def underlying(self) -> str:
+        """The probability that the underlying level, freed from chance, meets the target."""
+        return percent(self.p_underlying)
+
+    @property
+    def progress(self) -> str:
+        """How much of the way and of the time is gone, or why there is no way to measure; empty without a figure."""
+        language = self.subject.language
+        if self.is_checklist or not known(self.row.latest_value):
+            return ""
+        if self.way is None:
+            return say(f"brief-progress-{_no_way(self)}", language)
+        return say("brief-progress", language, way=share(self.way), time=share(self.time))
+
+    @property
+    def nearly_met(self) -> bool:
+        """Not met by the latest figure, but nearly: see :func:`sxresearch.assessment.rates.nearly_met`."""
+        return nearly_met(self.met_now, self.way)
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What the answer hangs on, and how else the plan can be read: one sentence each."""
+        language, other = self.subject.language, self.place.target.other_reading
+        said = known(self.row.notes_zh)
+        notes = Text(str(self.row.notes_zh), str(self.row.notes_en)).in_language(language) if said else ""
+        text = say("brief-other-reading", language, text=other.in_language(language)) if other else ""
+        return tuple(part for part in (notes, text) if part)
 
     @property
     def every_year(self) -> str:
@@ -204,7 +233,7 @@ def target_rows(subject: Subject) -> tuple[TargetRow, ...]:
 
 def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
     series = subject.first_series(place.target)
-    p, published = number(row.p_attain), number(row.p_published)
+    p, underlying = number(row.p_attain), number(row.p_underlying)
     return TargetRow(
         subject=subject,
         place=place,
@@ -216,8 +245,10 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         met_now=bool(row.met_now) if known(row.met_now) else None,
         outlook=_outlook(place, row) if series else None,
         p=p,
-        p_published=None if printed_alike(published, p) else published,
+        p_underlying=None if printed_alike(underlying, p) else underlying,
         p_every_year=number(row.p_every_year),
+        way=number(row.progress),
+        time=number(row.time_elapsed),
         missed_by=number(row.shortfall) if series else None,
         handful=_handful(subject, series, row) if series else None,
     )
@@ -233,8 +264,17 @@ def _outlook(place: Place, row: Row) -> ProjectedValue | None:
 def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] | None:
     """Cases behind the latest figure and its year, where a figure will be published and they are a handful."""
     latest = subject.figures(series).tail(1)
-    cases = number(latest["numerator"].iloc[0]) if len(latest) and known(row.p_published) else None
+    cases = number(latest["numerator"].iloc[0]) if len(latest) and known(row.p_underlying) else None
     return None if cases is None or cases >= HANDFUL else (round(cases), int(latest["year"].iloc[0]))
+
+
+def _no_way(row: TargetRow) -> str:
+    """Why no share of the way can be told."""
+    if row.place.target.has_second or not known(row.row.target_value):
+        return "relation"
+    if not known(row.row.base_value):
+        return "no-base"
+    return "no-way"
 
 
 def _latest(row: TargetRow, *, year_too: bool = True) -> str:
@@ -242,9 +282,9 @@ def _latest(row: TargetRow, *, year_too: bool = True) -> str:
     subject, facts, second = row.subject, row.row, row.subject.second_series(row.place.target)
     if row.series is None or not known(facts.latest_value):
         return MISSING
-    value = amount(subject, row.series, facts.latest_value)
+    value = observed(subject, row.series, facts.latest_value)
     if second and known(facts.second_latest_value):
-        other = amount(subject, second, facts.second_latest_value)
+        other = observed(subject, second, facts.second_latest_value)
         value = say("brief-value-pair", subject.language, first=value, second=other)
     if not year_too:
         return value

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.assessment.status import WATCH_BELOW, StatusGroup, group_of
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
@@ -12,7 +12,13 @@ from sxresearch.language.numbers import figure
 from sxresearch.terms import Flag, RuleKind, WarningKind
 
 OF_THE_INDICATOR = frozenset(
-    {WarningKind.VOLATILE, WarningKind.WORSENING, WarningKind.STALLED, WarningKind.GAP_WIDENING}
+    {
+        WarningKind.FLOOR_BROKEN,
+        WarningKind.VOLATILE,
+        WarningKind.WORSENING,
+        WarningKind.STALLED,
+        WarningKind.GAP_WIDENING,
+    }
 )
 """Warnings about the indicator itself; the others are about the data."""
 
@@ -35,7 +41,7 @@ class Alert:
 
 
 def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:
-    """Targets flagged watch or urgent: decided misses first, then by rising probability."""
+    """Targets flagged watch or urgent: decided misses first, then by rising probability, broken floors last."""
     flagged = [row for row in rows if row.flag is not Flag.NONE]
     return tuple(_alert(subject, row) for row in sorted(flagged, key=_urgency))
 
@@ -46,8 +52,9 @@ def unflagged_warnings(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
 
 
 def _urgency(row: TargetRow) -> tuple[bool, float]:
+    """What has no probability comes after everything below one half."""
     decided = group_of(row.status) is StatusGroup.MISSED
-    return (not decided, 0.0 if decided or row.p is None else row.p)
+    return (not decided, 0.0 if decided else WATCH_BELOW if row.p is None else row.p)
 
 
 def _alert(subject: Subject, row: TargetRow) -> Alert:

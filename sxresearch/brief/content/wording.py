@@ -4,10 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.assessment.reading_notes import tolerance_words
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, change, figure, percent, quantity
+from sxresearch.language.numbers import MISSING, change, figure, own_decimals, percent, quantity
 from sxresearch.terms import Group, Language, RuleKind
 
 Row = Any
@@ -102,8 +103,14 @@ def aim(subject: Subject, place: Place, row: Row) -> str:
         value=threshold(subject, place, row),
         share=figure(target.value, stated(target.value)) if target.value is not None else MISSING,
         base=str(target.base_year or place.plan.baseline_year),
+        tolerance=_tolerance(subject, place),
         other=series_name(second, language) if second else MISSING,
     )
+
+
+def _tolerance(subject: Subject, place: Place) -> str:
+    indicator = place.target.indicator
+    return tolerance_words(place.target, subject.inputs.indicators[indicator], subject.language) if indicator else ""
 
 
 def amount(subject: Subject, series: SeriesKey | None, value: Any) -> str:
@@ -111,6 +118,14 @@ def amount(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     if series is None:
         return MISSING
     return quantity(number(value), series.indicator.unit, series.indicator.decimals, subject.language)
+
+
+def observed(subject: Subject, series: SeriesKey | None, value: Any) -> str:
+    """An observed figure in the indicator's unit, with the digits it was printed with."""
+    if series is None:
+        return MISSING
+    shown, indicator = number(value), series.indicator
+    return quantity(shown, indicator.unit, own_decimals(shown, indicator.decimals), subject.language)
 
 
 def bare(series: SeriesKey | None, value: Any) -> str:

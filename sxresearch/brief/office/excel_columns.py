@@ -23,6 +23,7 @@ class CellKind(StrEnum):
     GOAL = "goal"  # the same, with the decimals of the plan
     CHANGE = "change"  # a signed change in the indicator's unit
     CHANCE = "chance"  # a probability, four decimals
+    SHARE = "share"  # a share of a whole, as whole percents
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,15 @@ VERDICTS = (
     REGION, CODE, PLAN, FIELD, GOAL, TARGET, AIM,
     Column("target-value", CellKind.GOAL, 11, _cell("target_value")),
     Column("target-year", CellKind.WHOLE, 9, _cell("target_year")),
-    UNIT, LATEST_YEAR, LATEST, Column("met-now", CellKind.TEXT, 9, _yes_no), PROJECTED, *LIMITS, CHANCE, P,
+    UNIT, LATEST_YEAR, LATEST, Column("met-now", CellKind.TEXT, 9, _yes_no),
+    Column("progress", CellKind.SHARE, 10, _cell("progress")),
+    Column("time", CellKind.SHARE, 10, _cell("time_elapsed")), PROJECTED, *LIMITS, CHANCE, P,
+    Column("underlying", CellKind.CHANCE, 12, _cell("p_underlying")),
     Column("every-year", CellKind.CHANCE, 12, _cell("p_every_year")),
     STATUS, FLAG, WARNINGS, REQUIRED, OBSERVED, Column("shortfall", CellKind.CHANGE, 11, _cell("shortfall")),
     GRADE, Column("points", CellKind.WHOLE, 9, _cell("n_points")), DEPARTMENT,
     Column("synthetic", CellKind.TEXT, 10, _synthetic),
+    Column("reading", CellKind.TEXT, 40, lambda line: "\n".join(line.row.readings)),
     Column("reason", CellKind.TEXT, 60, lambda line: line.row.reason), IDENTIFIER,
 )  # fmt: skip
 """Everything that a verdict says."""
@@ -127,6 +132,8 @@ def number_format(column: Column, line: SheetLine) -> str:
     """The spreadsheet's format of a number, with the unit behind it; empty for texts."""
     if column.kind is CellKind.TEXT:
         return ""
+    if column.kind is CellKind.SHARE:
+        return "0%"
     if column.kind is CellKind.WHOLE or line.indicator is None:
         return "0"
     if column.kind is CellKind.CHANCE:

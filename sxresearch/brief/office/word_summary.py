@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, AnswerCounts, count
+from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, AnswerCounts, count, rates_text
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
@@ -32,6 +32,7 @@ def summary(document: Any, pack: Pack) -> None:
     if main.counts.assessable:
         paragraph(document, _misses(main.counts, pack))
         paragraph(document, _sure(main.counts, pack))
+    paragraph(document, rates_text(main.counts, language))
     bullets(document, list(_steps(pack)))
 
 

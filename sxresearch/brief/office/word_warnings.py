@@ -68,10 +68,12 @@ def _warning_line(pack: Pack, alert: Alert) -> list[Cell]:
     if row.outlook is not None and row.p is not None:
         values = {"projected": row.projected, "interval": row.interval, "year": str(int(row.row.target_year))}
         outlook.append(say("brief-outlook-projected", language, **values))
+    if row.progress:
+        outlook.append(row.progress)
     if alert.episodes:
         outlook.append(alert.episodes)
     chance = f"{row.probability}\n{row.symbol} {row.status_word}\n{word('flag', row.flag, language)}"
-    return [f"{row.title}\n{row.aim}", chance, "\n".join(outlook), row.warning_words]
+    return ["\n".join((row.title, row.aim, *row.readings)), chance, "\n".join(outlook), row.warning_words]
 
 
 def _shared(document: Any, pack: Pack) -> None:

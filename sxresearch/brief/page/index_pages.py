@@ -9,7 +9,7 @@ from sxresearch.brief.content.headline import COUNTED
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import render
-from sxresearch.brief.page.overview_sections import matrix_part
+from sxresearch.brief.page.overview_sections import matrix_part, share
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
 from sxresearch.terms import Language, Level
@@ -40,6 +40,13 @@ class Entry:
         """Headline counts, none for a region that was not finished."""
         counts = self.headline["counts"] if self.headline else {}
         return [counts.get(name) for name in COUNTED]
+
+    @property
+    def rates(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Part and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
+        counts = self.headline["counts"] if self.headline else dict.fromkeys(("met_now", *COUNTED), 0)
+        assessable = counts["measurable"] - counts["not_assessable"]
+        return (counts["met_now"], counts["measurable"]), (counts["met"] + counts["likely"], assessable)
 
     @property
     def misses(self) -> float | None:
@@ -75,7 +82,7 @@ def render_index(
     """
     failed = sum(bool(entry.cause) for entry in entries)
     values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "runs": runs}
-    html = render("index", language, counts=COUNTED, figure=figure, **values)
+    html = render("index", language, counts=COUNTED, figure=figure, share=share, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
-from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts
+from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, rates_text
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -37,6 +37,7 @@ def headline(content: BriefContent) -> Fragment:
         "headline",
         content,
         counts=counts,
+        rates=rates_text(counts, content.language),
         misses=figure(counts.expected_misses, 0),
         expected=figure(counts.expected_misses, 1),
         years=separator.join(str(year) for year in content.years),
@@ -87,7 +88,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         checklist=checklist,
         year=str(content.subject.as_of),
         columns=COUNTED,
-        published=any(row.p_published is not None for row in content.rows),
+        underlying=any(row.p_underlying is not None for row in content.rows),
     )
 
 

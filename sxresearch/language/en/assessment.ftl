@@ -9,9 +9,9 @@ reason-pace = This needs { $required } a year; recent change was { $observed } a
 reason-pace-met = The latest figure is on the right side; recent change was { $observed } a year.
 reason-episodes = Of { $total } stretches of the same length in comparable regions, { $count } moved that fast.
 reason-every-year = Probability that it holds in every year of the plan: { $p }.
-reason-floor-broken = The floor was broken in a year of the plan, so "every year" can no longer be true.
-reason-tolerance = With half the tolerance the probability is { $half }, with double { $double }.
-reason-ratio = Measured as a ratio, the gap narrows with probability { $p }.
+reason-floor-broken = A final figure of the plan's years lies below the floor: to be watched. Whether it is met is still judged in the target year.
+reason-progress = { $way } of the way from base to target is done, { $time } of the time is gone.
+reason-off-course = There is no probability, but the latest figure is off the target and moves away, or too slowly for the years left: to be watched.
 reason-units = There are no township figures; this is the overall level, and the probability that every township holds can only be lower.
 reason-aspiration = The plan words this as something to strive for.
 reason-own-value = The region's own plan sets this value; the plan above it says { $value }.
@@ -22,6 +22,7 @@ obstacle-two-points = Only two years of data: a direction, but no probability.
 obstacle-thin-without-peers = Only three or four years of data and fewer than eight comparable regions: no probability.
 obstacle-uncounted-events = A quarter of the years or more are zero, so the rate is a handful of cases a year; without its denominator (such as live births) chance cannot be told from change: no probability. Report numerator and denominator; a denominator of another year, or the population, will do.
 obstacle-before-break = All figures stand on an earlier definition that can't be compared with the present one.
+obstacle-zero-base = The base is 0, so there is no percentage by which to reduce it.
 obstacle-missing-base = The base year has no figure to compare with.
 obstacle-target-year-missing = There are figures later than { $year } but none for { $year }. Please report it.
 obstacle-few-before = Fewer than four years of data before the plan: a slower rise can't be judged.
@@ -33,5 +34,25 @@ obstacle-checklist = Qualitative: no probability is given. Check it against the 
 obstacle-withheld = On data of this kind the method's chances did worse in the past than the plain share of targets met, so no chance is given.
 
 reason-few-events = Only { $events } cases a year on average, so single years are mostly chance; the last { $years } years together give { $rate } (95 % interval { $low } to { $high }), which is the figure to go by.
-reason-published = The probability above is about the underlying level; for the figure published that year it is { $p }.
 obstacle-few-events = Fewer than 10 cases in all years together: a pooled rate can be given, but no probability.
+
+## What an answer hangs on: tolerance, the figure itself, a base that can't be bettered, other readings
+
+note-best-base = The base of { $value } is the best possible: holding it meets the target.
+note-best-gap = There was no gap in the base year: keeping it so meets the target.
+note-tolerance = "About" is taken as within { $size }.
+note-allowance = A difference of { $size } is allowed.
+note-latest-tie = The latest figure is exactly the target: whether that reaches it hangs on whether the figure itself is included.
+note-half = With half the tolerance the probability is { $p }.
+note-double = With double the tolerance it is { $p }.
+note-ratio = Measured as a ratio, the gap narrows with probability { $p }.
+note-excluded = If the figure itself is excluded, the probability is { $p }: { $status }.
+note-included = If the figure itself is included, the probability is { $p }: { $status }.
+note-base = If no change from the base year counts as well, the probability is { $p }: { $status }.
+note-decided-half = With half the tolerance: { $status }.
+note-decided-double = With double the tolerance: { $status }.
+note-decided-ratio = Measured as a ratio: { $status }.
+note-decided-excluded = The figure is exactly the target, so the answer hangs on whether the figure itself is included: included here; if it is not, { $status }.
+note-decided-included = The figure is exactly the target, so the answer hangs on whether the figure itself is included: excluded here; if it is, { $status }.
+note-decided-base = The figure equals that of the base year; if no change counts as well, { $status }.
+note-underlying = The probability above is about the figure published that year; for the underlying level, freed from chance, it is { $p }.

@@ -2,7 +2,6 @@
 
 status-met = met at the end
 status-missed = missed at the end
-status-out-of-reach = out of reach
 status-likely = likely to be met
 status-rather-likely = rather likely
 status-uncertain = hard to say
@@ -20,6 +19,8 @@ grade-medium = medium
 grade-full = full
 
 warning-hard-to-reach = hard to reach
+warning-floor-broken = floor already broken
+warning-off-course = off course
 warning-volatile = volatile
 warning-worsening = worsening
 warning-stalled = stalled
@@ -52,8 +53,8 @@ goal-kind-qualitative = qualitative
 rule-at-least = at least
 rule-at-most = at most
 rule-around = about
-rule-keep-at-least = every year at least
-rule-keep-around = every year about
+rule-keep-at-least = kept at … or more (judged in the target year)
+rule-keep-around = kept at about … (judged in the target year)
 rule-every-unit-at-least = every unit at least
 rule-reduce-from-base = down from the base year by
 rule-increase = above the base year

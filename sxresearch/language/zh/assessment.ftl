@@ -9,9 +9,9 @@ reason-pace = 要达标每年还需变化{ $required }，近年平均每年变�
 reason-pace-met = 目前已在达标一侧，近年平均每年变化{ $observed }。
 reason-episodes = 同类地区{ $total }个同样长的时段中，有{ $count }个达到过这样的速度。
 reason-every-year = 规划期内每年都保住的概率{ $p }。
-reason-floor-broken = 规划期内已有年份低于底线，“每年保持”已不能成立。
-reason-tolerance = 若“左右”的幅度减半，概率为{ $half }；加倍则为{ $double }。
-reason-ratio = 按两组之比衡量，差距缩小的概率为{ $p }。
+reason-floor-broken = 规划期内已有年份的终值低于底线，列为关注；是否达标仍以目标年判断。
+reason-progress = 从基期到目标的路程已走完{ $way }，时间已过{ $time }。
+reason-off-course = 虽不能给出概率，但最新值不在目标一侧，并且在远离目标或按近年速度赶不上，列为关注。
 reason-units = 没有乡镇数据，这里只按全域水平判断，各乡镇都达标的概率只会更低。
 reason-aspiration = 规划用语为“力争”。
 reason-own-value = 本地规划另定了目标值；上级规划的目标值为{ $value }。
@@ -22,6 +22,7 @@ obstacle-two-points = 只有2年数据，只能看出方向，不能给出概率
 obstacle-thin-without-peers = 只有3至4年数据，且可比地区不足8个，不能给出概率。
 obstacle-uncounted-events = 该率有四分之一以上的年份为零，说明每年只有零星几例；没有分母（如活产数）就无法区分偶然与真实变化，不给出概率。请补报分子、分母，其他年份的分母或人口数也可以。
 obstacle-before-break = 现有数据都是旧口径，口径变化前后不可比，无法评估。
+obstacle-zero-base = 基期值为0，无法计算比基期下降的比例。
 obstacle-missing-base = 缺少基期数据，无法与基期比较。
 obstacle-target-year-missing = 已有{ $year }年以后的数据，却缺{ $year }年的数据，请补报。
 obstacle-few-before = 规划前的数据不足4年，无法判断上升势头是否减缓。
@@ -33,5 +34,25 @@ obstacle-checklist = 定性目标，不作概率判断，请按清单核查并�
 obstacle-withheld = 往绩表明，本方法在同类数据上的概率不如只看以往的达标率，因此不给概率。
 
 reason-few-events = 该地平均每年只有{ $events }例，单年数值主要是偶然起伏；近{ $years }年合并为{ $rate }（95%区间{ $low }至{ $high }），以此为准。
-reason-published = 上面的概率针对实际水平；若按当年公布值判断，达标概率{ $p }。
 obstacle-few-events = 历年合计不足10例，只能给出合并率，不能给出概率。
+
+## 结论取决于什么：幅度、是否含本数、基期已是最好水平、另一种读法
+
+note-best-base = 基期{ $value }已是最好水平，保持住即为达标。
+note-best-gap = 基期已没有差距，保持没有差距即为达标。
+note-tolerance = “左右”的幅度按{ $size }掌握。
+note-allowance = 允许相差{ $size }。
+note-latest-tie = 最新值恰为目标值，是否已达到取决于是否含本数。
+note-half = 幅度减半，概率为{ $p }。
+note-double = 幅度加倍，概率为{ $p }。
+note-ratio = 按两组之比衡量，差距缩小的概率为{ $p }。
+note-excluded = 若不含本数，达标概率为{ $p }，{ $status }。
+note-included = 若含本数，达标概率为{ $p }，{ $status }。
+note-base = 若与基期持平也算达标，概率为{ $p }，{ $status }。
+note-decided-half = 幅度减半则为{ $status }。
+note-decided-double = 幅度加倍则为{ $status }。
+note-decided-ratio = 按两组之比衡量则为{ $status }。
+note-decided-excluded = 数值恰为目标值，达标与否取决于是否含本数：这里按含本数判断，不含本数则为{ $status }。
+note-decided-included = 数值恰为目标值，达标与否取决于是否含本数：这里按不含本数判断，含本数则为{ $status }。
+note-decided-base = 数值与基期持平，若持平也算达标，则为{ $status }。
+note-underlying = 上面的概率针对当年公布值；实际水平（扣除偶然起落）在目标以内的概率为{ $p }。

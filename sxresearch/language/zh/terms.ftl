@@ -2,7 +2,6 @@
 
 status-met = 期末已达标
 status-missed = 期末未达标
-status-out-of-reach = 已无法达标
 status-likely = 有望达标
 status-rather-likely = 较有望
 status-uncertain = 难以判断
@@ -20,6 +19,8 @@ grade-medium = 中
 grade-full = 充分
 
 warning-hard-to-reach = 预计达标困难
+warning-floor-broken = 底线已破
+warning-off-course = 偏离目标
 warning-volatile = 波动较大
 warning-worsening = 正在变差
 warning-stalled = 停滞
@@ -52,8 +53,8 @@ goal-kind-qualitative = 定性
 rule-at-least = 不低于
 rule-at-most = 不高于
 rule-around = 左右
-rule-keep-at-least = 每年保持不低于
-rule-keep-around = 每年保持在左右
+rule-keep-at-least = 保持在…以上（以目标年判断）
+rule-keep-around = 保持在…左右（以目标年判断）
 rule-every-unit-at-least = 每个单位不低于
 rule-reduce-from-base = 比基期下降
 rule-increase = 比基期提高

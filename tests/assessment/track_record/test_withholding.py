@@ -27,12 +27,17 @@ def assessment() -> Assessment:
         {
             "target": ["likely", "warned", "missed"],
             "p_attain": [0.95, 0.05, 0.0],
-            "p_published": [0.9, 0.1, np.nan],
+            "p_underlying": [0.9, 0.1, np.nan],
             "status": ["likely", "very_unlikely", "missed"],
             "flag": ["none", "urgent", "urgent"],
             "warnings": ["", "hard_to_reach;volatile", "stale"],
+            "met_now": [1.0, 0.0, 0.0],
+            "required_change_per_year": [0.0, 2.0, np.nan],
+            "observed_change_per_year": [1.0, 0.5, 0.5],
             "reason_zh": ["甲", "乙", "丙"],
             "reason_en": ["a", "b", "c"],
+            "notes_zh": ["", "丁", ""],
+            "notes_en": ["", "d", ""],
         }
     )
     return Assessment(rows.reindex(columns=list(VERDICT_COLUMNS)), pd.DataFrame(columns=list(FAN_COLUMNS)))
@@ -44,8 +49,8 @@ def test_a_record_that_speaks_against_them_takes_the_probabilities_away(assessme
     table = withheld(assessment, bad).verdicts.set_index("target")
     assert table.loc[["likely", "warned"], list(PROBABILITIES)].isna().all(axis=None)
     assert list(table["status"]) == ["not_assessable", "not_assessable", "missed"]
-    assert list(table["flag"]) == ["none", "none", "urgent"]
-    assert list(table["warnings"]) == ["", "volatile", "stale"]
+    assert list(table["flag"]) == ["none", "watch", "urgent"]
+    assert list(table["warnings"]) == ["", "off_course;volatile", "stale"]
     assert table.loc["warned", "reason_zh"].startswith("往绩表明")
     assert table.loc["missed", "reason_zh"] == "丙"
 

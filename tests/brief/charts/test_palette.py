@@ -45,7 +45,7 @@ def test_the_bands_of_a_fan_differ_in_black_and_white():
     ("status", "hue"),
     [
         (Status.MET, "green"), (Status.LIKELY, "green"), (Status.UNLIKELY, "red"), (Status.VERY_UNLIKELY, "red"),
-        (Status.OUT_OF_REACH, "red"), (Status.MISSED, "red"),
+        (Status.MISSED, "red"),
     ],
 )  # fmt: skip
 def test_good_is_green_and_bad_is_red(status: Status, hue: str):
@@ -54,5 +54,5 @@ def test_good_is_green_and_bad_is_red(status: Status, hue: str):
 
 
 def test_what_is_lost_looks_like_what_is_nearly_lost():
-    lost = {palette.STATUS_COLOURS[item] for item in (Status.VERY_UNLIKELY, Status.OUT_OF_REACH, Status.MISSED)}
+    lost = {palette.STATUS_COLOURS[item] for item in (Status.VERY_UNLIKELY, Status.MISSED)}
     assert lost == {"#9b1c31"}

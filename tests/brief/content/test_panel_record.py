@@ -85,8 +85,9 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     assert record.withhold
     content = sx.brief_content(make_inputs(), make_assessment(), REGION, lang, record)
     assert all(row.p is None for row in content.rows)
+    assert all(item.target.flag == "watch" for item in content.alerts if not item.target.is_assessable)
     assert content.counts.not_assessable == 9  # two without data or value, seven that had a probability
-    assert {item.target.status.value for item in content.alerts} == {"missed", "out_of_reach"}
+    assert {item.target.status.value for item in content.alerts} == {"missed", "not_assessable"}
     fields = page_text(sections.fan_charts, content)
     assert not re.search(r"达标概率 \d", fields)
     assert {"zh": "往绩表明", "en": "did worse in the past"}[lang] in fields

@@ -34,29 +34,29 @@ def test_rows_stand_in_the_plans_order(content):
     assert goals == sorted(goals)
 
 
-def counted_rows(*, p_published: float, cases: float) -> dict:
+def counted_rows(*, p_underlying: float, cases: float) -> dict:
     """The rows of a brief in which rural maternal mortality is counted."""
     inputs, assessment = make_inputs(), make_assessment()
     verdicts = assessment.verdicts.copy()
     hit = verdicts["target"].str.endswith("maternal")
-    verdicts.loc[hit, "p_published"] = p_published
+    verdicts.loc[hit, "p_underlying"] = p_underlying
     inputs.observations.table.loc[inputs.observations.table["indicator"] == "maternal_mortality", "numerator"] = cases
     found = brief_content(inputs, Assessment(verdicts, assessment.fans), REGION).rows
     return {row.place.target.id.split(".")[-1]: row for row in found}
 
 
-def test_the_published_figure_has_a_chance_of_its_own_where_cases_are_a_handful():
-    row = counted_rows(p_published=0.18, cases=3.0)["maternal"]
-    assert (row.probability, row.published) == ("3%", "18%")
+def test_the_underlying_level_has_a_chance_of_its_own_where_cases_are_a_handful():
+    row = counted_rows(p_underlying=0.18, cases=3.0)["maternal"]
+    assert (row.probability, row.underlying) == ("3%", "18%")
     assert row.few_cases == "2023 年只有 3 例，公布值的起落多半是偶然。"
 
 
 def test_nothing_is_said_twice_where_the_two_chances_are_the_same():
-    rows = counted_rows(p_published=0.0321, cases=30.0)
-    assert (rows["maternal"].published, rows["maternal"].few_cases) == ("–", "")
-    assert (rows["life"].published, rows["life"].few_cases) == ("–", "")
+    rows = counted_rows(p_underlying=0.0321, cases=30.0)
+    assert (rows["maternal"].underlying, rows["maternal"].few_cases) == ("–", "")
+    assert (rows["life"].underlying, rows["life"].few_cases) == ("–", "")
 
 
 @pytest.mark.parametrize(("cases", "told"), [(9.0, True), (10.0, False)])
 def test_fewer_than_ten_cases_are_a_handful(cases: float, told: bool):
-    assert bool(counted_rows(p_published=0.18, cases=cases)["maternal"].few_cases) is told
+    assert bool(counted_rows(p_underlying=0.18, cases=cases)["maternal"].few_cases) is told

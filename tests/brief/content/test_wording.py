@@ -18,10 +18,10 @@ def test_every_rule_says_what_it_asks_for(content):
     assert aims == {
         "life": "不低于 80岁",
         "maternal": "不高于 12.5/10万",
-        "screening": "85% 左右",
+        "screening": "85% 左右（幅度 4.25 个百分点）",
         "gap": "差距小于 2020 年",
         "checklist": "定性目标，凭佐证材料判断",
-        "coverage": "每年保持不低于 95%",
+        "coverage": "保持在 95% 以上（以目标年判断）",
         "injury": "比 2020 年下降 20%（即不高于 12.00/10万）",
         "literacy": "高于 2020 年水平",
         "anaemia": "低于 2020 年水平",

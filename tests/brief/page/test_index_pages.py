@@ -29,6 +29,8 @@ def test_the_index_links_each_brief_with_its_counts(content, tmp_path):
         "1",
         "3",
         "2",
+        "3/12 (25%)",
+        "4/10 (40%)",
         "5.9",
         "",
     ]
