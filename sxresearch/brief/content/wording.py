@@ -88,13 +88,16 @@ def threshold(subject: Subject, place: Place, row: Row) -> str:
     return quantity(value, series.indicator.unit, decimals, subject.language)
 
 
+_STRICTLY = {RuleKind.AT_LEAST: "above", RuleKind.AT_MOST: "below"}
+
+
 def aim(subject: Subject, place: Place, row: Row) -> str:
     """What the plan asks for, in words: "at least 95%", "below the 2020 level"."""
     target, language = place.target, subject.language
     second = subject.second_series(target)
     key = target.rule.replace("_", "-")
-    if target.strict and target.rule is RuleKind.AT_MOST:
-        key = "below"
+    if target.strict:
+        key = _STRICTLY[target.rule]
     if target.rule is RuleKind.ASSIGNED and not known(row.target_value):
         key = "assigned-open"
     return say(

@@ -11,6 +11,7 @@ brief-value-pair = { $first } against { $second }
 brief-aim-at-least = at least { $value }
 brief-aim-at-most = at most { $value }
 brief-aim-below = below { $value }
+brief-aim-above = above { $value }
 brief-aim-around = about { $value } (within { $tolerance })
 brief-aim-keep-at-least = kept at { $value } or more (judged in the target year)
 brief-aim-keep-around = kept at about { $value } (within { $tolerance }; judged in the target year)

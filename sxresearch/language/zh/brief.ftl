@@ -11,6 +11,7 @@ brief-value-pair = { $first } 对 { $second }
 brief-aim-at-least = 不低于 { $value }
 brief-aim-at-most = 不高于 { $value }
 brief-aim-below = 低于 { $value }
+brief-aim-above = 高于 { $value }
 brief-aim-around = { $value } 左右（幅度 { $tolerance }）
 brief-aim-keep-at-least = 保持在 { $value } 以上（以目标年判断）
 brief-aim-keep-around = 保持在 { $value } 左右（幅度 { $tolerance }，以目标年判断）
