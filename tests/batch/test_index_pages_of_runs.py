@@ -8,11 +8,15 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_reports_index, write_run_index
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
-from sxresearch.brief.page.index_pages import COUNTS
+from sxresearch.brief.content.headline import COUNTED
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable
 
-HEADLINE = {"synthetic": False, "as_of": 2023, "counts": {**dict.fromkeys(COUNTS, 7), "expected_misses": 2.25}}
+HEADLINE = {
+    "synthetic": False,
+    "as_of": 2023,
+    "counts": {**dict.fromkeys(("met_now", *COUNTED), 7), "expected_misses": 2.25},
+}
 
 
 def manifest(run: str, started: str = "2026-01-01") -> Manifest:

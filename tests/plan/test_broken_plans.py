@@ -111,12 +111,12 @@ CASES = [
         'Rule narrow_gap has no use for "tolerance". Remove it, or use another rule.',
     ),
     Case(
-        "strict on a rule that has no below",
-        "            aspiration: true\n",
-        "            strict: true\n",
-        ":34, fields.0.goals.1.targets.0",
-        "规则 at_least 用不到“strict”。请删去它，或改用别的规则。",
-        'Rule at_least has no use for "strict". Remove it, or use another rule.',
+        "strict on a rule that has no limit",
+        "            rule: narrow_gap\n",
+        "            rule: narrow_gap\n            strict: true\n",
+        ":23, fields.0.goals.0.targets.1",
+        "规则 narrow_gap 用不到“strict”。请删去它，或改用别的规则。",
+        'Rule narrow_gap has no use for "strict". Remove it, or use another rule.',
     ),
     Case(
         "an unknown indicator",
