@@ -17,7 +17,9 @@ def replay(
 ) -> None:
     """Re-live past targets: what would have been said, without looking ahead."""
     from sxresearch.assessment.track_record.replay import replay_files
+    from sxresearch.commands.outputs import refuse_overwriting
 
+    refuse_overwriting([out], [history, targets])
     with working("cli-replaying"):
         path = publish(out, lambda part: replay_files(history, targets, part))
     typer.echo(path)

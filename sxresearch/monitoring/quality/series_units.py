@@ -3,10 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import first_median
 from sxresearch.monitoring.quality.doubts import POWERS, QualityRule, doubts, together
-from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, series_grid
+from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others
 from sxresearch.working_scale import Floats
 
 FEWEST_OTHERS = 4
@@ -33,13 +32,8 @@ JUMP_TOLERANCE = 0.5
 _NORMAL = 1.4826
 
 
-def other_units(table: pd.DataFrame, register: Register) -> pd.DataFrame:
+def other_units(grid: SeriesGrid) -> pd.DataFrame:
     """Series that lie a factor of ten or a hundred from all others, and years after a jump by such a factor."""
-    return other_units_of(series_grid(table, register))
-
-
-def other_units_of(grid: SeriesGrid) -> pd.DataFrame:
-    """The same for a grid that is there already."""
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.where(grid.values > 0, np.log(grid.values), np.nan)
     level = first_median(logs, np.isfinite(logs).sum(axis=1))
