@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.errors import BadParameter, Fault
+from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.terms import Language, Level
 
 ALL = "all"
@@ -25,6 +27,11 @@ class Parameters:
     as_of: int | None = None
     target_year: int | None = None
     lang: Language = Language.ZH
+
+    @property
+    def read_paths(self) -> tuple[Path | str, ...]:
+        """The plans and figures that a run reads."""
+        return (self.plans or PLANS, *(self.observations or OBSERVATIONS))
 
     def given(self) -> dict[str, Any]:
         """Name and value as the notebook takes them, of those that differ from its default."""

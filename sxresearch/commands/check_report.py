@@ -9,8 +9,8 @@ from rich.markup import escape
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import both, console, tell, working
 from sxresearch.commands.input_files import Check, InputKind, look_into
-from sxresearch.commands.outputs import refuse_overwriting
 from sxresearch.errors import EXIT_BAD_INPUT, Fault
+from sxresearch.files import refuse_overwriting
 from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, refusals
@@ -82,7 +82,9 @@ def understood_in_words(table: Understood, register: Register, language: Languag
             "indicators", [item.zh if language is Language.ZH else item.en for item in names], language
         ),
         years=_years(first, last, language),
-        units=_listed([word("unit", unit, language).strip() or "1" for unit in table.units], language, most=len(table.units)),
+        units=_listed(
+            [word("unit", unit, language).strip() or "1" for unit in table.units], language, most=len(table.units)
+        ),
     )
 
 

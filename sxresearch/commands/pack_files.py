@@ -20,9 +20,8 @@ from sxresearch.brief.page.brief_page import write_brief
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.brief.page.pdf import find_browser, write_pdf
 from sxresearch.commands.console import tell, working
-from sxresearch.commands.outputs import inputs_of, refuse_overwriting
 from sxresearch.errors import BadParameter
-from sxresearch.files import publish, writable
+from sxresearch.files import publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.terms import Language
 
@@ -54,7 +53,7 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
         raise BadParameter.of("pack-nothing-asked")
     if asked.pdf:
         find_browser()
-    refuse_overwriting([out, out / FOLDER], inputs_of(parameters))
+    refuse_overwriting([out, out / FOLDER], parameters.read_paths)
     with working("cli-reading"):
         inputs = load_inputs(parameters.plans or PLANS, parameters.observations or OBSERVATIONS)
     codes = settle(asked.regions or [ALL], parameters, inputs)

@@ -7,7 +7,7 @@ import typer
 
 from sxresearch.commands.console import working
 from sxresearch.commands.shared import help_text
-from sxresearch.files import publish
+from sxresearch.files import publish, refuse_overwriting
 
 
 def replay(
@@ -17,7 +17,6 @@ def replay(
 ) -> None:
     """Re-live past targets: what would have been said, without looking ahead."""
     from sxresearch.assessment.track_record.replay import replay_files
-    from sxresearch.commands.outputs import refuse_overwriting
 
     refuse_overwriting([out], [history, targets])
     with working("cli-replaying"):

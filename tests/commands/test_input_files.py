@@ -9,7 +9,9 @@ from tests.batch.conftest import observations_csv
 
 
 def test_the_data_of_this_checkout_are_without_faults():
-    checked = look_into([PLANS, DATA / "observations", DATA / "demo", DATA / "indicators.yaml", DATA / "regions.csv"]).checked
+    checked = look_into(
+        [PLANS, DATA / "observations", DATA / "demo", DATA / "indicators.yaml", DATA / "regions.csv"]
+    ).checked
     kinds = [item.kind for item in checked]
     assert kinds.count(InputKind.PLAN) == 3
     assert kinds.count(InputKind.OBSERVATIONS) >= 2

@@ -26,8 +26,8 @@ def held_figures(
     """The table with the column ``held``, and the findings on its figures.
 
     ``held`` names the rule that holds a figure (:class:`sxresearch.monitoring.quality.doubts.QualityRule`), or is
-    empty. A confirmation in ``register.accepted`` with the same value clears it and is listed as a note. Findings of severity
-    *refuse* are the caller's to act on.
+    empty. A confirmation in ``register.accepted`` with the same value clears it and is listed as a note. Findings of
+    severity *refuse* are the caller's to act on.
 
     Parameters
     ----------
