@@ -3,8 +3,9 @@
 import re
 import shlex
 
+import pandas as pd
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from typer.testing import CliRunner
 
 from sxresearch.commands.cli import app
@@ -38,3 +39,25 @@ def test_every_command_is_run(desk):
     assert len(rows) == 1 + 9
     assert (desk / "findings.xlsx").exists()
     assert (desk / "verdicts.csv").exists()
+
+
+def test_years_below_a_merged_heading(desk):
+    """As a city office makes it: title, 年份 merged over its years, notes below, one slip of the pen."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["太原市主要指标"])
+    sheet.append(["序号", "指标名称", "单位", "年份"])
+    sheet.append([None, None, None, *(f"{year}年" for year in range(2017, 2025))])
+    sheet.append([1, "孕产妇死亡率", "1/10万", 13.7, 12.9, 11.8, 12.1, 10.9, 10.2, 98.0, 9.5])
+    sheet.append([2, "婴儿死亡率", "‰", 4.6, 4.4, 4.1, 3.9, 3.7, 3.4, 3.1, 2.9])
+    sheet.append(["注：数据来源于年报。"])
+    for cells in ("A1:K1", "A2:A3", "B2:B3", "C2:C3", "D2:K2"):
+        sheet.merge_cells(cells)
+    book.save(desk / "city.xlsx")
+    ended = CliRunner().invoke(app, ["check", "city.xlsx", "--table", "city.csv"])
+    assert ended.exit_code == EXIT_DONE, ended.output
+    used = pd.read_csv(desk / "city.csv")
+    deaths = used[used["指标"] == "孕产妇死亡率"].sort_values("年份")
+    assert deaths["数值"].tolist() == [13.7, 12.9, 11.8, 12.1, 10.9, 10.2, 98.0, 9.5]
+    assert deaths["年份"].tolist() == list(range(2017, 2025))
+    assert used.loc[used["待核"].notna(), ["年份", "数值"]].to_numpy().tolist() == [[2023, 98.0]]
