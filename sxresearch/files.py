@@ -4,11 +4,11 @@ Every file that the toolkit leaves behind is written by :func:`publish`.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sxresearch.errors import SxError
+from sxresearch.errors import BadParameter, Fault, SxError
 
 PART = ".part"
 
@@ -86,3 +86,33 @@ def sweep(folder: Path) -> None:
     """Remove what a killed run left half-written; only for the holder of the folder's lock."""
     for path in folder.glob(f".*{PART}*"):
         path.unlink(missing_ok=True)
+
+
+def refuse_overwriting(outputs: Iterable[Path | None], inputs: Iterable[Path | str | None]) -> None:
+    """Refuse an output that is an input: the same file or folder, or a file that lies in an input folder.
+
+    Parameters
+    ----------
+    outputs
+        Files or folders to be written; none where nothing was asked for.
+    inputs
+        Files and folders that are read; none where nothing was given.
+
+    Raises
+    ------
+    BadParameter
+        Naming each such file.
+    """
+    read = [Path(path) for path in inputs if path]
+    given = {item.resolve() for path in read for item in _with_files(path)}
+    faults = [Fault.of(_overwriting(path), str(path)) for path in outputs if path and path.resolve() in given]
+    if faults:
+        raise BadParameter(faults)
+
+
+def _overwriting(path: Path) -> str:
+    return "output-is-input-folder" if path.is_dir() else "output-is-input"
+
+
+def _with_files(path: Path) -> Iterable[Path]:
+    return [path, *(item for item in path.rglob("*") if item.is_file())] if path.is_dir() else [path]

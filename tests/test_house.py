@@ -18,7 +18,6 @@ FOR_OTHERS = {
     "batch/kernels/fork_client.py launch_kernel": "jupyter_client asks a provisioner for a process so",
     "batch/kernels/kernel_pool.py create_kernel_manager": "nbclient asks for its kernel manager so",
     "batch/kernels/kernel_pool.py execute_managed_notebook": "papermill calls its engines so",
-    "monitoring/intake/formats/sheets.py SheetFile": "the readers of office files, a later issue, give it",
     "projection/reference/series_fits.py param_names": "statsmodels asks a model for the names in its summary",
     "brief/page/markup.py _repr_mimebundle_": "Jupyter asks an object for its looks so",
 }

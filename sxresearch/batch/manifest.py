@@ -58,7 +58,8 @@ class RegionResult:
 class Manifest:
     """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else.
 
-    ``asked`` are the words that meant the regions, ``engine`` is the papermill engine or the address of the scheduler.
+    ``asked`` are the words that meant the regions, ``engine`` is the papermill engine or the address of the scheduler;
+    ``judged_on`` is the day (ISO 8601) that decided which years had ended, empty where the figures said it themselves.
     """
 
     run: str
@@ -71,6 +72,7 @@ class Manifest:
     seconds: float = 0.0
     interrupted: bool = False
     engine: str = ""
+    judged_on: str = ""
     regions: dict[str, RegionResult] = field(default_factory=dict)
 
     @property

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.errors import BadParameter, Fault
+from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.terms import Language, Level
 
 ALL = "all"
@@ -26,6 +28,11 @@ class Parameters:
     target_year: int | None = None
     lang: Language = Language.ZH
     plan_ids: tuple[str, ...] | None = None
+
+    @property
+    def read_paths(self) -> tuple[Path | str, ...]:
+        """The plans and figures that a run reads."""
+        return (self.plans or PLANS, *(self.observations or OBSERVATIONS))
 
     def given(self) -> dict[str, Any]:
         """Name and value as the notebook takes them, of those that differ from its default."""

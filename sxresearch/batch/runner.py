@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -101,6 +101,7 @@ class _Run:
         self.manifest = Manifest(
             self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
+        self.manifest.judged_on = _day(order.inputs.observations.judged_on)
         self._save_again = 0.0
 
     def perform(self, jobs: int, resume: bool) -> Manifest:
@@ -218,6 +219,10 @@ class _Run:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _now() -> str:

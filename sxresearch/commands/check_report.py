@@ -1,6 +1,6 @@
 """What ``check`` prints and writes: what was understood, every finding in a line, and two files on request."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -9,7 +9,8 @@ from rich.markup import escape
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import both, console, tell, working
 from sxresearch.commands.input_files import Check, InputKind, look_into
-from sxresearch.errors import EXIT_BAD_INPUT, BadParameter, Fault
+from sxresearch.errors import EXIT_BAD_INPUT, Fault
+from sxresearch.files import refuse_overwriting
 from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, refusals
@@ -44,30 +45,12 @@ def report(
     if findings:
         write_findings(check.findings, [] if figures is None else figures.unread, check.register, findings)
         typer.echo(findings)
-    if table and figures and not figures.faults:
-        typer.echo(write_table(long_table(figures.table, check.register), table))
+    if table and check.table is not None and not check.faults:
+        typer.echo(write_table(long_table(check.table, check.register), table))
     elif table:
         tell("cli-table-refused", path=str(table))
     if check.faults:
         raise typer.Exit(EXIT_BAD_INPUT)
-
-
-def refuse_overwriting(outputs: Iterable[Path | None], inputs: Iterable[Path]) -> None:
-    """Refuse an output that is an input file or one of the tables of an input folder.
-
-    Raises
-    ------
-    BadParameter
-        Naming each such file.
-    """
-    given = {item.resolve() for path in inputs for item in (_tables(path) if path.is_dir() else [path])}
-    faults = [Fault.of("output-is-input", str(path)) for path in outputs if path and path.resolve() in given]
-    if faults:
-        raise BadParameter(faults)
-
-
-def _tables(folder: Path) -> list[Path]:
-    return [item for item in folder.rglob("*") if item.is_file()]
 
 
 def _tell_files(check: Check) -> None:
@@ -93,18 +76,26 @@ def understood_in_words(table: Understood, register: Register, language: Languag
         language,
         where=where,
         shape=_listed(shapes, language, most=len(shapes)),
-        figures=f"{table.figures:,}",
+        figures=say("cli-several-figures", language, count=table.figures),
         regions=_counted("regions", [register.regions[code].title(language) for code in table.regions], language),
         indicators=_counted(
             "indicators", [item.zh if language is Language.ZH else item.en for item in names], language
         ),
-        years=say("cli-years", language, first=str(first), last=str(last)),
-        units=_listed([word("unit", unit, language) or "1" for unit in table.units], language, most=len(table.units)),
+        years=_years(first, last, language),
+        units=_listed(
+            [word("unit", unit, language).strip() or "1" for unit in table.units], language, most=len(table.units)
+        ),
     )
 
 
+def _years(first: int, last: int, language: Language) -> str:
+    if first == last:
+        return say("cli-one-year", language, year=str(first))
+    return say("cli-years", language, first=str(first), last=str(last))
+
+
 def _counted(what: str, names: list[str], language: Language) -> str:
-    return say(f"cli-several-{what}", language, count=str(len(names)), names=_listed(names, language, most=_SOME))
+    return say(f"cli-several-{what}", language, count=len(names), names=_listed(names, language, most=_SOME))
 
 
 def _listed(names: list[str], language: Language, most: int) -> str:
@@ -122,7 +113,7 @@ def _tell_findings(check: Check) -> None:
         lines += [chinese, f"   {english}"]
     if lines:
         console().print(escape("\n".join(lines)))
-    if check.figures and check.figures.faults:
+    if refused:
         tell("cli-refused")
 
 

@@ -1,17 +1,21 @@
 """Checking input files of every kind; what a file is shows in its ending and content."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+import pandas as pd
 
 from sxresearch.assessment.inputs import load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.findings import Finding, grouped
+from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, refusals
 from sxresearch.monitoring.intake.figures import Figures, read_figures
-from sxresearch.monitoring.intake.folders import TABLE_ENDINGS, table_files
+from sxresearch.monitoring.intake.folders import TABLE_ENDINGS, skipped_files, table_files
 from sxresearch.monitoring.intake.unused_figures import unused_figures
+from sxresearch.monitoring.observations import judged
 from sxresearch.paths import DATA, PLANS
 from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plan, load_plans
 from sxresearch.plan.overrides import load_overrides
@@ -50,35 +54,25 @@ class Checked:
 class Check:
     """What a look at input files gave: files in order, figures if there were any, findings on them, and faults.
 
-    ``figures`` are those of all files together; ``findings`` are theirs and name what no target uses.
+    ``figures`` are those of all files together, ``table`` what would be used of them, with what holds each figure;
+    ``findings`` are theirs, those of the rules of plausibility, and what no target uses.
     """
 
     checked: tuple[Checked, ...]
     register: Register
     figures: Figures | None = None
+    table: pd.DataFrame | None = None
     findings: tuple[Finding, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-def check_paths(paths: Iterable[Path], plans: Path | None = None) -> tuple[Checked, ...]:
-    """Check files, and the plans and data files inside folders.
+def look_into(paths: Iterable[Path], plans: Path | None = None) -> Check:
+    """Check files, and the plans and data files inside folders; data files are seen together.
 
     Figures are checked against the register with what the plan folder ``plans`` adds to it (the toolkit's own if
     none); plans against what the folder they lie in adds.
-
-    Raises
-    ------
-    SxError
-        With every fault of every file.
     """
-    check = look_into(paths, plans)
-    if check.faults:
-        raise BadParameter(check.faults)
-    return check.checked
-
-
-def look_into(paths: Iterable[Path], plans: Path | None = None) -> Check:
-    """Check files, and the plans and data files inside folders; data files are seen together."""
+    paths = list(paths)
     files = [file for path in paths for file in _inside(path)]
     checked: dict[Path, Checked] = {}
     faults: list[Fault] = []
@@ -102,19 +96,30 @@ def look_into(paths: Iterable[Path], plans: Path | None = None) -> Check:
             file: Checked(file, InputKind.OBSERVATIONS, counts[str(file)]) for file in tables if str(file) in counts
         }
     order = tuple(checked[file] for file in dict.fromkeys(files) if file in checked)
-    return Check(order, register, figures, _findings(figures, register, plans or PLANS), tuple(dict.fromkeys(faults)))
-
-
-def _findings(figures: Figures | None, register: Register, folder: Path) -> tuple[Finding, ...]:
     if figures is None:
-        return ()
+        return Check(order, register, faults=tuple(dict.fromkeys(faults)))
+    table, doubts = judged(figures, register, date.today())
+    faults += [finding.fault() for finding in refusals(doubts)]
+    unused = _unused(figures, register, plans or PLANS)
+    findings = grouped([*_passed_over(paths), *figures.findings, *doubts, *unused])
+    return Check(order, register, figures, table, findings, tuple(dict.fromkeys(faults)))
+
+
+def _passed_over(paths: Iterable[Path]) -> Iterator[Finding]:
+    """The lock files in folders: of other files a folder may hold what it likes."""
+    skipped = [item.path for path in paths if path.is_dir() for item in skipped_files(path) if item.lock]
+    if skipped:
+        yield Finding.of("skipped", Severity.NOTE, [Spot(str(path)) for path in skipped])
+
+
+def _unused(figures: Figures, register: Register, folder: Path) -> list[Finding]:
     try:
         plans = load_plans(folder, register.indicators, register.regions)
     except SxError:
-        return figures.findings  # the plans are at fault, and are told when they are checked
+        return []  # the plans are at fault, and are told when they are checked
     targets = [target for plan in plans for _, _, target in plan.places()]
     used = {name for target in targets for name in (target.indicator, target.second_indicator) if name}
-    return grouped([*figures.findings, *unused_figures(figures.table, used, register)])
+    return unused_figures(figures.table, used, register)
 
 
 @dataclass

@@ -21,7 +21,7 @@ from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.brief.page.pdf import find_browser, write_pdf
 from sxresearch.commands.console import tell, working
 from sxresearch.errors import BadParameter
-from sxresearch.files import publish, writable
+from sxresearch.files import publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.terms import Language
 
@@ -53,6 +53,7 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
         raise BadParameter.of("pack-nothing-asked")
     if asked.pdf:
         find_browser()
+    refuse_overwriting([out, out / FOLDER], parameters.read_paths)
     with working("cli-reading"):
         plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
         inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)

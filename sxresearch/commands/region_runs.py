@@ -13,6 +13,7 @@ from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
+from sxresearch.files import refuse_overwriting
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
 
@@ -26,6 +27,7 @@ def write_verdicts(
     """
     check_table_path(out)
     plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+    refuse_overwriting([out], parameters.read_paths)
     in_parts = scheduler or all(path.suffix.lower() == ".parquet" for path in observation_files(paths))
     with working("cli-reading"):
         read = load_frame if in_parts else load_inputs
@@ -58,6 +60,7 @@ class BatchOptions:
 
 def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
+    refuse_overwriting([out], parameters.read_paths)
     with working("cli-reading"):
         plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
         inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)

@@ -7,7 +7,7 @@ import typer
 
 from sxresearch.commands.console import working
 from sxresearch.commands.shared import help_text
-from sxresearch.files import publish
+from sxresearch.files import publish, refuse_overwriting
 
 
 def replay(
@@ -18,6 +18,7 @@ def replay(
     """Re-live past targets: what would have been said, without looking ahead."""
     from sxresearch.assessment.track_record.replay import replay_files
 
+    refuse_overwriting([out], [history, targets])
     with working("cli-replaying"):
         path = publish(out, lambda part: replay_files(history, targets, part))
     typer.echo(path)

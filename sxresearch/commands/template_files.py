@@ -9,7 +9,7 @@ from sxresearch.assessment.inputs import Inputs, load_inputs, load_register
 from sxresearch.batch.parameters import LEVEL_WORDS, REGION_WORDS
 from sxresearch.commands.console import tell, working
 from sxresearch.errors import BadParameter, Fault
-from sxresearch.files import publish_text, writable
+from sxresearch.files import publish_text, refuse_overwriting, writable
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
 from sxresearch.monitoring.template.form import Form, form_of
 from sxresearch.monitoring.template.form_workbook import write_template
@@ -42,6 +42,8 @@ def make_templates(asked: TemplateRequest, out: Path) -> list[Path]:
     with working("cli-reading"):
         inputs = load_inputs(asked.plans or PLANS, asked.observations or OBSERVATIONS)
     forms = list(forms_of(asked, inputs))
+    given = [*(asked.observations or OBSERVATIONS), asked.plans]
+    refuse_overwriting([out, *(out / file_name(form) for form in forms)], given)
     with working("cli-writing-templates"), writable(out):
         paths = [write_template(form, inputs.register, out / file_name(form)) for form in forms]
     if any(form.synthetic for form in forms):
@@ -95,5 +97,6 @@ def file_name(form: Form) -> str:
 
 def write_names(out: Path, plans: Path | None = None) -> Path:
     """Write the list of allowed names to ``out`` (Markdown)."""
+    refuse_overwriting([out], [plans or PLANS])
     register = load_register(plans or PLANS)
     return publish_text(out, names_markdown(register.indicators, register.regions))

@@ -10,11 +10,11 @@ import pandas as pd
 
 from sxresearch.errors import BadObservations, Fault
 from sxresearch.monitoring.contract import COLUMNS, HELD, KEY, Register
-from sxresearch.monitoring.findings import Finding, refusals
+from sxresearch.monitoring.findings import Finding, Key, refusals
 from sxresearch.monitoring.intake.conflicts import settled_first
 from sxresearch.monitoring.intake.figures import Figures, read_figures
 from sxresearch.monitoring.intake.source_files import SourceFile
-from sxresearch.monitoring.quality.held import held_figures
+from sxresearch.monitoring.quality.held import held_figures, vintage_findings
 from sxresearch.terms import Basis
 
 
@@ -90,6 +90,7 @@ def load_observations(
     figures = read_figures(paths, register, indicators=indicators, today=today)
     read = observations_of(figures, some_value=indicators is None)
     table, findings = held_figures(read.table, register, today or date.today(), reports)
+    findings = (*findings, *vintage_findings(figures.table, register))
     if refused := refusals(findings):
         raise BadObservations(finding.fault() for finding in refused)
     return replace(read, table=table, findings=(*read.findings, *findings))
@@ -113,6 +114,18 @@ def observations_of(figures: Figures, *, some_value: bool = True) -> Observation
     table = ordered[used].reset_index(drop=True).astype({"year": int, "line": int})
     rest = ordered[~used].reset_index(drop=True)
     return Observations(table, figures.sources, rest, figures.findings, figures.judged_on)
+
+
+def judged(figures: Figures, register: Register, today: date) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The table that would be used, with what holds each figure, and what the rules of plausibility find.
+
+    Figures that are refused judge no other and are not in the table; nothing is raised.
+    """
+    refused = {spot.key for finding in refusals(figures.findings) for spot in finding.spots if spot.key}
+    keys = figures.table[list(KEY)].itertuples(index=False, name=None)
+    usable = figures.table[[Key(*key) not in refused for key in keys]] if refused else figures.table
+    table, findings = held_figures(one_of_each(usable).astype({"year": int, "line": int}), register, today)
+    return table, (*findings, *vintage_findings(usable, register))
 
 
 def one_of_each(table: pd.DataFrame) -> pd.DataFrame:

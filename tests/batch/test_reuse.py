@@ -100,7 +100,8 @@ def test_when_nothing_changed_neither_panels_are_judged_nor_kernels_prepared(his
 
 
 def test_an_unchanged_run_is_known_without_reading_a_figure(history: History, monkeypatch):
-    monkeypatch.setattr("sxresearch.monitoring.intake.source_files.read_cells", None)
+    for name in ("plain_table", "read_sheets"):
+        monkeypatch.setattr(f"sxresearch.monitoring.intake.figures.{name}", None)
     out = history.folder / "elsewhere"
     assert history.unchanged(out) == history.fresh
     assert history.unchanged(out, asked=("cities",)) is None

@@ -3,12 +3,23 @@
 cli-help-check-table = Write the figures that would be used as a long table (.csv, .xlsx or .parquet)
 cli-help-check-findings = Write all findings to an Excel file (.xlsx)
 cli-checked-observations = { $path }: monitoring data ({ $count } rows)
-cli-understood = {"  "}{ $where }: { $shape }, { $figures } figures; { $regions }; { $indicators }; { $years }; unit { $units }
+cli-understood = {"  "}{ $where }: { $shape }, { $figures }; { $regions }; { $indicators }; { $years }; units: { $units }
 cli-understood-nothing = {"  "}{ $where }: no figures
-cli-several-regions = { $count } regions ({ $names })
-cli-several-indicators = { $count } indicators ({ $names })
+cli-several-figures = { $count ->
+    [one] one figure
+   *[other] { $count } figures
+ }
+cli-several-regions = { $count ->
+    [one] one region
+   *[other] { $count } regions
+ } ({ $names })
+cli-several-indicators = { $count ->
+    [one] one indicator
+   *[other] { $count } indicators
+ } ({ $names })
 cli-and-others = { $names } …
 cli-years = { $first }–{ $last }
+cli-one-year = { $year }
 cli-shape-long = long table (one figure a row)
 cli-shape-year = years side by side
 cli-shape-region = regions side by side
@@ -18,6 +29,7 @@ cli-finding = { $number }. [{ $severity }] { $line }
 cli-refused = As long as what is marked "refused" is not corrected these figures can't be used.
 cli-table-refused = Something was refused; the long table was not written: { $path }
 fault-output-is-input = The output is one of the input files, which it would destroy. Give it another name.
+fault-output-is-input-folder = The output folder is an input folder: what is written there would be read as data next time. Choose another folder.
 
 findings-sheet = findings
 findings-column-severity = what follows

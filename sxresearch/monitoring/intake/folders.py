@@ -65,6 +65,14 @@ def table_files(paths: Path | str | Iterable[Path | str]) -> TableFiles:
     return TableFiles(tuple(tables), tuple(item for item in skipped if item.path not in tables))
 
 
+def skipped_files(folder: Path) -> tuple[Skipped, ...]:
+    """What a folder holds beside its tables; nothing where it can't be looked into."""
+    try:
+        return tuple(Skipped(item, is_lock(item)) for item in _inside(folder) if not is_table(item))
+    except BadObservations:
+        return ()
+
+
 def is_lock(path: Path) -> bool:
     """Whether a file is what a program leaves beside an open one."""
     return path.name.startswith(LOCK_STARTS)

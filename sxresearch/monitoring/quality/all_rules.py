@@ -13,11 +13,11 @@ from sxresearch.monitoring.quality.doubts import severities, together
 from sxresearch.monitoring.quality.later_years import later_years
 from sxresearch.monitoring.quality.plausible_range import outside_plausible
 from sxresearch.monitoring.quality.series_grid import series_grid
-from sxresearch.monitoring.quality.series_units import other_units_of
+from sxresearch.monitoring.quality.series_units import other_units
 from sxresearch.monitoring.quality.slips import slips_of
 from sxresearch.monitoring.quality.total_and_groups import totals_outside_groups
 from sxresearch.monitoring.quality.whole_and_its_parts import wholes_unlike_parts
-from sxresearch.monitoring.quality.year_slips import year_slips_of
+from sxresearch.monitoring.quality.year_slips import year_slips
 from sxresearch.monitoring.quality.zeros import zeros
 
 
@@ -42,7 +42,7 @@ def all_doubts(
     found.append(counts_disagree(_rest(table, found), register))
     found.append(zeros(_rest(table, found), register))
     grid = series_grid(_rest(table, found), register)
-    found += [other_units_of(grid, register), year_slips_of(grid, register)]
+    found += [other_units(grid, register), year_slips(grid, register)]
     grid = series_grid(_rest(table, found), register)
     found += [slips_of(grid, register), repeated_of(grid, register)]
     rest = _rest(table, found)

@@ -11,11 +11,13 @@ from sxresearch.monitoring.contract import HELD, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, Severity, Spot, grouped
 from sxresearch.monitoring.quality.all_rules import all_doubts
 from sxresearch.monitoring.quality.copies import copied_reports
-from sxresearch.monitoring.quality.doubts import severities
+from sxresearch.monitoring.quality.doubts import QualityRule, severities
+from sxresearch.monitoring.quality.vintages import preliminary_beside_final
 from sxresearch.terms import Language
 
 DIGITS = 6
 """Significant digits of a figure in a sentence."""
+_FROM_COUNTS = (QualityRule.COUNTS, QualityRule.COUNTS_ROUNDING)
 
 
 def held_figures(
@@ -23,9 +25,9 @@ def held_figures(
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The table with the column ``held``, and the findings on its figures.
 
-    ``held`` names the rule that holds a figure (:class:`sxresearch.monitoring.quality.doubts.QualityRule`), or is empty. A
-    confirmation in ``register.accepted`` with the same value clears it and is listed as a note. Findings of severity
-    *refuse* are the caller's to act on.
+    ``held`` names the rule that holds a figure (:class:`sxresearch.monitoring.quality.doubts.QualityRule`), or is
+    empty. A confirmation in ``register.accepted`` with the same value clears it and is listed as a note. Findings of
+    severity *refuse* are the caller's to act on.
 
     Parameters
     ----------
@@ -52,6 +54,13 @@ def held_figures(
     said = [words.finding(table.loc[label], doubt) for label, doubt in _rows(doubtful)]
     said += [words.acceptance(row, given) for row, given in _acceptances(table, rules, register)]
     return table.assign(**{HELD: held}), grouped(said)
+
+
+def vintage_findings(reports: pd.DataFrame, register: Register) -> tuple[Finding, ...]:
+    """What is said about preliminary figures beside settled ones, in the table of all reports of each figure."""
+    found = preliminary_beside_final(reports).assign(severity=severities)
+    words = _Words(register)
+    return grouped(words.finding(reports.loc[label], doubt) for label, doubt in _rows(found))
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[tuple[int, pd.Series]]:
@@ -90,13 +99,13 @@ class _Words:
 
     def finding(self, row: pd.Series, doubt: pd.Series) -> Finding:
         """The finding on one figure."""
-        spot = Spot(str(row["file"]), line=int(row["line"]), detail=self._detail(row, doubt), key=_key(row))
+        spot = _spot(row, self._detail(row, doubt))
         hypothesis = Text(*(word("hypothesis", str(doubt["hypothesis"]), language) for language in Language))
         return Finding.of(f"quality-{doubt['rule']}", Severity(doubt["severity"]), spot, hypothesis=hypothesis)
 
     def acceptance(self, row: pd.Series, given: Acceptance) -> Finding:
         """The finding on a confirmation: taken, or for another value than the file's."""
-        spot = Spot(str(row["file"]), line=int(row["line"]), detail=self._figure(row), key=_key(row))
+        spot = _spot(row, self._figure(row))
         rule = "quality-accepted" if given.value == row["value"] else "quality-accepted-other"
         about = {"who": given.who, "date": given.date, "reason": given.reason, "value": _number(given.value)}
         return Finding.of(rule, Severity.NOTE, spot, **about)
@@ -106,7 +115,8 @@ class _Words:
         if pd.isna(doubt["expected"]):
             return plain
         value = _number(doubt["expected"])
-        zh, en = (say("finding-quality-expected", one, figure=plain.in_language(one), value=value) for one in Language)
+        key = "finding-quality-recomputed" if doubt["rule"] in _FROM_COUNTS else "finding-quality-expected"
+        zh, en = (say(key, one, figure=plain.in_language(one), value=value) for one in Language)
         return Text(zh, en)
 
     def _figure(self, row: pd.Series) -> Text:
@@ -127,8 +137,9 @@ class _Words:
         )
 
 
-def _key(row: pd.Series) -> Key:
-    return Key(row["region"], row["indicator"], row["group"], int(row["year"]))
+def _spot(row: pd.Series, detail: Text) -> Spot:
+    key = Key(row["region"], row["indicator"], row["group"], int(row["year"]))
+    return Spot(str(row["file"]), row.get("sheet", ""), row.get("cell", ""), int(row["line"]), detail, key)
 
 
 def _number(value: float) -> str:

@@ -54,10 +54,6 @@ class SeriesGrid:
             path[mine] = _paths(self.working[mine])
         return path
 
-    def per_series(self, by_panel: np.ndarray) -> np.ndarray:
-        """One entry per series from one per panel."""
-        return by_panel[self.panel]
-
 
 def series_grid(table: pd.DataFrame, register: Register) -> SeriesGrid:
     """The grid of all figures of an observation table."""

@@ -6,7 +6,7 @@ import pandas as pd
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import first_median
 from sxresearch.monitoring.quality.doubts import POWERS, QualityRule, doubts, together
-from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, series_grid
+from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others
 from sxresearch.terms import AMOUNTS
 from sxresearch.working_scale import Floats
 
@@ -34,13 +34,11 @@ JUMP_TOLERANCE = 0.5
 _NORMAL = 1.4826
 
 
-def other_units(table: pd.DataFrame, register: Register) -> pd.DataFrame:
-    """Series that lie a factor of ten or a hundred from all others, and years after a jump by such a factor."""
-    return other_units_of(series_grid(table, register), register)
+def other_units(grid: SeriesGrid, register: Register) -> pd.DataFrame:
+    """Series that lie a factor of ten or a hundred from all others, and years after a jump by such a factor.
 
-
-def other_units_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
-    """The same for a grid that is there already. Amounts differ with the size of a region: only their jumps count."""
+    Amounts differ with the size of a region: only their jumps count.
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         logs = np.where(grid.values > 0, np.log(grid.values), np.nan)
     level = first_median(logs, np.isfinite(logs).sum(axis=1))

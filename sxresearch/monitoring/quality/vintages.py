@@ -13,6 +13,8 @@ def preliminary_beside_final(table: pd.DataFrame) -> pd.DataFrame:
     The table is that of all reports, before one of each figure is chosen.
     """
     early = (table["status"] == ObservationStatus.PRELIMINARY) & table["value"].notna()
+    if not early.any():
+        return doubts(table.index[:0], QualityRule.PRELIMINARY)
     settled = table.loc[~early & table["value"].notna(), list(KEY)]
     beside = pd.MultiIndex.from_frame(table.loc[early, list(KEY)]).isin(pd.MultiIndex.from_frame(settled))
     return doubts(table.index[early][beside], QualityRule.PRELIMINARY)

@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import neighbours_median, on_scale
 from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
-from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely, series_grid
+from sxresearch.monitoring.quality.series_grid import SeriesGrid, moves_freely
 from sxresearch.working_scale import Floats
 
 FEWEST_SERIES = 4
@@ -35,13 +35,8 @@ class _Year:
     meant: Floats
 
 
-def year_slips(table: pd.DataFrame, register: Register) -> pd.DataFrame:
+def year_slips(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     """Figures of years in which most regions of a panel are off by one factor of ten or a hundred."""
-    return year_slips_of(series_grid(table, register), register)
-
-
-def year_slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
-    """The same for a grid that is there already."""
     free = moves_freely(grid, register)
     apart = grid.working - neighbours_median(grid.working)[0]
     moved = {name: on_scale(grid, grid.values / factor) - grid.working for name, factor in POWERS.items()}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sxresearch.monitoring.intake.shapes.grid import Grid
-from sxresearch.monitoring.intake.shapes.heading import Heading, Headings, combined
+from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, Heading, Headings, combined
 from sxresearch.monitoring.intake.words.cells import numeric
 
 MOST_HEADER_ROWS = 4
@@ -106,7 +106,15 @@ class HeaderSearch:
     def _splits(self, top: int, row: int, column: int) -> bool:
         """Whether a heading of the rows above fixes something, so that further rows may say more."""
         above = [heading for upper in range(top, row) if (heading := self._cell(upper, column))]
-        return any(heading.fixed or heading.never for heading in above)
+        if any(heading.fixed or heading.never for heading in above):
+            return True
+        return any(self._captions(upper, column) for upper in range(top, row))
+
+    def _captions(self, row: int, column: int) -> bool:
+        """Whether a dimension's name ("年份") stands merged over several columns: its values come below."""
+        heading = self._cell(row, column)
+        merged = self.grid.merged.get((row, column + 1)) == (row, column)
+        return bool(merged and heading and heading.column in DIMENSIONS)
 
     def _column(self, top: int, bottom: int, column: int, spread: list[int]) -> Heading | None:
         path: list[Heading] = []

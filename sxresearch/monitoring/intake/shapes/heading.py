@@ -155,6 +155,8 @@ def combined(parts: Iterable[Heading]) -> Heading:
 
 def _joined(upper: Heading, lower: Heading) -> Heading:
     values: dict[str, Any] = {}
+    if upper.column in DIMENSIONS and upper.column in lower.fixed:
+        upper = replace(upper, column="")  # the dimension's name above its values: 年份 over 2020年, 2021年
     for item in fields(Heading):
         one, two = getattr(upper, item.name), getattr(lower, item.name)
         if item.name not in ("text", "unknown", "never", "clash") and one and two and one != two:
