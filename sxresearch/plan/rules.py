@@ -85,7 +85,10 @@ _ONE_WAY = _UP | _DOWN
 RULES: dict[RuleKind, Rule] = {
     rule.kind: rule
     for rule in (
-        Rule(RuleKind.AT_LEAST, Shape.ONE_SIDED, "≥", needs_value=True, takes_strict=True, asked_of_past=True, fits=_UP),
+        Rule(
+            RuleKind.AT_LEAST, Shape.ONE_SIDED, "≥",
+            needs_value=True, takes_strict=True, asked_of_past=True, fits=_UP,
+        ),
         Rule(
             RuleKind.AT_MOST, Shape.ONE_SIDED, "≤",
             needs_value=True, takes_strict=True, asked_of_past=True, fits=_DOWN,

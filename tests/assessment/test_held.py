@@ -89,12 +89,12 @@ def test_in_parts_the_same_figures_are_held_as_in_one_go(tmp_path: Path):
     path = tmp_path / "few.parquet"
     few.to_parquet(path, index=False)
     frame = load_frame(observations=path)
-    assert frame.outline.reports is not None
-    assert frame.outline.reports.to_numpy().tolist() == [[CITY, 2023]]
+    assert frame.extent.reports is not None
+    assert frame.extent.reports.to_numpy().tolist() == [[CITY, 2023]]
     whole = load_observations(path, frame.register).table
     assert (whole[HELD] == "copied-year").sum() >= 8
     parts = [
-        load_observations(path, frame.register, part.indicators, reports=frame.outline.reports).table
+        load_observations(path, frame.register, part.indicators, reports=frame.extent.reports).table
         for part in chunks_of(frame.plans, 5)
     ]
     together = pd.concat(parts, ignore_index=True).set_index(list(COLUMNS[:4]))[HELD].sort_index()
