@@ -31,3 +31,4 @@ fault-intake-folder-empty = The folder (with the folders below it) holds no tabl
 
 intake-skipped-lock = Temporary file of a program (lock file), skipped: { $name }
 intake-skipped-other = Not a table, not read: { $name }
+fault-intake-process-lost = A process that read data was ended by the system, most likely for want of memory. Close other programs and try again, or read fewer files at a time.

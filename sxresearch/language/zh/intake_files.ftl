@@ -31,3 +31,4 @@ fault-intake-folder-empty = 文件夹（连同下级文件夹）中没有可读�
 
 intake-skipped-lock = 跳过程序的临时文件（锁定文件）：{ $name }
 intake-skipped-other = 不是表格，未读：{ $name }
+fault-intake-process-lost = 读数据的一个进程被系统中止，多半是内存不足。请关闭其他程序后重试，或分几次读入。

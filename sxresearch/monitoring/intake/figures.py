@@ -1,8 +1,9 @@
 """Figures as offices send them, read: the observation table, what was understood, and every finding."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from sxresearch.monitoring.intake.contract_findings import contract_findings
 from sxresearch.monitoring.intake.folders import table_files
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import SheetFile
+from sxresearch.monitoring.intake.many_files import read_side_by_side
 from sxresearch.monitoring.intake.plain_tables import plain_table
 from sxresearch.monitoring.intake.shapes.block import blocks_of
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
@@ -155,21 +157,29 @@ def read_figures(
         If a folder holds no table.
     """
     files = table_files(paths)
-    reader = _TableReader(register, today or date.today(), indicators)
-    for item in files.skipped:
-        reader.findings.append(Finding.of("skipped", Severity.NOTE, Spot(str(item.path))))
-    for path in files.tables:
-        reader.read(path)
-    filled = [table for table in reader.tables if len(table)]
+    day = today or date.today()
+    parts = read_side_by_side(partial(_read_files, register, day, indicators), files.tables)
+    skipped = [Finding.of("skipped", Severity.NOTE, Spot(str(item.path))) for item in files.skipped]
+    filled = [part.table for part in parts if len(part.table)]
     whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
     merged = compared(whole, register)
-    found = [*reader.findings, *merged.findings, *contract_findings(merged.table, register)]
+    read = [finding for part in parts for finding in part.findings]
     dated = bool(len(whole)) and bool((whole["reported_at"] == "").any())
     return Figures(
         merged.table.reset_index(drop=True),
-        grouped(found),
-        tuple(reader.understood),
-        tuple(reader.sources),
-        tuple(reader.unread),
-        reader.today if dated else None,
+        grouped([*skipped, *read, *merged.findings, *contract_findings(merged.table, register)]),
+        tuple(item for part in parts for item in part.understood),
+        tuple(item for part in parts for item in part.sources),
+        tuple(fault for part in parts for fault in part.unread),
+        day if dated else None,
     )
+
+
+def _read_files(register: Register, today: date, indicators: Collection[str] | None, files: Sequence[Path]) -> Figures:
+    """Some files, one after the other, not yet compared with one another."""
+    reader = _TableReader(register, today, indicators)
+    for path in files:
+        reader.read(path)
+    filled = [table for table in reader.tables if len(table)]
+    whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
+    return Figures(whole, tuple(reader.findings), tuple(reader.understood), tuple(reader.sources), tuple(reader.unread))
