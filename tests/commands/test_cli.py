@@ -64,7 +64,7 @@ def test_python_dash_m_is_the_same_program(tmp_path: Path):
     assert ended.stdout == ""
     first, second = ended.stderr.splitlines()
     assert first.startswith("1. 找不到文件。")
-    assert second.startswith("   The file was not found.")
+    assert second.startswith("   1. The file was not found.")
 
 
 def test_help_does_not_wait_for_what_takes_seconds_to_load():
