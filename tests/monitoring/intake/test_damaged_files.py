@@ -13,7 +13,7 @@ from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import SheetFile
 
-from .office_files import ods_table, write_ods
+from tests.monitoring.intake.office_files import ods_table, write_ods
 
 KINDS = ["xlsx", "xls", "ods", "html", "csv", "parquet"]
 PIECES = ["", "9", "-1", "99999999999", '"', "<", ">", "x", "XFE1", "é", "&#0;"]

@@ -8,7 +8,7 @@ import xlwt
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 
-from .office_files import write_xls
+from tests.monitoring.intake.office_files import write_xls
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 
-from .office_files import changed_part, write_xlsx
+from tests.monitoring.intake.office_files import changed_part, write_xlsx
 
 SHEET = "xl/worksheets/sheet1.xml"
 

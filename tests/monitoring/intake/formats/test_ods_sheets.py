@@ -7,7 +7,7 @@ import pytest
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 
-from .office_files import ods_cell, ods_table, write_ods
+from tests.monitoring.intake.office_files import ods_cell, ods_table, write_ods
 
 
 def opened(tmp_path, inside, styles="", settings="", columns=""):
