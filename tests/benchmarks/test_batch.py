@@ -82,4 +82,4 @@ def test_a_checkout_for_more_regions_has_each_with_figures_of_its_own(tmp_path: 
     assert figures.loc[figures["region"] == "200001", "value"].item() == 12.0  # those of the only county
     known = load_observations(house / scale.FIGURES, register.__class__(register.indicators, regions))
     assert len(known.table) == 14
-    assert (house / "sxresearch" / "cli.py").read_bytes() == (ROOT / "sxresearch" / "cli.py").read_bytes()
+    assert (house / "sxresearch" / "terms.py").read_bytes() == (ROOT / "sxresearch" / "terms.py").read_bytes()

@@ -17,7 +17,7 @@ ASKED_OF_PAST = {
 }  # fmt: skip
 UP = {"at_least", "keep_at_least", "every_unit_at_least", "increase"}
 DOWN = {"at_most", "reduce_from_base", "decrease", "slow_down"}
-VALUES = {"year": "2025", "value": "95%", "base": "2020", "share": "20", "other": "乙"}
+VALUES = {"year": "2025", "value": "95%", "base": "2020", "share": "20", "other": "乙", "tolerance": "2"}
 
 
 @pytest.mark.parametrize("kind", RuleKind)

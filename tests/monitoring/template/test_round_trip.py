@@ -59,9 +59,10 @@ def test_what_is_typed_is_read(code: str, inputs: Inputs, tmp_path: Path):
     assert_equal(path, wanted, inputs)
 
 
-def test_nothing_of_it_is_held_or_converted_and_the_sheets_to_read_are_named(inputs: Inputs, tmp_path: Path):
+def test_the_reader_holds_and_converts_nothing_and_names_the_sheets_passed_over(inputs: Inputs, tmp_path: Path):
+    """What it is typed with is drawn at random, so the rules of plausibility rightly doubt some of it."""
     path, _ = typed("140100", inputs, tmp_path)
-    found = read(path, inputs).findings
+    found = [item for item in read(path, inputs).findings if not item.rule.startswith("quality-")]
     assert {finding.severity for finding in found} == {Severity.NOTE}
     assert {finding.rule for finding in found} == {"sheet-passed", "never-last-year"}
     (passed,) = [finding for finding in found if finding.rule == "sheet-passed"]
