@@ -177,7 +177,13 @@ BROKEN = [
         "规则是 qualitative，没有数值可改",
         "which has no value to replace",
     ),
-    ("value: 76.5", "value: 76.5\n    strict: false", "a.yaml:10, values.1.strict", "不分“以下”与“及以下”", "are not told apart"),
+    (
+        "value: 76.5",
+        "value: 76.5\n    strict: false",
+        "a.yaml:10, values.1.strict",
+        "不分“以下”与“及以下”",
+        "are not told apart",
+    ),
     (AIR, MORTALITY, "a.yaml:8, values.1.target", "已在 ", "already has a value for target"),
     ("values:\n", "values: []\nold:\n", "a.yaml:4, values", "“values”的条目太少", '"values" has too few items'),
 ]

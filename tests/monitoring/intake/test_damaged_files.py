@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import SheetFile
-
 from tests.monitoring.intake.office_files import ods_table, write_ods
 
 KINDS = ["xlsx", "xls", "ods", "html", "csv", "parquet"]

@@ -7,7 +7,6 @@ import xlwt
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
-
 from tests.monitoring.intake.office_files import write_xls
 
 

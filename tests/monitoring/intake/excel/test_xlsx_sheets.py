@@ -12,7 +12,6 @@ from python_calamine import CalamineWorkbook
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
-
 from tests.monitoring.intake.office_files import changed_part, write_xlsx
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -11,7 +11,6 @@ from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats import limits
 from sxresearch.monitoring.intake.formats.limits import Budget
 from sxresearch.monitoring.intake.formats.opening import read_sheets
-
 from tests.monitoring.intake.office_files import changed_part, ods_cell, write_ods, write_xlsx
 
 MEASURE = """

@@ -6,7 +6,6 @@ import pytest
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
-
 from tests.monitoring.intake.office_files import ods_cell, ods_table, write_ods
 
 

@@ -8,7 +8,6 @@ import pytest
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.terms import Language
-
 from tests.monitoring.intake.office_files import ods_table, write_ods, write_xls, write_xlsx
 
 OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
