@@ -38,6 +38,15 @@ class FieldPart:
     rows: tuple[TargetRow, ...]
     panels: tuple[ChartPanel, ...]
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What the answers of this field hang on, each sentence once, in the order of the targets."""
+        return tuple(dict.fromkeys(sentence for row in self.rows for sentence in row.readings))
+
+    def marks(self, row: TargetRow) -> list[int]:
+        """The numbers, from 1, of the sentences among ``readings`` that concern a target of this field."""
+        return [1 + self.readings.index(sentence) for sentence in row.readings]
+
 
 @dataclass(frozen=True)
 class BriefContent:

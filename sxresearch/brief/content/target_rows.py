@@ -153,6 +153,11 @@ class TargetRow:
         return say("brief-progress", language, way=share(self.way), time=share(self.time))
 
     @property
+    def progress_short(self) -> str:
+        """Share of the way done beside the share of the time gone; a dash where there is no way to measure."""
+        return MISSING if self.way is None else f"{share(self.way)} / {share(self.time)}"
+
+    @property
     def nearly_met(self) -> bool:
         """Not met by the latest figure, but nearly: see :func:`sxresearch.assessment.rates.nearly_met`."""
         return nearly_met(self.met_now, self.way)

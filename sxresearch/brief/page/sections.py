@@ -26,7 +26,10 @@ _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.
 
 
 def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
-    return Fragment(render(template, content.language, content=content, **values))
+    """What every template knows beside its own values: the content, and what stands between items and sentences."""
+    language = content.language
+    between = {"separator": say("brief-list-separator", language), "sentence_gap": sentence_gap(language)}
+    return Fragment(render(template, language, content=content, **between, **values))
 
 
 def headline(content: BriefContent) -> Fragment:
@@ -44,7 +47,6 @@ def headline(content: BriefContent) -> Fragment:
         segments=_segments(counts),
         first=content.alerts[:FIRST_STEPS],
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
-        separator=separator,
     )
     return Fragment(page.html, {MIME_TYPE: content.headline})
 
@@ -70,9 +72,7 @@ def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
 def warning_table(content: BriefContent) -> Fragment:
     """The warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    language = content.language
-    separators = {"separator": say("brief-list-separator", language), "sentence_gap": sentence_gap(language)}
-    return _part("warnings", content, unnamed=unnamed, **separators)
+    return _part("warnings", content, unnamed=unnamed)
 
 
 def fan_charts(content: BriefContent) -> Fragment:
