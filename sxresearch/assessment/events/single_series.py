@@ -30,7 +30,6 @@ def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
     (median,) = series.published(question.target_year, (0.5,))
     naive = _chance(series, question, criterion.threshold, naive=True)
     broken = _broken(series, question, criterion.threshold)
-    sign = 1.0 if criterion.wants_higher else -1.0
     outcome = Outcome(
         decided=fact,
         met_now=criterion.threshold.passed(series.latest_value),
@@ -38,7 +37,7 @@ def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
         p_naive=np.where(np.isnan(p), np.nan, naive),
         p_every_year=_every_year(series, question, criterion.threshold, broken, np.where(open_, p, fact)),
         target_value=criterion.target_value,
-        shortfall=sign * (criterion.target_value - np.where(open_, median, figure)),
+        shortfall=criterion.threshold.distance(np.where(open_, median, figure)),
         base_value=criterion.base,
         obstacles=tuple(None for _ in series.regions),
         second_latest=np.full(len(series.regions), np.nan),
