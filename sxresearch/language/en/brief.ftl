@@ -61,7 +61,7 @@ brief-misses-number = about { $misses }
 brief-misses-detail = The chances of missing add up to { $expected } (over { $assessable } assessable targets). P below 33%: { $unlikely }; hard to say: { $uncertain }; missed for certain: { $missed }.
 brief-question-worst = Which is the worst?
 brief-worst-detail = Target: { $aim }; latest: { $latest }; projected: { $projected } (80% interval { $interval }).
-brief-worst-decided = Target: { $aim }; latest: { $latest }; short by { $shortfall }.
+brief-worst-decided = Target: { $aim }; latest: { $latest }; { $needed }
 brief-worst-gap = Target: { $aim }; latest: { $latest }.
 brief-worst-probability = chance of being met: { $probability }
 brief-worst-none = No target has a chance below 50%
@@ -116,6 +116,7 @@ brief-needed-touch = Just level with the base year; it has to improve a little (
 brief-needed-hold = On the right side at present; it { $observed } a year lately, and the level must be held.
 brief-needed-only = Has to { $required } a year.
 brief-needed-decided = Decided: short of the target by { $shortfall }.
+brief-needed-decided-tie = Decided: exactly on the target, which as worded does not include the figure itself.
 brief-needed-decided-only = Decided.
 brief-needed-gap = The gap has to become smaller than in { $base }; see "Urban–rural and gender gaps".
 brief-needed-relation = Has to catch up with the indicator it is compared with.
@@ -123,7 +124,7 @@ brief-episodes = Of { $episodes } comparable stretches of { $years ->
     [one] { $years } year
    *[other] { $years } years
   }, { $reached } moved that fast.
-brief-unsettled-caption = Also to be watched: P is 50% or more, but the indicator itself is unsettled
+brief-unsettled-caption = Also to be watched: P is 50% or more, or there is none, but the indicator itself is unsettled
 brief-col-warning = Warning
 brief-col-latest = Latest
 brief-col-projected = Projected (80% interval)
@@ -294,3 +295,7 @@ brief-index-runs-caption = All runs, the latest first
 brief-index-col-run = Run
 brief-index-col-briefs = Briefs
 brief-index-col-failed = Not finished
+brief-apart-caption = Warnings about national documents that are counted apart: { $count } (neither in the headline nor in the table above)
+brief-overview-plan-apart = { $plan } (counted apart)
+brief-col-of-document = Document
+brief-second-hand = The figure of { $years } is second-hand (original not seen) and used like a printed one: please check it.
