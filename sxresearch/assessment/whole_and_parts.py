@@ -25,8 +25,8 @@ COLUMNS = (
     "median_whole", "median_parts", "lower80_parts", "upper80_parts", "p_whole", "p_parts",
 )  # fmt: skip
 """One row per one-series target: figures in the indicator's unit. ``weights`` is a :class:`WeightKind`.
-``differs`` says that the latest figure of the whole is not the mean of its parts, weighted by their denominators, within
-one unit of the last decimal: a matter of data quality. Populations only come near, so with them nothing is said to differ.
+``differs`` says that the latest figure of the whole is not the mean of its parts, weighted by their denominators,
+within one unit of the last decimal: a matter of data quality. Populations only come near, so with them nothing differs.
 """
 
 POPULATION = "resident_population"

@@ -45,7 +45,8 @@ class BriefContent:
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
     ``counts``, ``alerts`` and ``unflagged_warnings`` leave out the documents that are counted apart;
-    ``alerts`` the flagged ones by urgency, ``alerts_apart`` those of these documents; ``unflagged_warnings`` those with another warning about the indicator;
+    ``alerts`` the flagged ones by urgency, ``alerts_apart`` those of these documents; ``unflagged_warnings`` those with
+    another warning about the indicator;
     ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
 

@@ -45,10 +45,10 @@ class ChartPanel:
     """One small chart.
 
     ``fan`` has the columns of the fan table from the latest observed year (where all limits meet) to the
-    target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name; ``allowed``
-    holds the limits up to which a value still counts as about the target (左右), named alike by ``allowed_label``; ``path``
-    runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 % band
-    where it leaves the frame. ``first_year`` and ``last_year`` are common to a brief.
+    target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name;
+    ``allowed`` holds the limits up to which a value counts as about the target (左右), ``allowed_label`` names them;
+    ``path`` runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 %
+    band where it leaves the frame. ``first_year`` and ``last_year`` are common to a brief.
     """
 
     identifier: str

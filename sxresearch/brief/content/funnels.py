@@ -76,7 +76,9 @@ class Funnel:
 
 def attainment_funnel(shown: Sequence[RegionVerdicts]) -> Funnel | None:
     """The share of assessable targets that are met or likely, by region; none with too few regions."""
-    counts = [(member.name, *good_of([row for row in counted(member.rows) if not row.is_checklist])) for member in shown]
+    counts = [
+        (member.name, *good_of([row for row in counted(member.rows) if not row.is_checklist])) for member in shown
+    ]
     usable = [(name, good, of) for name, good, of in counts if of]
     if len(usable) < ENOUGH:
         return None
