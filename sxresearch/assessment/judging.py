@@ -150,13 +150,10 @@ def _warnings(
 
 
 def _series_columns(question: Question, series: IndicatorSeries, outcome: Outcome, moving: Pace) -> dict:
-    outlook = series.predictive(question.target_year)
     known = np.isfinite(outcome.p_attain)
-    columns: dict = {"projected": np.where(known, outlook.median, np.nan)}
-    for name, coverage in COVERAGES.items():
-        low, high = outlook.interval(coverage)
-        columns[f"lower{name}"] = np.where(known, low, np.nan)
-        columns[f"upper{name}"] = np.where(known, high, np.nan)
+    band = _band(series, question.target_year)
+    columns: dict = {"projected": np.where(known, band.pop("median"), np.nan)}
+    columns |= {name: np.where(known, limit, np.nan) for name, limit in band.items()}
     factor = series.indicator.factor
     latest = np.where(series.latest_year > 0, series.latest_year, np.nan)
     return columns | {
@@ -174,6 +171,13 @@ def _series_columns(question: Question, series: IndicatorSeries, outcome: Outcom
         "method": np.where(known, series.method, ""),
         "n_points": series.points,
     }
+
+
+def _band(series: IndicatorSeries, year: int) -> dict[str, np.ndarray]:
+    """Median and limits of the figure that will be published for ``year``, by the names of the fan's columns."""
+    sides = {"lower": -0.5, "upper": 0.5}
+    limits = {f"{side}{name}": 0.5 + half * share for name, share in COVERAGES.items() for side, half in sides.items()}
+    return dict(zip(("median", *limits), series.published(year, (0.5, *limits.values())), strict=True))
 
 
 def _status(fact: float, p: float) -> Status:
@@ -220,8 +224,7 @@ def _fan(series: IndicatorSeries, question: Question, bound: np.ndarray, target:
     latest = np.where(bound, series.latest_year, question.target_year)
     first = int(latest[latest > 0].min(initial=question.target_year)) + 1
     for year in range(first, question.target_year + 1):
-        outlook = series.predictive(year)
-        show = bound & outlook.known
+        show = bound & series.predictive(year).known
         if not show.any():
             continue
         columns = {
@@ -231,7 +234,5 @@ def _fan(series: IndicatorSeries, question: Question, bound: np.ndarray, target:
             "group": series.group.value,
             "year": year,
         }
-        columns |= {"median": outlook.median, "naive": series.predictive(year, naive=True).median}
-        for name, coverage in COVERAGES.items():
-            columns[f"lower{name}"], columns[f"upper{name}"] = outlook.interval(coverage)
+        columns |= _band(series, year) | {"naive": series.predictive(year, naive=True).median}
         yield chosen(filled(columns, FAN_COLUMNS, len(series.regions)), show)

@@ -99,11 +99,11 @@ class Reasoning:
             return ""
         decimals = self.indicator.decimals + 1
         seen = change(observed, self.indicator.unit, decimals, language)
+        once = "-once" if pd.isna(observed) else ""
         if required == 0:
-            return say("reason-pace-met", language, observed=seen)
-        text = say(
-            "reason-pace", language, required=change(required, self.indicator.unit, decimals, language), observed=seen
-        )
+            return say(f"reason-pace-met{once}", language, observed=seen)
+        needed = change(required, self.indicator.unit, decimals, language)
+        text = say(f"reason-pace{once}", language, required=needed, observed=seen)
         if row["episodes"] >= EPISODES_WORTH_TELLING:
             counts = {"count": str(int(row["episodes_at_pace"])), "total": str(int(row["episodes"]))}
             text += _sentence_gap(language) + say("reason-episodes", language, **counts)

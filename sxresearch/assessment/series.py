@@ -1,6 +1,6 @@
 """The figures and the projection of one indicator and group, aligned with a list of regions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -132,6 +132,16 @@ class IndicatorSeries:
             return Predictive(self.scale, gap, gap, gap)
         found = self.projection.predictive(year, naive=naive)
         return Predictive(self.scale, self.taken(found.location), self.taken(found.spread), self.taken(found.df))
+
+    def published(self, year: int, probabilities: Sequence[float]) -> Floats:
+        """Quantiles of the figure that will be published for ``year``, probabilities × regions, in the unit.
+
+        Where cases are counted chance is in them; else they are those of :meth:`predictive`.
+        """
+        if self.counted is None:
+            outlook = self.predictive(year)
+            return np.array([outlook.quantile(p) for p in probabilities])
+        return np.array([self.taken(row) for row in self.counted.published_quantiles(year, probabilities)])
 
     def common_share(self, year: int) -> Floats:
         """Share of the variance in ``year`` that all regions have in common, in [0, 1]; NaN without a projection."""

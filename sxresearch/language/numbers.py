@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from sxresearch.language import word
-from sxresearch.terms import Language, Unit
+from sxresearch.terms import AMOUNTS, Language, Unit
 
 MISSING = "–"
 MORE_DECIMALS = 2  # beyond those of the register; further digits are the trace of a division
@@ -30,7 +30,13 @@ def quantity(value: float | None, unit: Unit, decimals: int, language: Language)
         return MISSING
     symbol = word("unit", unit, language)
     gap = "" if unit in _TIGHT or language is Language.ZH else " "
-    return f"{figure(value, decimals)}{gap}{symbol}"
+    return f"{plain(value, unit, decimals)}{gap}{symbol}"
+
+
+def plain(value: float | None, unit: Unit, decimals: int) -> str:
+    """A number without its unit; amounts (10500万人) end where their digits do, rates keep all ``decimals``."""
+    text = figure(value, decimals)
+    return text.rstrip("0").rstrip(".") if unit in AMOUNTS and "." in text else text
 
 
 def change(value: float | None, unit: Unit, decimals: int, language: Language) -> str:

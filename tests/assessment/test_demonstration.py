@@ -1,49 +1,75 @@
-"""The demonstration province as a whole: no projection on the wrong side of its target under a good status."""
+"""The demonstration regions as a whole: no projection on the wrong side of its target under a good status."""
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.inputs import load_inputs
+from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.status import GOOD
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.chart_panels import panels
+from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.target_rows import target_rows
 from sxresearch.paths import DATA
-from sxresearch.terms import RuleKind
+from sxresearch.terms import Language, RuleKind
 
-ONE_SIDED = (
-    RuleKind.AT_LEAST, RuleKind.AT_MOST, RuleKind.KEEP_AT_LEAST, RuleKind.INCREASE, RuleKind.DECREASE,
-    RuleKind.REDUCE_FROM_BASE, RuleKind.SLOW_DOWN,
-)  # fmt: skip
+REGIONS = ("140000", "140100", "140200", "140300", "140400", "140500", "140600", "140700", "140800")
 
 
 @pytest.fixture(scope="module")
-def verdicts() -> pd.DataFrame:
-    inputs = load_inputs(observations=DATA / "demo" / "shanxi-demo.csv")
-    codes = ["140000", "140200", "140300"]
-    table = assess(inputs, codes).verdicts
+def inputs() -> Inputs:
+    return load_inputs(observations=DATA / "demo" / "shanxi-demo.csv")
+
+
+@pytest.fixture(scope="module")
+def found(inputs: Inputs) -> Assessment:
+    return assess(inputs, REGIONS)
+
+
+@pytest.fixture(scope="module")
+def open_rows(inputs: Inputs, found: Assessment) -> pd.DataFrame:
+    """Verdicts with a probability, and half a unit of the last printed decimal."""
+    table = found.verdicts[found.verdicts["p_attain"].notna()]
     decimals = table["indicator"].map({key: item.decimals for key, item in inputs.indicators.by_id.items()})
-    table = table.assign(half=0.5 * 10.0 ** -decimals.astype(float))
-    return table[table["p_attain"].notna() & table["rule"].isin([rule.value for rule in ONE_SIDED])]
+    return table.assign(half=0.5 * 10.0 ** -decimals.astype(float))
 
 
-def test_a_median_on_the_wrong_side_has_less_than_an_even_chance(verdicts: pd.DataFrame):
-    """Of counted figures the median is that of the underlying level; the chance beside it says so where they part."""
-    wrong = verdicts[verdicts["shortfall"] > verdicts["half"]]
-    assert len(wrong) > 10
-    apart = wrong[wrong["p_attain"] >= 0.5]
-    assert (apart["p_underlying"] < 0.5).all()  # none at all without counts: NaN is not below
-    assert apart["notes_zh"].str.contains("实际水平").all()
+def test_a_good_status_never_stands_beside_a_projection_on_the_wrong_side(open_rows: pd.DataFrame):
+    good = open_rows[open_rows["status"].isin([status.value for status in GOOD])]
+    single = good[good["second_indicator"].isna()]  # a gap has no median of its own
+    assert len(single) > 400
+    assert single["p_underlying"].notna().sum() > 50
+    assert (single["shortfall"] <= single["half"]).all()
 
 
-def test_a_good_status_stands_beside_a_median_on_the_right_side(verdicts: pd.DataFrame):
-    plain = verdicts[verdicts["p_underlying"].isna() & verdicts["status"].isin([status.value for status in GOOD])]
-    assert len(plain) > 50
-    assert (plain["shortfall"] <= plain["half"]).all()
+def test_a_projection_on_the_wrong_side_has_less_than_an_even_chance(open_rows: pd.DataFrame):
+    wrong = open_rows[open_rows["second_indicator"].isna() & (open_rows["shortfall"] > open_rows["half"])]
+    assert len(wrong) > 50
+    assert (wrong["p_attain"] < 0.5).all()
 
 
-def test_shortfall_is_positive_where_the_projection_misses(verdicts: pd.DataFrame):
-    higher = verdicts["rule"].isin([RuleKind.AT_LEAST.value, RuleKind.KEEP_AT_LEAST.value, RuleKind.INCREASE.value])
-    misses = np.where(
-        higher, verdicts["target_value"] - verdicts["projected"], verdicts["projected"] - verdicts["target_value"]
-    )
-    np.testing.assert_allclose(verdicts["shortfall"].to_numpy(float), misses, atol=1e-9)
+def test_shortfall_is_how_far_the_projection_lies_beyond_the_target(open_rows: pd.DataFrame):
+    numeric = open_rows[open_rows["rule"].isin([RuleKind.AT_LEAST.value, RuleKind.AT_MOST.value])]
+    sign = np.where(numeric["rule"] == RuleKind.AT_LEAST.value, 1.0, -1.0)
+    misses = sign * (numeric["target_value"] - numeric["projected"])
+    np.testing.assert_allclose(numeric["shortfall"].to_numpy(float), misses.to_numpy(float), atol=1e-9)
+
+
+@pytest.mark.parametrize("region", ["140300", "140800"])
+def test_no_chart_under_a_good_status_ends_on_the_wrong_side_of_its_line(inputs, found, region):
+    """What is drawn: the end of the fan's middle line against the target line, or the line that 左右 allows."""
+    subject = Subject(inputs, found.of_region(region), inputs.regions[region], Language.ZH)
+    rows = {row.place.target.id: row for row in target_rows(subject) if not row.is_checklist}
+    drawn = 0
+    for name, panel in panels(subject, tuple(rows.values())).items():
+        if panel.goal is None or panel.fan.empty or rows[name].status not in GOOD:
+            continue
+        grammar, indicator = rows[name].place.target.grammar, inputs.indicators[rows[name].place.target.indicator]
+        end, unit = float(panel.fan["median"].iloc[-1]), 10.0**-indicator.decimals
+        drawn += 1
+        if grammar.wants_higher(indicator.better):
+            assert end >= min((panel.goal, *panel.allowed)) - unit / 2, name
+        else:
+            assert end <= max((panel.goal, *panel.allowed)) + unit / 2, name
+    assert drawn > 20

@@ -1,12 +1,14 @@
 """The province against its cities, on the same draws."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import judged_series
 from sxresearch.assessment.inputs import load_inputs
-from sxresearch.assessment.whole_and_parts import joint_values, whole_against_parts
+from sxresearch.assessment.whole_and_parts import joint_values, population, whole_against_parts
 from sxresearch.errors import BadParameter
+from sxresearch.paths import DATA
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +23,9 @@ def compared(inputs):
 
 def test_the_demonstration_province_is_the_sum_of_its_cities(compared):
     assert len(compared) > 20
-    assert not compared["differs"].any()  # its counts are summed upward by construction
+    counted = compared[compared["weights"] == "denominator"]
+    assert len(counted) > 20
+    assert not counted["differs"].any()  # its counts are summed upward by construction
 
 
 def test_both_ways_give_similar_medians(compared):
@@ -42,6 +46,26 @@ def test_common_shocks_keep_the_sum_uncertain(inputs):
     share = series.common_share(year)[1:]
     assert together.min() > 0
     assert together.mean() == pytest.approx(share.mean(), abs=0.15)
+
+
+def test_where_denominators_are_unknown_the_cities_weigh_by_their_populations(tmp_path):
+    """Real populations (the latest printed for each city) beside the synthetic figures of life expectancy."""
+    demo, printed = (
+        pd.read_csv(DATA / name, dtype={"region": str})
+        for name in ("demo/shanxi-demo.csv", "observations/shanxi-printed.csv")
+    )
+    ages, people = demo[demo["indicator"] == "life_expectancy"], printed[printed["indicator"] == "resident_population"]
+    pd.concat([ages, people]).to_csv(tmp_path / "figures.csv", index=False)
+    inputs = load_inputs(observations=tmp_path / "figures.csv", as_of=2023)
+    np.testing.assert_allclose(population(inputs, ("140100", "140300", "140000"))[:2], [543.5, 131.11])
+    found = whole_against_parts(inputs, "140000", 2023).set_index("target")
+    row = found.loc["women.health.1.life_expectancy"]
+    latest = ages[(ages["group"] == "female") & (ages["year"] == 2023)].set_index("region")["value"]
+    sizes = people.sort_values("year").drop_duplicates("region", keep="last").set_index("region")["value"]
+    cities = [code for code in latest.index if code != "140000"]
+    assert row["weights"] == "population"
+    assert row["latest_parts"] == pytest.approx(np.average(latest[cities], weights=sizes[cities]))
+    assert not row["differs"]
 
 
 def test_a_region_without_parts_is_refused(inputs):

@@ -27,10 +27,9 @@ def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
     fact = criterion.threshold.passed(figure)
     open_ = np.isnan(fact)
     p = np.where(open_, _chance(series, question, criterion.threshold), np.nan)
-    outlook = series.predictive(question.target_year)
-    naive = criterion.threshold.chance(series.predictive(question.target_year, naive=True))
+    (median,) = series.published(question.target_year, (0.5,))
+    naive = _chance(series, question, criterion.threshold, naive=True)
     broken = _broken(series, question, criterion.threshold)
-    sign = 1.0 if criterion.wants_higher else -1.0
     outcome = Outcome(
         decided=fact,
         met_now=criterion.threshold.passed(series.latest_value),
@@ -38,7 +37,7 @@ def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
         p_naive=np.where(np.isnan(p), np.nan, naive),
         p_every_year=_every_year(series, question, criterion.threshold, broken, np.where(open_, p, fact)),
         target_value=criterion.target_value,
-        shortfall=sign * (criterion.target_value - np.where(open_, outlook.median, figure)),
+        shortfall=criterion.threshold.distance(np.where(open_, median, figure)),
         base_value=criterion.base,
         obstacles=tuple(None for _ in series.regions),
         second_latest=np.full(len(series.regions), np.nan),
@@ -53,12 +52,14 @@ def evaluate(series: IndicatorSeries, question: Question) -> Outcome:
     return _with_obstacles(outcome, series, question, criterion)
 
 
-def _chance(series: IndicatorSeries, question: Question, threshold: Threshold) -> Floats:
+def _chance(
+    series: IndicatorSeries, question: Question, threshold: Threshold, *, naive: bool = False
+) -> Floats:  # fmt: skip
     """P(the printed figure of the target year passes), counting noise included where there are counts."""
     if series.counted is None:
-        return threshold.chance(series.predictive(question.target_year))
+        return threshold.chance(series.predictive(question.target_year, naive=naive))
     cuts = (series.put(threshold.low), series.put(threshold.high))
-    return series.taken(series.counted.published(question.target_year, *cuts))
+    return series.taken(series.counted.published(question.target_year, *cuts, naive=naive))
 
 
 def _underlying(series: IndicatorSeries, question: Question, criterion: Criterion) -> Floats:

@@ -36,6 +36,10 @@ class Threshold:
         below = value <= self.ceiling - np.where(self.ceiling_open, _SLACK, -_SLACK)
         return np.where(np.isnan(value) | self.undefined, np.nan, (above & below).astype(float))
 
+    def distance(self, value: Floats) -> Floats:
+        """How far a value lies beyond the nearer limit: positive outside, negative inside, NaN where unknown."""
+        return np.maximum(self.floor - value, value - self.ceiling)
+
     def chance(self, outlook: Predictive) -> Floats:
         """P(low ≤ Y < high) under the predictive distribution."""
         p = outlook.below(self.high) - outlook.below(self.low)

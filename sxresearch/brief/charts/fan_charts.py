@@ -126,7 +126,7 @@ def _limits(panel: ChartPanel) -> tuple[float, float]:
     """Lowest and highest value shown, with a little air; a huge 95 % band does not flatten the rest."""
     values = [*panel.line.values.values(), *(panel.second.values.values() if panel.second else ())]
     if panel.goal is not None:
-        values.append(panel.goal)
+        values += [panel.goal, *panel.allowed]
     if len(panel.fan):
         values += [float(panel.fan["median"].min()), float(panel.fan["median"].max())]
     low, high = min(values), max(values)
@@ -208,6 +208,8 @@ def _target(axes: Axes, panel: ChartPanel) -> None:
     colour = palette.STATUS_COLOURS[panel.status]
     _across(axes, panel.goal, color=colour, linewidth=0.7, zorder=1)
     _stroke(axes, [panel.last_year], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
+    for limit in panel.allowed:
+        _across(axes, limit, color=colour, linewidth=0.5, linestyle=(0, (5, 1.5, 1, 1.5)), zorder=1)
     if panel.path:
         (start, latest), (end, goal) = panel.path
         _stroke(axes, [start, end], [latest, goal], color=colour, linewidth=0.9, linestyle=(0, (3.5, 1.8)), zorder=2)
@@ -270,6 +272,7 @@ def _labels(panel: ChartPanel) -> list[tuple[float, str, str]]:
     labels = []
     if panel.goal is not None:
         labels.append((panel.goal, panel.goal_label, palette.STATUS_COLOURS[panel.status]))
+    labels += [(limit, panel.allowed_label, palette.STATUS_COLOURS[panel.status]) for limit in panel.allowed[:1]]
     if len(panel.fan) and panel.projected_label:
         labels.append((float(panel.fan["median"].iloc[-1]), panel.projected_label, palette.INK))
     if len(panel.fan) or panel.second is not None:

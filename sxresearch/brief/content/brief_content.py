@@ -11,7 +11,7 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
-from sxresearch.brief.content.headline import AnswerCounts, count, counted, headline_data
+from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart, headline_data
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.subject import Subject
@@ -54,7 +54,8 @@ class BriefContent:
 
     ``rows`` are all verdicts in the plans' order; ``checklist`` those that no number decides;
     ``counts``, ``alerts`` and ``unflagged_warnings`` leave out the documents that are counted apart;
-    ``alerts`` the flagged ones by urgency; ``unflagged_warnings`` those with another warning about the indicator;
+    ``alerts`` the flagged ones by urgency, ``alerts_apart`` those of these documents; ``unflagged_warnings`` those with
+    another warning about the indicator;
     ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
     """
 
@@ -64,6 +65,7 @@ class BriefContent:
     counts: AnswerCounts
     rows: tuple[TargetRow, ...]
     alerts: tuple[Alert, ...]
+    alerts_apart: tuple[Alert, ...]
     unflagged_warnings: tuple[TargetRow, ...]
     fields: tuple[FieldPart, ...]
     checklist: tuple[TargetRow, ...]
@@ -165,6 +167,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         counts=count(shown),
         rows=rows,
         alerts=alerts(subject, shown),
+        alerts_apart=alerts(subject, counted_apart(rows)),
         unflagged_warnings=unflagged_warnings(shown),
         fields=tuple(_fields(subject, rows)),
         checklist=tuple(row for row in rows if row.is_checklist),

@@ -10,8 +10,9 @@ from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import bare, known, number, stated
 from sxresearch.language import say, word
-from sxresearch.language.numbers import figure
-from sxresearch.terms import ObservationStatus, RuleKind, Status
+from sxresearch.language.numbers import figure, own_decimals
+from sxresearch.plan.rules import Shape
+from sxresearch.terms import Better, ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
 
@@ -44,9 +45,10 @@ class ChartPanel:
     """One small chart.
 
     ``fan`` has the columns of the fan table from the latest observed year (where all limits meet) to the
-    target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name; ``path``
-    runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 % band
-    where it leaves the frame. ``first_year`` and ``last_year`` are common to a brief.
+    target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name;
+    ``allowed`` holds the limits up to which a value counts as about the target (左右), ``allowed_label`` names them;
+    ``path`` runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 %
+    band where it leaves the frame. ``first_year`` and ``last_year`` are common to a brief.
     """
 
     identifier: str
@@ -65,6 +67,8 @@ class ChartPanel:
     fan: pd.DataFrame = field(default_factory=pd.DataFrame)
     goal: float | None = None
     goal_label: str = ""
+    allowed: tuple[float, ...] = ()
+    allowed_label: str = ""
     projected_label: str = ""
     latest_label: str = ""
     above_label: str = ""
@@ -115,6 +119,7 @@ def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, l
         fan=_fan(subject, row, line),
         goal=goal,
         goal_label=label,
+        **_allowed(subject, row, series),
         projected_label=_projected_label(subject, row, series),
         latest_label=_latest_label(subject, series, second),
         above_label=_end_label(subject, series, "above", row.row.upper95),
@@ -149,11 +154,21 @@ def _goal(subject: Subject, row: TargetRow, series: SeriesKey) -> tuple[float | 
     return None, ""
 
 
+def _allowed(subject: Subject, row: TargetRow, series: SeriesKey) -> dict[str, Any]:
+    """Where 左右 ends: on the worse side, for a band on both."""
+    target, value, better = row.place.target, number(row.row.target_value), series.indicator.better
+    if target.grammar.shape is not Shape.AROUND or value is None:
+        return {}
+    size = target.tolerance_for(series.indicator.unit)
+    limits = {Better.HIGHER: (value - size,), Better.LOWER: (value + size,)}.get(better, (value - size, value + size))
+    shown = "–".join(figure(limit, own_decimals(limit, 0)) for limit in limits)
+    return {"allowed": limits, "allowed_label": say("brief-panel-allowed", subject.language, value=shown)}
+
+
 def _projected_label(subject: Subject, row: TargetRow, series: SeriesKey) -> str:
     if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:
         return ""
-    key = "brief-panel-projected" if row.p_underlying is None else "brief-panel-underlying"
-    return say(key, subject.language, value=bare(series, row.row.projected))
+    return say("brief-panel-projected", subject.language, value=bare(series, row.row.projected))
 
 
 def _end_label(subject: Subject, series: SeriesKey, side: str, limit: Any) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from sxresearch.brief.content.headline import counted
 from sxresearch.brief.content.peers import ENOUGH, good_of
 from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import SeriesKey
@@ -75,7 +76,9 @@ class Funnel:
 
 def attainment_funnel(shown: Sequence[RegionVerdicts]) -> Funnel | None:
     """The share of assessable targets that are met or likely, by region; none with too few regions."""
-    counts = [(member.name, *good_of([row for row in member.rows if not row.is_checklist])) for member in shown]
+    counts = [
+        (member.name, *good_of([row for row in counted(member.rows) if not row.is_checklist])) for member in shown
+    ]
     usable = [(name, good, of) for name, good, of in counts if of]
     if len(usable) < ENOUGH:
         return None
@@ -113,11 +116,11 @@ def _rate_funnel(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> Funnel |
     factor = series.indicator.factor
     if series.indicator.measure is not Measure.RATE or factor is None or factor <= 100:
         return None
-    counted = _counted(series, shown)
-    if counted.empty:
+    latest = _counted(series, shown)
+    if latest.empty:
         return None
-    year = int(counted["year"].value_counts().sort_index(ascending=False).idxmax())
-    rows = counted[counted["year"] == year]
+    year = int(latest["year"].value_counts().sort_index(ascending=False).idxmax())
+    rows = latest[latest["year"] == year]
     expected = rows["exposure"] * rows["events"].sum() / rows["exposure"].sum()
     if len(rows) < ENOUGH + 1 or not 0 < expected.median() <= MOST_EVENTS:
         return None

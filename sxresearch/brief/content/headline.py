@@ -70,9 +70,18 @@ class AnswerCounts:
 
 
 def counted(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
-    """The rows that a headline is about: documents counted apart are left out, unless nothing else was judged."""
+    """The rows that a headline is about: documents counted apart are left out.
+
+    Where nothing else was judged it is about the first of them alone: two such documents never share a denominator.
+    """
     own = tuple(row for row in rows if not row.place.plan.counted_apart)
-    return own or tuple(rows)
+    return own or tuple(row for row in rows if row.place.plan is rows[0].place.plan)
+
+
+def counted_apart(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
+    """The rows that no headline counts."""
+    own = {row.place.target.id for row in counted(rows)}
+    return tuple(row for row in rows if row.place.target.id not in own)
 
 
 def count(rows: Sequence[TargetRow]) -> AnswerCounts:

@@ -15,6 +15,7 @@ from sxresearch.assessment.stored_verdicts import load_verdicts
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.changes import Changes, changes
 from sxresearch.brief.content.funnels import Funnel, attainment_funnel, rate_funnels
+from sxresearch.brief.content.headline import counted_apart
 from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.peers import Comparison, compare, peers_of
@@ -78,8 +79,12 @@ class OverviewContent:
 
     @cached_property
     def verdicts(self) -> pd.DataFrame:
-        """The verdicts of all regions, with the level of each."""
-        parts = [member.subject.assessment.verdicts.assign(level=member.region.level.value) for member in self.members]
+        """The verdicts of all regions, with the level of each; ``apart`` where the document is counted apart."""
+        parts = []
+        for member in self.members:
+            table = member.subject.assessment.verdicts.assign(level=member.region.level.value)
+            apart = {row.place.target.id for row in counted_apart(member.rows)}
+            parts.append(table.assign(apart=table["target"].isin(apart)))
         return pd.concat(parts, ignore_index=True)
 
     @cached_property
@@ -110,9 +115,14 @@ class OverviewContent:
         return interval_plots(self.peers)
 
     def summary(self, by: SummaryBy) -> tuple[SummaryRow, ...]:
-        """Counts and shares by plan, field, level or department, in the order of the verdicts."""
+        """Counts and shares by plan, field, level or department, in the order of the verdicts.
+
+        What spans plans leaves out the documents that are counted apart.
+        """
+        of_one_plan = by in (SummaryBy.PLAN, SummaryBy.FIELD)
+        verdicts = self.verdicts if of_one_plan else self.verdicts[~self.verdicts["apart"]]
         keys = ["plan", "field"] if by is SummaryBy.FIELD else [by.value]
-        table = attainment(self.verdicts, keys)
+        table = attainment(verdicts, keys)
         return tuple(
             SummaryRow(self._name(by, key if isinstance(key, tuple) else (key,)), row.to_dict())
             for key, row in table.iterrows()
@@ -126,7 +136,9 @@ class OverviewContent:
             return str(key[0]) or say("brief-overview-no-department", self.language)
         places = [row.place for row in self.matrix.rows if row.place.plan.id == key[0]]
         if by is SummaryBy.PLAN:
-            return places[0].plan.title.in_language(self.language)
+            title = places[0].plan.title.in_language(self.language)
+            aside = set(self.verdicts.loc[self.verdicts["plan"] == key[0], "apart"]) == {True}
+            return say("brief-overview-plan-apart", self.language, plan=title) if aside else title
         return next(place.field.title.in_language(self.language) for place in places if place.field.id == key[1])
 
     @property

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.headline import AnswerCounts, count, counted
+from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
@@ -40,6 +40,11 @@ class RegionVerdicts:
     def alerts(self) -> tuple[Alert, ...]:
         """Its warning list, most urgent first."""
         return alerts(self.subject, counted(self.rows))
+
+    @cached_property
+    def alerts_apart(self) -> tuple[Alert, ...]:
+        """Warnings about documents that are counted apart."""
+        return alerts(self.subject, counted_apart(self.rows))
 
     @cached_property
     def by_target(self) -> dict[str, TargetRow]:

@@ -57,8 +57,8 @@ class Subject:
 
     @property
     def leading_plans(self) -> tuple[Plan, ...]:
-        """The plans that the headline is about: documents counted apart only where there is nothing else."""
-        return tuple(plan for plan in self.plans if not plan.counted_apart) or self.plans
+        """The plans that the headline is about: of documents counted apart the first, where there is nothing else."""
+        return tuple(plan for plan in self.plans if not plan.counted_apart) or self.plans[:1]
 
     @cached_property
     def as_of(self) -> int:

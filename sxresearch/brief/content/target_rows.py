@@ -21,7 +21,7 @@ from sxresearch.brief.content.wording import (
 )
 from sxresearch.language import Text, say, word
 from sxresearch.language.numbers import MISSING, figure, percent, share
-from sxresearch.terms import EvidenceGrade, Flag, RuleKind, Status, WarningKind
+from sxresearch.terms import Basis, EvidenceGrade, Flag, RuleKind, Status, WarningKind
 
 HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
 
@@ -169,7 +169,7 @@ class TargetRow:
         said = known(self.row.notes_zh)
         notes = Text(str(self.row.notes_zh), str(self.row.notes_en)).in_language(language) if said else ""
         text = say("brief-other-reading", language, text=other.in_language(language)) if other else ""
-        return tuple(part for part in (notes, text) if part)
+        return tuple(part for part in (notes, text, _second_hand(self)) if part)
 
     @property
     def every_year(self) -> str:
@@ -227,6 +227,18 @@ class TargetRow:
         if not known(self.row.reason_zh):
             return ""
         return Text(str(self.row.reason_zh), str(self.row.reason_en)).in_language(self.subject.language)
+
+
+def _second_hand(row: TargetRow) -> str:
+    """A sentence where the answer stands on figures seen in another source only: latest, base or target year."""
+    if row.series is None:
+        return ""
+    asked = {number(row.row.latest_year), number(row.row.base_year), float(row.row.target_year)}
+    seen = row.subject.figures(row.series)
+    years = seen.loc[(seen["basis"] == Basis.SECONDARY) & seen["year"].isin(asked), "year"]
+    language = row.subject.language
+    joined = say("brief-list-separator", language).join(str(int(year)) for year in years)
+    return say("brief-second-hand", language, years=joined) if joined else ""
 
 
 def target_rows(subject: Subject) -> tuple[TargetRow, ...]:

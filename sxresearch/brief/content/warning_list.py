@@ -23,6 +23,7 @@ OF_THE_INDICATOR = frozenset(
 """Warnings about the indicator itself; the others are about the data."""
 
 _NEAR = 1.05  # a pace within 5 % of the required one counts as fast enough
+_ON_TARGET = 1e-9  # printed decimals have no exact binary form
 _MANY = 10.0  # from here on a ratio is printed without a decimal
 
 
@@ -117,6 +118,8 @@ def _say_relation(subject: Subject, row: TargetRow) -> str:
 
 
 def _say_decided(subject: Subject, row: TargetRow) -> str:
+    if row.missed_by is not None and abs(row.missed_by) < _ON_TARGET:
+        return say("brief-needed-decided-tie", subject.language)
     if row.missed_by is None:
         return say("brief-needed-decided-only", subject.language)
     return say("brief-needed-decided", subject.language, shortfall=row.shortfall)

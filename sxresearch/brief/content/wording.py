@@ -8,7 +8,7 @@ from sxresearch.assessment.reading_notes import tolerance_words
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, change, figure, own_decimals, percent, quantity
+from sxresearch.language.numbers import MISSING, change, figure, own_decimals, percent, plain, quantity
 from sxresearch.terms import Group, Language, RuleKind
 
 Row = Any
@@ -133,7 +133,7 @@ def observed(subject: Subject, series: SeriesKey | None, value: Any) -> str:
 
 def bare(series: SeriesKey | None, value: Any) -> str:
     """A value in the indicator's precision, without its unit."""
-    return figure(number(value), series.indicator.decimals) if series else MISSING
+    return plain(number(value), series.indicator.unit, series.indicator.decimals) if series else MISSING
 
 
 def interval(series: SeriesKey | None, low: Any, high: Any) -> str:
@@ -148,7 +148,9 @@ def distance(subject: Subject, series: SeriesKey | None, value: Any) -> str:
     apart = number(value)
     if series is None or apart is None:
         return MISSING
-    return _unsigned(subject, series, apart, series.indicator.decimals)
+    decimals = series.indicator.decimals
+    hidden = apart != 0 and round(apart, decimals) == 0  # 91.96 against 92 is not "0.0" away
+    return _unsigned(subject, series, apart, own_decimals(apart, decimals) if hidden else decimals)
 
 
 def _unsigned(subject: Subject, series: SeriesKey, value: float, decimals: int) -> str:

@@ -16,7 +16,7 @@ from sxresearch.plan.indicators import Indicator
 
 _ALERT_HEADS = (
     "region", "goal", "target", "aim", "chance", "p", "status", "flag", "warnings", "latest", "projected", "needed",
-    "measures", "department",
+    "measures", "department", "document",
 )  # fmt: skip
 _OBSERVATION_HEADS = (
     "region", "code", "indicator", "indicator-id", "group", "year", "value", "unit", "numerator", "denominator",
@@ -79,12 +79,14 @@ def alert_lines(pack: Pack) -> Iterator[list[Any]]:
     """The warning lists of all regions."""
     yield _heads(pack, _ALERT_HEADS)
     for member in pack.members:
-        for alert in member.alerts:
-            row = alert.target
+        listed = [*((alert, False) for alert in member.alerts), *((alert, True) for alert in member.alerts_apart)]
+        for alert, apart in listed:
+            row, plan = alert.target, alert.target.place.plan.title.in_language(pack.language)
             yield [
                 member.name, (row.place.goal.number, "0"), row.title, row.aim, row.probability, (row.p, "0.0000"),
                 f"{row.symbol} {row.status_word}", word("flag", row.flag, pack.language), row.warning_words, row.latest,
                 row.projected, f"{alert.needed}{alert.episodes}", "\n".join(alert.measures), alert.department,
+                say("brief-overview-plan-apart", pack.language, plan=plan) if apart else plan,
             ]  # fmt: skip
 
 

@@ -39,6 +39,7 @@ def problems(document: Any, pack: Pack) -> None:
         )
     else:
         paragraph(document, say("brief-warnings-none", language))
+    _apart(document, pack)
     _shared(document, pack)
     _unsettled(document, pack)
     _gaps(document, pack)
@@ -74,6 +75,17 @@ def _warning_line(pack: Pack, alert: Alert) -> list[Cell]:
         outlook.append(alert.episodes)
     chance = f"{row.probability}\n{row.symbol} {row.status_word}\n{word('flag', row.flag, language)}"
     return ["\n".join((row.title, row.aim, *row.readings)), chance, "\n".join(outlook), row.warning_words]
+
+
+def _apart(document: Any, pack: Pack) -> None:
+    """Warnings about documents that no headline counts."""
+    language = pack.language
+    listed = [alert for member in listed_regions(pack) for alert in member.alerts_apart]
+    if listed:
+        heads = [say(f"brief-col-{name}", language) for name in ("of-document", *_WARNING_COLUMNS)]
+        lines = [[alert.target.place.plan.title.in_language(language), *_warning_line(pack, alert)] for alert in listed]
+        caption = say("brief-apart-caption", language, count=len(listed))
+        table(document, caption, heads, lines, widths=[3.2, 4.4, 2.4, 4.6, 2.2])
 
 
 def _shared(document: Any, pack: Pack) -> None:

@@ -139,3 +139,4 @@ pack-note-how-text = The column P attain is written as in the brief and never cr
 pack-data-status-final = final
 pack-data-status-preliminary = preliminary
 pack-data-status-revised = revised
+pack-col-document = Document

@@ -139,3 +139,4 @@ pack-note-how-text = 概率一列按网页简报的写法取整，不跨越判�
 pack-data-status-final = 终值
 pack-data-status-preliminary = 初步
 pack-data-status-revised = 修订
+pack-col-document = 所属文件

@@ -1,5 +1,6 @@
 """The projection of a panel from its counts: the underlying rate, and the figure that will be published."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from sxresearch.projection.counts.count_data import (
 )
 from sxresearch.projection.counts.count_paths import Paths, fit_paths
 from sxresearch.projection.counts.published_figure import published_below
+from sxresearch.projection.counts.published_quantiles import published_quantiles
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.predictive import Predictive
@@ -96,17 +98,24 @@ class CountProjection:
         found = self._student(ahead, mean, np.maximum(variance, 0.0), self.paths.df[:, second])
         return found.location, found.spread, found.df
 
-    def published(self, year: int, low: Floats, high: Floats, exposure: Floats | None = None) -> Floats:
+    def published(
+        self, year: int, low: Floats, high: Floats, exposure: Floats | None = None, *, naive: bool = False
+    ) -> Floats:  # fmt: skip
         """P(low ≤ published figure < high) per region, the cuts in the unit and holding the rounding already.
 
         The figure is a Poisson (binomial) count over ``exposure``, by default that of the region's latest
         figure; overdispersion of single figures widens the rate. NaN where :meth:`predictive` is NaN.
         """
-        drawn_from = self.predictive(year).widened(self.paths.excess)
+        drawn_from = self.predictive(year, naive=naive).widened(self.paths.excess)
         size = latest_exposure(self.counts) if exposure is None else np.asarray(exposure, dtype=float)
         upper = published_below(drawn_from, size, self.counts.factor, np.asarray(high, dtype=float))
         lower = published_below(drawn_from, size, self.counts.factor, np.asarray(low, dtype=float))
         return np.clip(upper - lower, 0.0, 1.0)
+
+    def published_quantiles(self, year: int, probabilities: Sequence[float]) -> Floats:
+        """Quantiles of the published figure of :meth:`published`, probabilities × regions, in the unit."""
+        drawn_from = self.predictive(year).widened(self.paths.excess)
+        return published_quantiles(drawn_from, latest_exposure(self.counts), self.counts.factor, probabilities)
 
     def common_variance(self, year: int) -> float:
         """The part of the variance in ``year`` that all regions share, for totals of regions; working scale."""
