@@ -69,7 +69,9 @@ def test_a_file_in_no_known_encoding(tmp_path, regions):
 @pytest.fixture(scope="module")
 def words() -> RegionNames:
     regions = load_regions(DATA / "regions.csv")
-    return RegionNames(Register(Indicators(by_id={}), regions, load_former_regions(DATA / "regions_former.csv", regions)))
+    return RegionNames(
+        Register(Indicators(by_id={}), regions, load_former_regions(DATA / "regions_former.csv", regions))
+    )
 
 
 @pytest.mark.parametrize(
