@@ -14,9 +14,9 @@ def register_faults(
     items: Mapping[Place, Indicator], document: Document, known: Iterable[Indicator] = ()
 ) -> Iterator[Fault]:
     """Ids and names that two of ``items`` share, or one of them with a known one: a data file could mean either."""
-    seen = {spelling: item.id for item in known for spelling in item.spellings}
+    seen = {spelling: item.id for item in known for spelling in (*item.spellings, *item.former_ids)}
     for place, item in items.items():
-        for spelling in item.spellings:
+        for spelling in (*item.spellings, *item.former_ids):
             if spelling in seen:
                 yield Fault.of("indicator-twice", document.where(place), name=spelling, other=seen[spelling])
             seen.setdefault(spelling, item.id)

@@ -1,5 +1,6 @@
 """Names and codes that counties bore before they were redrawn or raised in rank."""
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
 from sxresearch.plan.regions import Regions
+from sxresearch.text_encoding import decoded
 
 COLUMNS = ("former", "name", "parent", "until", "region", "note")
 
@@ -33,9 +35,12 @@ def load_former_regions(path: Path, regions: Regions) -> tuple[FormerRegion, ...
     Raises
     ------
     BadPlan
-        If columns are missing, or a row names a region of today that ``regions.csv`` doesn't hold.
+        If columns are missing, a year is none, or a row names a region of today that ``regions.csv`` doesn't hold.
     """
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    text = decoded(path.read_bytes())
+    if text is None:
+        raise BadPlan.of("csv-encoding", str(path))
+    table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
     missing = [name for name in COLUMNS if name not in table.columns]
     if missing:
         raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))
@@ -45,6 +50,11 @@ def load_former_regions(path: Path, regions: Regions) -> tuple[FormerRegion, ...
         Fault.of("region-parent", f"{path}:{line}", code=row["former"], parent=row["region"] or row["parent"])
         for line, row in enumerate(rows, start=2)
         if row["region"] not in known[0] or (row["region"] and row["parent"] not in known[1])
+    ]
+    faults += [
+        Fault.of("observation-year", f"{path}:{line}", year=row["until"])
+        for line, row in enumerate(rows, start=2)
+        if not row["until"].isdecimal()
     ]
     if faults:
         raise BadPlan(faults)

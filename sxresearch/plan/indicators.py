@@ -24,6 +24,7 @@ class Indicator(Record):
     id: Identifier
     name: Words
     aliases: tuple[NonEmpty, ...] = ()
+    former_ids: tuple[Identifier, ...] = ()
     definition: Words
     unit: Unit
     lower: Number | None = None
@@ -99,6 +100,10 @@ class Indicators(Record):
 
     def __len__(self) -> int:
         return len(self.by_id)
+
+    def former_ids(self) -> dict[str, str]:
+        """Ids under which plans written for an earlier register may ask for an indicator, to the id of today."""
+        return {former: item.id for item in self.by_id.values() for former in item.former_ids}
 
     def spellings(self) -> dict[str, str]:
         """Every name under which a data file may speak of an indicator, to its id."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sxresearch.errors import BadPlan, Fault
-from sxresearch.plan.catalogue import Plan
+from sxresearch.plan.catalogue import Goal, Plan, Target
 from sxresearch.plan.checks import plan_faults, register_faults
 from sxresearch.plan.indicators import Indicator, Indicators
 from sxresearch.plan.record_faults import each_record, one_record
@@ -45,11 +45,26 @@ def load_plan(path: Path, indicators: Indicators, regions: Regions) -> Plan:
         With every fault found, each with the file, line and path inside it.
     """
     document = read_yaml(path)
-    plan = one_record(document, Plan)
+    plan = _with_ids_of_today(one_record(document, Plan), indicators)
     faults = list(plan_faults(plan, document, indicators, regions))
     if faults:
         raise BadPlan(faults)
     return plan
+
+
+def _with_ids_of_today(plan: Plan, indicators: Indicators) -> Plan:
+    """The plan with former ids of indicators replaced by those that the register has in their place."""
+    former = indicators.former_ids()
+
+    def renewed(target: Target) -> Target:
+        named = {key: getattr(target, key) for key in ("indicator", "second_indicator")}
+        return target.model_copy(update={key: former.get(name, name) for key, name in named.items()})
+
+    def with_targets(goal: Goal) -> Goal:
+        return goal.model_copy(update={"targets": tuple(map(renewed, goal.targets))})
+
+    fields = (item.model_copy(update={"goals": tuple(map(with_targets, item.goals))}) for item in plan.fields)
+    return plan.model_copy(update={"fields": tuple(fields)})
 
 
 def load_plans(folder: Path, indicators: Indicators, regions: Regions) -> tuple[Plan, ...]:

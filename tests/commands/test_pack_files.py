@@ -1,5 +1,8 @@
 """The pack command: which files it writes, for whom, and what it refuses."""
 
+import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
 from sxresearch.commands.cli import app
 from sxresearch.commands.pack_files import PackRequest, file_name, make_packs
 from sxresearch.errors import EXIT_BAD_INPUT, BadParameter
+from sxresearch.paths import ROOT
 
 
 @pytest.fixture
@@ -94,6 +98,30 @@ def test_a_department_of_the_province_is_packed_over_the_other_regions(parameter
     _, excel = make_packs(PackRequest(department="省卫生健康委"), parameters, tmp_path)
     rows = list(load_workbook(excel)["评估结果"].iter_rows(min_row=3, values_only=True))
     assert {row[0] for row in rows} == {"山西省", "阳泉市"}
+
+
+def test_every_command_of_the_page_on_departments_is_run(
+    data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """docs/responsibility with its sample in the place it names; both languages give the same commands."""
+    pages = [
+        (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("responsibility.md", "responsibility.zh.md")
+    ]
+    commands = [re.findall(r"^python -m sxresearch (.+)$", page, re.MULTILINE) for page in pages]
+    assert commands[0] == commands[1]
+    sample = tmp_path / "data" / "responsibility.csv"
+    sample.parent.mkdir()
+    shutil.copy(ROOT / "docs" / "responsibility.sample.csv", sample)
+    monkeypatch.setattr(inputs_module, "RESPONSIBILITY", sample)
+    monkeypatch.chdir(tmp_path)
+    for command in commands[0]:
+        more = ["--observations", str(data_file), "--out", "out"] if command.startswith("pack") else []
+        result = CliRunner().invoke(app, [*shlex.split(command), *more])
+        assert result.exit_code == 0, (command, result.stderr)
+    written = ["department-省教育厅", "department-市教育局-140100"]
+    assert sorted(path.name for path in Path("out/packs").iterdir()) == sorted(
+        f"{name}.{ending}" for name in written for ending in ("docx", "xlsx")
+    )
 
 
 def test_a_departments_name_never_becomes_a_path():

@@ -225,3 +225,18 @@ def test_two_files_of_one_plan(tmp_path):
     with pytest.raises(BadPlan) as refused:
         load_plans(folder, indicators, REGIONS)
     assert 'Id "plan" is used twice' in _told(refused.value)
+
+
+def test_a_former_id_of_an_indicator_is_that_of_today(tmp_path):
+    renamed = INDICATOR.replace("  unit: per_100k", "  former_ids: [deaths_per_county]\n  unit: per_100k")
+    (tmp_path / "indicators.yaml").write_text(renamed, encoding="utf-8")
+    (tmp_path / "old.yaml").write_text(PLAN.replace("indicator: mortality", "indicator: deaths_per_county"))
+    indicators = load_indicators(tmp_path / "indicators.yaml")
+    (target,) = (target for _, _, target in load_plan(tmp_path / "old.yaml", indicators, REGIONS).places())
+    assert target.indicator == "mortality"
+    assert "deaths_per_county" not in indicators.spellings()
+
+
+def test_a_former_id_that_is_in_use_is_refused(tmp_path):
+    told = register_faults(tmp_path, INDICATOR.replace("  unit: percent", "  former_ids: [mortality]\n  unit: percent"))
+    assert "mortality" in told

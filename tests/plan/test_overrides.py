@@ -60,6 +60,18 @@ def test_files_that_are_not_yaml_are_left_alone(folder, read):
     assert len(read()) == 0
 
 
+@pytest.mark.parametrize("name", ["太原.yml", "taiyuan.YML", "太原.yaml"])
+def test_both_endings_are_read(folder, read, name):
+    (folder / name).write_text(CITY, encoding="utf-8")
+    assert read().value_for(MORTALITY, "140100") == 10.0
+
+
+def test_a_file_that_is_not_utf8_is_refused_with_its_name(folder, read):
+    (folder / "taiyuan.yml").write_text(CITY, encoding="gb18030")
+    with pytest.raises(BadPlan, match=r"taiyuan\.yml"):
+        read()
+
+
 def test_a_city_s_value_holds_for_the_city_alone(read, target):
     given = read(city=CITY)
     assert [given.value_for(MORTALITY, code) for code in PLACES] == [None, 10.0, None]

@@ -88,6 +88,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         checklist=checklist,
         year=str(content.subject.as_of),
         columns=COUNTED,
+        sentence_gap=sentence_gap(content.language),
         underlying=any(row.p_underlying is not None for row in content.rows),
         allowed=any(panel.allowed for part in content.fields for panel in part.panels),
     )

@@ -16,6 +16,7 @@ import pandas as pd
 from sxresearch.files import publish
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.demo.drawn_counts import Counts, Draw, stacked
+from sxresearch.monitoring.demo.nested_deaths import PART_OF, ByCity, with_deaths_of
 from sxresearch.monitoring.demo.population import POPULATION_10K, PROVINCE, cities, counties, exposure_of, weights_of
 from sxresearch.monitoring.demo.profiles import FIRST_YEAR, LAST_YEAR, YEARS, Profile, load_profiles, to_unit
 from sxresearch.monitoring.demo.seeds import generator
@@ -23,7 +24,7 @@ from sxresearch.monitoring.demo.true_paths import city_path, county_paths, held_
 from sxresearch.paths import DATA
 from sxresearch.plan.indicators import Indicator
 from sxresearch.plan.loading import load_indicators
-from sxresearch.plan.regions import Regions, load_regions
+from sxresearch.plan.regions import load_regions
 from sxresearch.terms import Basis, Group, ObservationStatus
 
 SOURCE = "演示数据（合成）/ synthetic data"
@@ -53,7 +54,7 @@ def demo_observations(register: Register, profiles: Mapping[str, Profile], *, co
     """Synthetic observations 2010-2023 in the contract's columns.
 
     Every series draws from its own source of chance: neither another indicator nor
-    the counties change the rest.
+    the counties change the rest, but for deaths that are among others (:mod:`nested_deaths`).
 
     Parameters
     ----------
@@ -68,7 +69,7 @@ def demo_observations(register: Register, profiles: Mapping[str, Profile], *, co
     parts = [
         _rows(figures, register.indicators[name], profile, shown)
         for name, profile in profiles.items()
-        for figures in _figures(register.indicators[name], profile, register.regions)
+        for figures in _figures(register, profiles, name)
     ]
     table = pd.concat(parts, ignore_index=True)
     table = table.sort_values(["region", "indicator", "group", "year"], kind="stable", ignore_index=True)
@@ -90,22 +91,29 @@ def _written(table: pd.DataFrame, path: Path) -> Path:
     return publish(path, lambda part: table.to_csv(part, index=False, lineterminator="\n"))
 
 
-def _figures(indicator: Indicator, profile: Profile, regions: Regions) -> Iterator[_Figures]:
-    by_city = {city: counties(city, regions) for city in cities(regions)}
+def _figures(register: Register, profiles: Mapping[str, Profile], name: str) -> Iterator[_Figures]:
+    indicator, profile = register.indicators[name], profiles[name]
+    by_city = {city: counties(city, register.regions) for city in cities(register.regions)}
     held = held_between(profile.elections) if profile.elections else np.arange(len(YEARS))
     if profile.exposure is None:
         yield from _without_counts(indicator, profile, by_city, held)
     else:
-        yield from _with_counts(indicator, profile, by_city, held)
+        yield from _with_counts(_counts(register, profiles, name, by_city), indicator, by_city, held)
 
 
 def _regions(by_city: _Cities) -> list[str]:
     return [PROVINCE, *by_city, *(code for codes in by_city.values() for code in codes)]
 
 
-def _with_counts(indicator: Indicator, profile: Profile, by_city: _Cities, held: np.ndarray) -> Iterator[_Figures]:
-    drawn = {city: _drawn(city, codes, indicator, profile) for city, codes in by_city.items()}
-    for group in (Group.TOTAL, *profile.groups):
+def _counts(register: Register, profiles: Mapping[str, Profile], name: str, by_city: _Cities) -> ByCity:
+    """Counts of each city's counties; with at least the deaths that are among them, where these are made up too."""
+    drawn = {city: _drawn(city, codes, register.indicators[name], profiles[name]) for city, codes in by_city.items()}
+    part = PART_OF.get(name, "")
+    return with_deaths_of(_counts(register, profiles, part, by_city), drawn) if part in profiles else drawn
+
+
+def _with_counts(drawn: ByCity, indicator: Indicator, by_city: _Cities, held: np.ndarray) -> Iterator[_Figures]:
+    for group in next(iter(drawn.values())):
         lowest = [groups[group].held(held) for groups in drawn.values()]
         middle = stacked([counts.summed() for counts in lowest])
         counts = stacked([middle.summed(), middle, *lowest])

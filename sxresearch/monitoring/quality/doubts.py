@@ -65,6 +65,9 @@ POWERS = {
 }
 """By what a figure was multiplied in a shift of the decimal point or a mix-up of units."""
 
+OUT_OF_RANGE = POWERS | {Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
+"""The same, and the thousand between a share and per mille, for figures that no region can have."""
+
 COLUMNS = ("rule", "hypothesis", "expected")
 
 
@@ -100,12 +103,19 @@ def severities(found: pd.DataFrame) -> pd.Series:
 def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
-    Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one length.
+    Of several the one that leads nearest to the middle of the range (by ratio); where the range begins at 0 or has no
+    end, the smallest shift. Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one
+    length.
     """
     named = np.full(len(values), str(Hypothesis.UNKNOWN), dtype=object)
-    likely = np.full(len(values), np.nan)
-    for hypothesis, factor in POWERS.items():
+    likely, nearest = np.full(len(values), np.nan), np.full(len(values), np.inf)
+    ends = (low > 0) & np.isfinite(high)
+    middle = np.sqrt(np.where(ends, low, 1.0) * np.where(ends, high, 1.0))
+    for hypothesis, factor in OUT_OF_RANGE.items():
         meant = values / factor
-        fits = np.isnan(likely) & (meant >= low) & (meant <= high) & (meant != 0)
-        named[fits], likely[fits] = str(hypothesis), meant[fits]
+        inside = (meant >= low) & (meant <= high) & (meant != 0)
+        ratio = np.where(inside & ends, meant, 1.0) / middle
+        away = np.where(ends, np.abs(np.log(ratio)), abs(np.log(factor)))
+        better = inside & (away < nearest)
+        named[better], likely[better], nearest[better] = str(hypothesis), meant[better], away[better]
     return list(named), likely

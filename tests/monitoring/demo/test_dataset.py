@@ -213,3 +213,18 @@ def test_province_starts_and_ends_near_its_profile(upper):
     assert series(upper, "under5_mortality_rate")[2010] == pytest.approx(15.2, rel=0.1)
     assert series(upper, "under5_mortality_rate")[2023] == pytest.approx(6.2, rel=0.12)
     assert series(upper, "life_expectancy")[2023] == pytest.approx(78.4, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("neonatal_mortality_rate", "infant_mortality_rate"),
+        ("infant_mortality_rate", "under5_mortality_rate"),
+    ],
+)
+def test_no_part_of_the_deaths_exceeds_the_whole(everything, part, whole):
+    keys = ["region", "group", "year"]
+    fewer, more = (everything[everything["indicator"] == name].set_index(keys)["numerator"] for name in (part, whole))
+    both = fewer.index.intersection(more.index)
+    assert len(both) > 4000
+    assert (fewer[both] <= more[both]).all()

@@ -33,8 +33,27 @@ def test_cases(table, register, value, numerator, denominator, expected):
 
 @pytest.mark.parametrize(
     ("value", "rules"),
-    [(80.1, []), (80.15, ["counts-rounding"]), (84.2, ["counts-rounding"]), (84.3, ["counts"])],
+    [(80.09, []), (80.105, ["counts-rounding"]), (84.2, ["counts-rounding"]), (84.3, ["counts"])],
 )
 def test_edges_of_rounding_and_gravity(table, register, value, rules):
     """|80 − 84.2| = 4.2 < 5 % of 84.2 = 4.21; |80 − 84.3| = 4.3 > 4.215."""
     assert [rule for rule, _ in found(table, register, value, 800, 1000)] == rules
+
+
+@pytest.mark.parametrize(
+    ("numerator", "hypothesis"),
+    [
+        (200, "over-10"), (2_000, "over-100"), (20_000, "over-1000"), (200_000, "over-10000"),
+        (2, "times-10"), (0.2, "times-100"), (0.02, "times-1000"), (0.002, "times-10000"), (70, "unknown"),
+    ],
+)  # fmt: skip
+def test_every_factor(table, register, numerator, hypothesis):
+    """20 per 100,000 stated; of 100,000 births."""
+    rows = table({("deaths", "total", "140101"): {2020: 20.0}}, numerator=float(numerator), denominator=100_000.0)
+    assert counts_disagree(rows, register)["hypothesis"].tolist() == [hypothesis]
+
+
+@pytest.mark.parametrize(("numerator", "hypothesis"), [(815.9, "over-10"), (816.2, "unknown")])
+def test_edge_of_what_explains(table, register, numerator, hypothesis):
+    """Two per cent from ten times 8."""
+    assert found(table, register, 8.0, numerator, 1000) == [["counts", hypothesis]]

@@ -7,7 +7,7 @@ import pytest
 
 from sxresearch.monitoring.accepted import Acceptance, Accepted
 from sxresearch.monitoring.findings import Severity
-from sxresearch.monitoring.quality.held import held_figures
+from sxresearch.monitoring.quality.held import _number, held_figures
 from sxresearch.terms import Language
 
 TODAY = date(2026, 11, 25)
@@ -60,3 +60,8 @@ def test_the_input_is_left_as_it_was(wrong, register):
     before = wrong.copy()
     held_figures(wrong, register, TODAY)
     assert wrong.equals(before)
+
+
+@pytest.mark.parametrize(("value", "said"), [(132.71354, "132.714"), (0.00012345678, "0.000123457"), (5200.0, "5200")])
+def test_figures_are_said_with_six_digits(value, said):
+    assert _number(value) == said

@@ -1,7 +1,14 @@
 """A series in another unit, or since some year."""
 
+import math
+
+import numpy as np
+import pytest
+
+from sxresearch.monitoring.quality import series_units as rules
 from sxresearch.monitoring.quality.series_grid import series_grid
 from sxresearch.monitoring.quality.series_units import other_units
+from tests.monitoring.quality.grids import hand_grid
 
 KEY = ("share", "total", "140104")
 
@@ -37,3 +44,44 @@ def test_four_others_are_needed(rising, table, register):
     assert len(other_units(series_grid(table(wrong), register), register)) == 9
     fewer = dict(list(wrong.items())[1:])
     assert other_units(series_grid(table(fewer), register), register).empty
+
+
+def held_levels(others: list[float], mine: float) -> int:
+    """How many of three years are held of a series at ``mine`` beside others (logarithms)."""
+    levels = np.array([*others, mine])
+    rows = np.repeat(levels[:, None], 3, axis=1)
+    return sum(map(len, rules._whole_series(hand_grid(rows.tolist(), np.exp(rows).tolist()), levels)))
+
+
+@pytest.mark.parametrize(("away", "held"), [(0.388, 3), (0.389, 0)])
+def test_edge_of_far(away, held):
+    """The others' median distance is ``away``, their spread 1.4826 times that: ln 10 = 4 × 1.4826 × .38827."""
+    assert held_levels([-away, -away, 0.0, away, away], math.log(10)) == held
+
+
+@pytest.mark.parametrize(
+    ("away", "beyond", "held"),
+    [
+        (0.2, 0.741, 3), (0.2, 0.742, 0),  # 2.5 × 1.4826 × .2 = .7413
+        (0.0, 0.249, 3), (0.0, 0.251, 0),  # 2.5 × the smallest spread, .1
+    ],
+)  # fmt: skip
+def test_edge_of_near(away, beyond, held):
+    assert held_levels([-away, -away, 0.0, away, away], math.log(10) + beyond) == held
+
+
+def held_years(*logs: float) -> int:
+    rows = np.array([logs])
+    return sum(map(len, rules._since_some_year(hand_grid(rows.tolist(), np.exp(rows).tolist()), rows, np.zeros(1))))
+
+
+@pytest.mark.parametrize(
+    ("before", "beyond", "held"),
+    [
+        ((0.0, 0.0), 0.0, 2), ((0.0,), 0.0, 0),  # two years on either side
+        ((0.0, 0.0), 0.499, 2), ((0.0, 0.0), 0.501, 0),  # so near to a factor of ten
+        ((0.57, -0.57, 0.0), 0.0, 2), ((0.58, -0.58, 0.0), 0.0, 0),  # ln 10 / 4 = .5756
+    ],
+)  # fmt: skip
+def test_edges_of_a_jump(before, beyond, held):
+    assert held_years(*before, math.log(10) + beyond, math.log(10) + beyond) == held

@@ -1,9 +1,11 @@
 """A moved decimal point and swapped digits are held, with what the figure should have been; a jump is not."""
 
+import numpy as np
 import pytest
 
 from sxresearch.monitoring.quality import slips as rules
-from sxresearch.monitoring.quality.slips import slips, swapped
+from sxresearch.monitoring.quality.slips import slips, slips_of, swapped
+from tests.monitoring.quality.grids import hand_deviation, hand_grid
 
 COUNTY = "140103"
 SERIES = ("share", "total", COUNTY)
@@ -93,3 +95,35 @@ def test_edge_of_near(left, fits):
 @pytest.mark.parametrize(("left", "fits"), [(2.0, True), (2.01, False)])
 def test_edge_of_gain(left, fits):
     assert bool(rules._fits(6.0, left, rules.POINT_MOVED)) is fits  # 6 / 3
+
+
+@pytest.mark.parametrize(("left", "fits"), [(3.0, True), (3.01, False)])
+def test_edge_of_near_for_a_moved_point(left, fits):
+    assert bool(rules._fits(12.0, left, rules.POINT_MOVED)) is fits
+
+
+@pytest.mark.parametrize(("meant", "like"), [(300.0, True), (301.0, False), (3.34, True), (3.32, False)])
+def test_edge_of_a_correction_like_the_others(meant, like):
+    """Three times the largest of 10, 20 and 100, or a third of the smallest."""
+    grid = hand_grid([[10.0, 20.0, 100.0]])
+    assert bool(rules._like_others(grid, np.full((1, 3), meant))[0, 0]) is like
+
+
+@pytest.mark.parametrize(("other", "moved"), [(3.0, True), (2.99, False), (-3.0, False)])
+def test_edge_of_another_group_that_moved(other, moved):
+    grid = hand_grid([[6.0], [other]])
+    grid.keys["region"] = "r0"  # two groups of one region
+    assert bool(rules._groups_moved(hand_deviation(grid))[0, 0]) is moved
+
+
+@pytest.mark.parametrize(("value", "noted"), [(6.0, 3), (5.9, 0)])
+def test_edge_of_far_off(value, noted, register, monkeypatch):
+    monkeypatch.setattr(rules, "deviation", hand_deviation)
+    found = slips_of(hand_grid([[value] * 3]), register)
+    assert found["rule"].tolist() == ["far-off"] * noted
+
+
+def test_three_slips_are_looked_for_in_a_series(rising, table, register):
+    figures = rising(years=range(2000, 2024), step=0.2)
+    wrong = {**figures[SERIES], **{year: round(figures[SERIES][year] / 100, 3) for year in (2002, 2008, 2014, 2020)}}
+    assert len(slips(table({**figures, SERIES: wrong}), register).query("rule == 'slip'")) == 3

@@ -31,3 +31,9 @@ def test_a_year_in_which_a_part_is_missing_is_not_compared(table, register):
     both[("coverage", "total", "140101")] |= {2021: 41.0}
     both[("coverage", "total", "140100")] |= {2021: 90.0}
     assert len(wholes_unlike_parts(table(both), register)) == 1
+
+
+@pytest.mark.parametrize(("whole", "noted"), [(1.09, 0), (1.105, 1)])
+def test_edge_of_rounding(table, register, whole, noted):
+    """One unit of the last decimal, 0.1, above the mean of two equal parts."""
+    assert len(wholes_unlike_parts(table(figures(whole, 1.0, 1.0), denominator=1000.0), register)) == noted
