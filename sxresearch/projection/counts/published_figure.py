@@ -72,7 +72,7 @@ def _count_below(family: Family, top: Floats, size: Floats, rate: Floats) -> Flo
 def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Floats, *, bounded: bool) -> Floats:
     """Published figures behind drawn rates, both (draws, regions) in the unit: counts at ``exposure``.
 
-    ``chances`` are uniform numbers, (draws, 1) or (draws, regions), by which the Poisson (binomial) counts are read off.
+    ``chances`` are uniform, (draws, 1) or (draws, regions); by them the Poisson (binomial) counts are read off.
     """
     size = np.rint(exposure) if bounded else exposure
     usable = np.isfinite(rates) & (size > 0)
