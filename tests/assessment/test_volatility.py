@@ -115,9 +115,12 @@ def test_the_median_of_the_others_is_taken_off_from_six_regions_on():
         np.testing.assert_allclose(np.abs(left[:, 1:]), size * (1 - shared), atol=1e-12)
 
 
-@pytest.mark.parametrize(("deaths", "volatile"), [(13.97, False), (14.0, True)])
+@pytest.mark.parametrize(("deaths", "volatile"), [(11.96, False), (11.97, True)])
 def test_volatile_beyond_counting_noise(deaths, volatile):
-    """Eight steps between 100 and 139.7 or 140 deaths: 8·log²(x/100)/(1/100 + 1/x) is 15.55 and … > 14.07."""
+    """Eight steps between 100 and 119.6 or 119.7 deaths: 8·log²(x/100)/(1/100 + 1/x) is 13.96 and 14.09.
+
+    The 95th percentile of chi-square with seven degrees of freedom is 14.07.
+    """
     figures = {2015 + place: deaths if place % 2 else 10.0 for place in range(9)}
     world = small_world(
         indicator=DEATHS, target={"rule": "at_most", "value": 9}, series={"140001": {"total": figures}}, counts=1e6

@@ -13,6 +13,7 @@ from tests.assessment.small_world import small_world
 
 PLAIN = {"better": "higher", "unit": "ratio", "measure": "mean"}  # no bounds: steps count in the unit
 
+
 def warned(series: dict[str, dict[int, float]], kind: str, indicator: dict = PLAIN, **more) -> bool:
     """Whether the first region is warned of ``kind``."""
     target = {"rule": "at_least", "value": 90} | more.pop("target", {})
