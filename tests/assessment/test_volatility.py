@@ -65,7 +65,7 @@ def zigzag(step: float, steps: int = 10) -> np.ndarray:
     [(1, 8.47), (2, 4.82), (5, 3.47), (10, 3.12), (116, 2.83)],
 )
 def test_the_ratio_of_mean_squares_at_which_a_region_stands_out(others, limit):
-    """Ten steps have nine degrees of freedom, over 1.5 six: F(6, 6 · others) at 1 % (Snedecor & Cochran, table A 14)."""
+    """Ten steps have nine degrees of freedom, over 1.5 six: F(6, 6 · others) at 1 %, from tables."""
     for factor, stands_out in ((0.995, False), (1.005, True)):
         left = np.tile(np.resize([1.0, -1.0], 10), (others + 1, 1))
         left[0] *= np.sqrt(limit * factor)
