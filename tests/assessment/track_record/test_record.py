@@ -62,7 +62,6 @@ def test_base_rate_knows_only_what_was_decided():
         (40, 5, None, False, False),  # knows nothing, like the base rate
         (29, 5, 0.1, True, False),  # too few cases
         (40, 3, 0.1, True, False),  # too few years
-        (40, 4, 0.1, False, True),  # just enough
     ],
 )
 def test_withheld_on_strong_evidence_only(count, years, said, too_short, withhold):
