@@ -37,6 +37,12 @@ def pair() -> tuple[Floats, Floats]:
     return normal[:, :1], normal[:, 1:]
 
 
+def counting() -> tuple[Floats, Floats]:
+    """Two independent uniforms for the counts behind two published figures, each of shape (draws, 1)."""
+    chances = uniforms(5)
+    return chances[:, 3:4], chances[:, 4:]
+
+
 @lru_cache(maxsize=8)
 def normals(count: int) -> Floats:
     """Independent standard normals, shape (draws, count)."""
