@@ -76,6 +76,8 @@ def _explained(found: Deviation) -> pd.DataFrame:
     """Every figure that a hypothesis explains: columns series, column, hypothesis, meant, away, apart."""
     frames = [*_points_moved(found), _digits_swapped(found)]
     whole = pd.concat(frames, ignore_index=True)
+    spots = (whole["series"].to_numpy(dtype=int), whole["column"].to_numpy(dtype=int))
+    whole["apart"] = _from_peers(found.grid)[spots]
     return whole.sort_values("left", kind="stable").drop_duplicates(["series", "column"])
 
 
@@ -109,7 +111,6 @@ def _frame(found: Deviation, spots: np.ndarray, hypothesis: str, meant: Floats, 
             "hypothesis": hypothesis,
             "meant": meant[spots],
             "away": np.abs(found.distance)[spots].round(6),
-            "apart": _from_peers(found.grid)[spots],
             "left": left[spots],
         }
     )
