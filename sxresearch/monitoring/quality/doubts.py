@@ -97,15 +97,31 @@ def severities(found: pd.DataFrame) -> pd.Series:
     return found["rule"].map({str(rule): str(severity) for rule, severity in SEVERITY.items()})
 
 
-def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[list[str], np.ndarray]:
+SHIFTS = {**POWERS, Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
+"""The same with three places, where a figure is outside anything possible."""
+
+HALF_A_PLACE = 0.5
+"""A correction is believed up to so many decimal places from what the other figures are like."""
+
+
+def explained(
+    values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.ndarray
+) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
+    Of several shifts that would, the one that leads to the ``usual`` figure (NaN where none is known); unless one
+    does, the cause stays unknown: a range alone can't tell a hundred times too large from a thousand times.
     Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one length.
     """
-    named = np.full(len(values), str(Hypothesis.UNKNOWN), dtype=object)
-    likely = np.full(len(values), np.nan)
-    for hypothesis, factor in POWERS.items():
-        meant = values / factor
-        fits = np.isnan(likely) & (meant >= low) & (meant <= high) & (meant != 0)
-        named[fits], likely[fits] = str(hypothesis), meant[fits]
-    return list(named), likely
+    factors = np.array(list(SHIFTS.values()))
+    meant = values[:, None] / factors
+    inside = (meant >= low[:, None]) & (meant <= high[:, None]) & (meant != 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = np.where(inside, np.abs(np.log10(meant / usual[:, None])), np.inf)
+    away = np.where(np.isnan(away), np.where(inside.sum(axis=1, keepdims=True) == 1, 0.0, np.inf), away)
+    best = np.argmin(away, axis=1)
+    rows = np.arange(len(values))
+    known = away[rows, best] <= HALF_A_PLACE
+    names = np.array([str(shift) for shift in SHIFTS], dtype=object)
+    named = np.where(known, names[best], str(Hypothesis.UNKNOWN))
+    return named.tolist(), np.where(known, meant[rows, best], np.nan)

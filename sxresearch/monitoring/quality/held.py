@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from sxresearch.language import Text, say, word
@@ -88,7 +89,7 @@ def _acceptances(
     """Held figures for which there is a confirmation, with the same value or another."""
     rows = table.loc[rules.index.sort_values()]
     given = register.accepted.by_figure
-    confirmed = rows[[key in given for key in _keys(rows)]]
+    confirmed = rows[np.fromiter((key in given for key in _keys(rows)), dtype=bool, count=len(rows))]
     for key, row in zip(_keys(confirmed), _records(confirmed), strict=True):
         yield row, given[key]
 

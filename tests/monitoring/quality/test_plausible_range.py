@@ -1,9 +1,13 @@
 """Outside the plausible range a figure is held, at twice it refused."""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
 from sxresearch.monitoring.quality.plausible_range import outside_plausible
 
+WIDE = SimpleNamespace(plausible_range=(0.0, 1000.0))
 KEY = ("enrolment", "total", "140101")
 
 
@@ -27,6 +31,23 @@ def test_what_would_bring_it_inside_is_named(table, register, value, hypothesis,
     found = outside_plausible(table({KEY: {2020: value}}), register)
     assert found["hypothesis"].tolist() == [hypothesis]
     assert found["expected"].iloc[0] == pytest.approx(meant)
+
+
+@pytest.mark.parametrize(
+    ("value", "others", "hypothesis"),
+    [
+        (12_500.0, {2019: 12.0, 2020: 13.0}, "times-1000"),
+        (12_500.0, {2019: 120.0, 2020: 130.0}, "times-100"),
+        (12_500.0, {}, "unknown"),  # 125, 12.5: a range of 0 to 1000 can't tell
+        (1_300.0, {2019: 12.0}, "times-100"),
+        (50_000.0, {2019: 2.0}, "unknown"),  # no shift leads anywhere near
+    ],
+)
+def test_the_factor_is_that_of_the_own_other_years_or_none(value, others, hypothesis):
+    rows = [("rate", "total", "140101", year, figure) for year, figure in {**others, 2023: value}.items()]
+    frame = pd.DataFrame(rows, columns=["indicator", "group", "region", "year", "value"])
+    found = outside_plausible(frame, SimpleNamespace(indicators=SimpleNamespace(by_id={"rate": WIDE})))
+    assert found["hypothesis"].tolist() == [hypothesis]
 
 
 def test_without_a_range_the_bounds_are_it(table, register):
