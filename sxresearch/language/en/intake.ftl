@@ -194,3 +194,10 @@ finding-skipped = Not a table, or a program's temporary file: not read
 finding-skipped-do = Nothing to do.
 finding-unused = No target uses these indicators
 finding-unused-do = They are kept all the same. If a target should use them, check the name.
+
+## Notes and count columns
+
+finding-status-from-note = By the note “{ $found }” the figures of { $years } are preliminary
+finding-status-from-note-do = Please check; if they are final by now, correct the note and report again.
+finding-status-note-unclear = The note “{ $found }” speaks of preliminary figures, but not clearly of which, or the status column says otherwise
+finding-status-note-unclear-do = Add a status column (final or preliminary in every row), or name the year in the note (“2024 is preliminary”), and report again.

@@ -194,3 +194,10 @@ finding-skipped = 不是表格或是程序的临时文件，未读
 finding-skipped-do = 无需处理。
 finding-unused = 这些指标没有任何目标用到
 finding-unused-do = 数据照收。若应有目标，请核对指标名称。
+
+## 说明与计数栏
+
+finding-status-from-note = 按说明“{ $found }”，{ $years }年的数作为初步数
+finding-status-from-note-do = 请核对；如已定案，请改正说明后重报。
+finding-status-note-unclear = 说明“{ $found }”提到快报数（初步数），但看不出指哪些数，或与“数据状态”栏不一致
+finding-status-note-unclear-do = 请加“数据状态”栏，逐行填写“终值”或“初步”，或在说明中写明年份（如“2024年为快报数”）后重报。

@@ -23,6 +23,7 @@ from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
+from sxresearch.monitoring.intake.shapes.status_notes import with_stated_status
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE, Translation
 from sxresearch.monitoring.intake.understood import Understood, understood
@@ -123,12 +124,16 @@ class _TableReader:
             self.findings.append(
                 Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
             )
+        read: list[tuple[RawTable, tuple[str, ...]]] = []
         for block in blocks:
             layout = Layout(block, self.headings)
             found = layout.findings()
             self.findings += found
             if layout.series and block.rows and not refusals(found):
-                yield layout.table(), layout.shape
+                read.append((layout.table(), layout.shape))
+        raws, said = with_stated_status(blocks, [raw for raw, _ in read])
+        self.findings += said
+        yield from zip(raws, (shape for _, shape in read), strict=True)
 
 
 def read_figures(

@@ -73,6 +73,9 @@ PASSED = frozenset(
 )
 """Columns that hold no figures and are passed over."""
 
+REMARKS = frozenset({"备注", "备注说明", "说明", "附注", "注", "注释", "remark", "remarks", "note", "notes"})
+"""Those of them in which an office writes what it has to say about a row."""
+
 REFERENCE_SHEETS = frozenset({"填表说明", "指标解释", "名称表"})
 """Sheets of the reporting form that are there to be read: instructions, definitions, names."""
 
