@@ -19,6 +19,7 @@ from sxresearch.monitoring.intake.formats.sheets import SheetFile
 from sxresearch.monitoring.intake.many_files import read_side_by_side
 from sxresearch.monitoring.intake.plain_tables import plain_table
 from sxresearch.monitoring.intake.shapes.block import blocks_of
+from sxresearch.monitoring.intake.shapes.count_rows import with_count_rows
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
@@ -133,7 +134,10 @@ class _TableReader:
                 read.append((layout.table(), layout.shape))
         raws, said = with_stated_status(blocks, [raw for raw, _ in read])
         self.findings += said
-        yield from zip(raws, (shape for _, shape in read), strict=True)
+        for raw, (_, shape) in zip(raws, read, strict=True):
+            whole, said = with_count_rows(raw, self.headings)
+            self.findings += said
+            yield whole, shape
 
 
 def read_figures(
