@@ -9,10 +9,10 @@ from sxresearch.assessment.inputs import Inputs, load_inputs, load_register
 from sxresearch.batch.parameters import LEVEL_WORDS, REGION_WORDS
 from sxresearch.commands.console import tell, working
 from sxresearch.errors import BadParameter, Fault
-from sxresearch.files import publish_text, refuse_overwriting, writable
+from sxresearch.files import publish_bytes, publish_text, refuse_overwriting, writable
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
 from sxresearch.monitoring.template.form import Form, form_of
-from sxresearch.monitoring.template.form_workbook import write_template
+from sxresearch.monitoring.template.form_workbook import template_bytes
 from sxresearch.monitoring.template.names_document import names_markdown
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.plan.regions import Region
@@ -37,7 +37,8 @@ def make_templates(asked: TemplateRequest, out: Path) -> list[Path]:
     Raises
     ------
     SxError
-        With every region and year that can't be used, or every fault of plans and figures; nothing is written then.
+        With every region and year that can't be used, every fault of plans and figures, and every form that is there
+        already and was changed since: an office may have filled it. Nothing is written then.
     """
     with working("cli-reading"):
         inputs = load_inputs(asked.plans or PLANS, asked.observations or OBSERVATIONS)
@@ -45,7 +46,10 @@ def make_templates(asked: TemplateRequest, out: Path) -> list[Path]:
     given = [*(asked.observations or OBSERVATIONS), asked.plans]
     refuse_overwriting([out, *(out / file_name(form) for form in forms)], given)
     with working("cli-writing-templates"), writable(out):
-        paths = [write_template(form, inputs.register, out / file_name(form)) for form in forms]
+        books = {out / file_name(form): template_bytes(form, inputs.register) for form in forms}
+        if filled := [path for path, content in books.items() if path.exists() and path.read_bytes() != content]:
+            raise BadParameter(Fault.of("template-filled", str(path)) for path in filled)
+        paths = [publish_bytes(path, content) for path, content in books.items()]
     if any(form.synthetic for form in forms):
         tell("cli-synthetic")
     return paths

@@ -66,6 +66,29 @@ def test_the_command_says_where_the_forms_are(tmp_path: Path):
     assert "演示数据" in result.stderr
 
 
+def test_a_form_that_was_filled_is_never_overwritten(tmp_path: Path):
+    data = tmp_path / "small.csv"
+    data.write_text(observations_csv(), encoding="utf-8")
+    words = ("template", "140100", "140200", "--year", "2024", "--observations", data, "--out", tmp_path / "forms")
+    assert sx(*words).exit_code == EXIT_DONE
+    mine, other = sorted((tmp_path / "forms").iterdir())
+    same = other.read_bytes()
+    assert sx(*words).exit_code == EXIT_DONE  # nothing was filled: the same bytes again
+    book = load_workbook(mine)
+    book["填报表"]["G2"] = 9.5
+    book.save(mine)
+    filled = mine.read_bytes()
+    other.unlink()
+    result = sx(*words)
+    assert result.exit_code == EXIT_BAD_INPUT
+    assert mine.name in result.stderr.replace("\n", "") and "--out" in result.stderr
+    assert mine.read_bytes() == filled
+    assert not other.exists()  # nothing is half done
+    mine.rename(mine.with_name("filled.xlsx"))
+    assert sx(*words).exit_code == EXIT_DONE
+    assert other.read_bytes() == same
+
+
 def test_nothing_is_written_when_a_region_is_unknown(tmp_path: Path):
     result = sx("template", "140100", "nowhere", "--year", "2024", "--out", tmp_path / "forms")
     assert result.exit_code == EXIT_BAD_INPUT

@@ -11,3 +11,4 @@ fault-accepted-twice = The same figure is confirmed twice (the other is on line 
 
 fault-template-year-unknown = No year to report is given, and there are no figures of region { $code } ({ $name }) or of those above it to go by. Name it with --year, such as --year 2024.
 fault-template-year = The year to report must lie between { $first } and { $last }, got { $found }. Correct --year.
+fault-template-filled = There is a form of this name already, other than the one to be written: it may have been filled in, and was left as it is. Choose another folder with --out, or move or rename this form, then try again.

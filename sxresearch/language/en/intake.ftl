@@ -194,3 +194,24 @@ finding-skipped = Not a table, or a program's temporary file: not read
 finding-skipped-do = Nothing to do.
 finding-unused = No target uses these indicators
 finding-unused-do = They are kept all the same. If a target should use them, check the name.
+
+## Notes and count columns
+
+finding-status-from-note = By the note “{ $found }” the figures of { $years } are preliminary
+finding-status-from-note-do = Please check; if they are final by now, correct the note and report again.
+finding-status-note-unclear = The note “{ $found }” speaks of preliminary figures, but not clearly of which, or the status column says otherwise
+finding-status-note-unclear-do = Add a status column (final or preliminary in every row), or name the year in the note (“2024 is preliminary”), and report again.
+finding-count-attached = “{ $heading }” is taken as the numerator or denominator of { $indicator }
+finding-count-attached-do = Please check.
+finding-count-unused = “{ $heading }” is a count that belongs to no indicator of the table for certain: it was not used
+finding-count-unused-do = If it is to be used, give the column the name of the indicator's numerator or denominator (see the list of names), or add columns of that name.
+finding-count-rows-below = Rows of groups below a count: they were not used
+finding-count-rows-below-do = If they are to be used, add columns for numerator and denominator.
+finding-title-part-of-year = The title says that the figures are not of a whole year
+finding-title-part-of-year-do = Report figures of the whole year; if the title is wrong, correct it.
+finding-title-change = The title says that these are changes, not figures of the year
+finding-title-change-do = Report the figures of the year; if these are, correct the title.
+finding-title-rank = The title says that these are ranks, not figures
+finding-title-rank-do = Report the figures; if these are, correct the title.
+finding-title-group = The title says “{ $found }”: it is not clear whether the figures are of everyone or of this group
+finding-title-group-do = Add a column for the group (total, urban, rural, male, female) and report again.

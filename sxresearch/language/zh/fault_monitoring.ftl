@@ -11,3 +11,4 @@ fault-accepted-twice = 同一数值在确认文件中出现两次（另一处在
 
 fault-template-year-unknown = 没有写填报年份，地区 { $code }（{ $name }）和它的上级都没有数据可供推断。请用 --year 写明，例如 --year 2024。
 fault-template-year = 填报年份应在 { $first } 至 { $last } 之间，现为 { $found }。请改正 --year。
+fault-template-filled = 此处已有同名填报表，内容与将要写出的不同，可能已经填过数，没有覆盖。请用 --out 换一个文件夹，或先把这份表移走或改名，再重新生成。

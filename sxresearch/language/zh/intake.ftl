@@ -194,3 +194,24 @@ finding-skipped = 不是表格或是程序的临时文件，未读
 finding-skipped-do = 无需处理。
 finding-unused = 这些指标没有任何目标用到
 finding-unused-do = 数据照收。若应有目标，请核对指标名称。
+
+## 说明与计数栏
+
+finding-status-from-note = 按说明“{ $found }”，{ $years }年的数作为初步数
+finding-status-from-note-do = 请核对；如已定案，请改正说明后重报。
+finding-status-note-unclear = 说明“{ $found }”提到快报数（初步数），但看不出指哪些数，或与“数据状态”栏不一致
+finding-status-note-unclear-do = 请加“数据状态”栏，逐行填写“终值”或“初步”，或在说明中写明年份（如“2024年为快报数”）后重报。
+finding-count-attached = “{ $heading }”作为{ $indicator }的分子或分母
+finding-count-attached-do = 请核对。
+finding-count-unused = “{ $heading }”是人数、例数一类的绝对数，看不出是哪个指标的分子或分母，未采用
+finding-count-unused-do = 若应采用，请把标题写成该指标的分子或分母名称（见名称表），或另列“分子”“分母”栏。
+finding-count-rows-below = 绝对数下的“其中”各行，未采用
+finding-count-rows-below-do = 若应采用，请另列“分子”“分母”栏。
+finding-title-part-of-year = 标题表明整张表不是全年数
+finding-title-part-of-year-do = 请报全年数；若标题有误，请改正。
+finding-title-change = 标题表明整张表是增减变化，不是当年数值
+finding-title-change-do = 请报当年数值；若表中就是当年数值，请改正标题。
+finding-title-rank = 标题表明整张表是位次，不是数值
+finding-title-rank-do = 请报数值；若表中就是数值，请改正标题。
+finding-title-group = 标题中有“{ $found }”，看不出表中的数是全部人群的，还是这一组的
+finding-title-group-do = 请加“分组”栏（合计、城市、农村、男、女）后重报。

@@ -15,12 +15,11 @@ from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
 from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, folded, shown, text_of
 from sxresearch.monitoring.intake.words.region_words import RegionWord, together
-from sxresearch.monitoring.intake.words.vocabulary import BASES, GROUPS, STATUSES
+from sxresearch.monitoring.intake.words.vocabulary import BASES, GROUPS, STATUSES, UNDER
 from sxresearch.monitoring.intake.words.year_words import never_word, year_of
 from sxresearch.terms import Basis, Group, Language, ObservationStatus
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?|(\d{4})(\d{2})(\d{2})")
-_UNDER = re.compile(r"^其中[:]?|^[-·#]")
 MOST_NAMES = 8
 """So many unknown names get a line of their own; more stand together in one."""
 
@@ -104,7 +103,7 @@ class Dimensions:
         which, cells = self.raw.different("indicator")
         words = [None if blank(cell) or isinstance(cell, UnsureCell) else find(cell) for cell in cells]
         under = [
-            None if known or blank(cell) else GROUPS.get(_UNDER.sub("", folded(cell)))
+            None if known or blank(cell) else GROUPS.get(UNDER.sub("", folded(cell)))
             for cell, known in zip(cells, words, strict=True)
         ]
         ids = np.array([item.id if item else "" for item in words], dtype=object)[which]

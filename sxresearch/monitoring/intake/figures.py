@@ -19,10 +19,12 @@ from sxresearch.monitoring.intake.formats.sheets import SheetFile
 from sxresearch.monitoring.intake.many_files import read_side_by_side
 from sxresearch.monitoring.intake.plain_tables import plain_table
 from sxresearch.monitoring.intake.shapes.block import blocks_of
+from sxresearch.monitoring.intake.shapes.count_rows import with_count_rows
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
+from sxresearch.monitoring.intake.shapes.status_notes import with_stated_status
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE, Translation
 from sxresearch.monitoring.intake.understood import Understood, understood
@@ -123,12 +125,19 @@ class _TableReader:
             self.findings.append(
                 Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
             )
+        read: list[tuple[RawTable, tuple[str, ...]]] = []
         for block in blocks:
             layout = Layout(block, self.headings)
             found = layout.findings()
             self.findings += found
             if layout.series and block.rows and not refusals(found):
-                yield layout.table(), layout.shape
+                read.append((layout.table(), layout.shape))
+        raws, said = with_stated_status(blocks, [raw for raw, _ in read])
+        self.findings += said
+        for raw, (_, shape) in zip(raws, read, strict=True):
+            whole, said = with_count_rows(raw, self.headings)
+            self.findings += said
+            yield whole, shape
 
 
 def read_figures(

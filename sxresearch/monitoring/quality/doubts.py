@@ -65,9 +65,6 @@ POWERS = {
 }
 """By what a figure was multiplied in a shift of the decimal point or a mix-up of units."""
 
-OUT_OF_RANGE = POWERS | {Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
-"""The same, and the thousand between a share and per mille, for figures that no region can have."""
-
 COLUMNS = ("rule", "hypothesis", "expected")
 
 
@@ -100,22 +97,31 @@ def severities(found: pd.DataFrame) -> pd.Series:
     return found["rule"].map({str(rule): str(severity) for rule, severity in SEVERITY.items()})
 
 
-def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[list[str], np.ndarray]:
+SHIFTS = {**POWERS, Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
+"""The same with three places, where a figure is outside anything possible."""
+
+HALF_A_PLACE = 0.5
+"""A correction is believed up to so many decimal places from what the other figures are like."""
+
+
+def explained(
+    values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.ndarray
+) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
-    Of several the one that leads nearest to the middle of the range (by ratio); where the range begins at 0 or has no
-    end, the smallest shift. Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one
-    length.
+    Of several shifts that would, the one that leads to the ``usual`` figure (NaN where none is known); unless one
+    does, the cause stays unknown: a range alone can't tell a hundred times too large from a thousand times.
+    Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one length.
     """
-    named = np.full(len(values), str(Hypothesis.UNKNOWN), dtype=object)
-    likely, nearest = np.full(len(values), np.nan), np.full(len(values), np.inf)
-    ends = (low > 0) & np.isfinite(high)
-    middle = np.sqrt(np.where(ends, low, 1.0) * np.where(ends, high, 1.0))
-    for hypothesis, factor in OUT_OF_RANGE.items():
-        meant = values / factor
-        inside = (meant >= low) & (meant <= high) & (meant != 0)
-        ratio = np.where(inside & ends, meant, 1.0) / middle
-        away = np.where(ends, np.abs(np.log(ratio)), abs(np.log(factor)))
-        better = inside & (away < nearest)
-        named[better], likely[better], nearest[better] = str(hypothesis), meant[better], away[better]
-    return list(named), likely
+    factors = np.array(list(SHIFTS.values()))
+    meant = values[:, None] / factors
+    inside = (meant >= low[:, None]) & (meant <= high[:, None]) & (meant != 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = np.where(inside, np.abs(np.log10(meant / usual[:, None])), np.inf)
+    away = np.where(np.isnan(away), np.where(inside.sum(axis=1, keepdims=True) == 1, 0.0, np.inf), away)
+    best = np.argmin(away, axis=1)
+    rows = np.arange(len(values))
+    known = away[rows, best] <= HALF_A_PLACE
+    names = np.array([str(shift) for shift in SHIFTS], dtype=object)
+    named = np.where(known, names[best], str(Hypothesis.UNKNOWN))
+    return named.tolist(), np.where(known, meant[rows, best], np.nan)

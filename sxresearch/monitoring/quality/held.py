@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from sxresearch.language import Text, say, word
@@ -18,6 +20,7 @@ from sxresearch.terms import Language
 DIGITS = 6
 """Significant digits of a figure in a sentence."""
 _FROM_COUNTS = (QualityRule.COUNTS, QualityRule.COUNTS_ROUNDING)
+_Row: TypeAlias = dict[str, Any]
 
 
 def held_figures(
@@ -51,7 +54,7 @@ def held_figures(
     held.update(rules.drop(confirmed))
     doubtful = found[~(found.index.isin(confirmed) & (found["severity"] == Severity.HOLD))]
     words = _Words(register)
-    said = [words.finding(table.loc[label], doubt) for label, doubt in _rows(doubtful)]
+    said = [words.finding(row, doubt) for row, doubt in _rows(table, doubtful)]
     said += [words.acceptance(row, given) for row, given in _acceptances(table, rules, register)]
     return table.assign(**{HELD: held}), grouped(said)
 
@@ -60,13 +63,17 @@ def vintage_findings(reports: pd.DataFrame, register: Register) -> tuple[Finding
     """What is said about preliminary figures beside settled ones, in the table of all reports of each figure."""
     found = preliminary_beside_final(reports).assign(severity=severities)
     words = _Words(register)
-    return grouped(words.finding(reports.loc[label], doubt) for label, doubt in _rows(found))
+    return grouped(words.finding(row, doubt) for row, doubt in _rows(reports, found))
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[tuple[int, pd.Series]]:
-    """Labels and rows in the order of the table."""
-    for label, row in frame.sort_index(kind="stable").iterrows():
-        yield int(str(label)), row
+def _rows(table: pd.DataFrame, found: pd.DataFrame) -> Iterator[tuple[_Row, _Row]]:
+    """Figures and the doubts about them, in the order of the table."""
+    ordered = found.sort_index(kind="stable")
+    yield from zip(_records(table.loc[ordered.index]), _records(ordered), strict=True)
+
+
+def _records(frame: pd.DataFrame) -> list[_Row]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 def _confirmed(rows: pd.DataFrame, register: Register) -> pd.Index:
@@ -78,12 +85,13 @@ def _confirmed(rows: pd.DataFrame, register: Register) -> pd.Index:
 
 def _acceptances(
     table: pd.DataFrame, rules: pd.Series, register: Register
-) -> Iterator[tuple[pd.Series, Acceptance]]:  # fmt: skip
+) -> Iterator[tuple[_Row, Acceptance]]:  # fmt: skip
     """Held figures for which there is a confirmation, with the same value or another."""
     rows = table.loc[rules.index.sort_values()]
-    for key, (_, row) in zip(_keys(rows), rows.iterrows(), strict=True):
-        if key in register.accepted.by_figure:
-            yield row, register.accepted.by_figure[key]
+    given = register.accepted.by_figure
+    confirmed = rows[np.fromiter((key in given for key in _keys(rows)), dtype=bool, count=len(rows))]
+    for key, row in zip(_keys(confirmed), _records(confirmed), strict=True):
+        yield row, given[key]
 
 
 def _keys(rows: pd.DataFrame) -> Iterable[Figure]:
@@ -97,20 +105,20 @@ class _Words:
     def __init__(self, register: Register):
         self._register = register
 
-    def finding(self, row: pd.Series, doubt: pd.Series) -> Finding:
+    def finding(self, row: _Row, doubt: _Row) -> Finding:
         """The finding on one figure."""
         spot = _spot(row, self._detail(row, doubt))
         hypothesis = Text(*(word("hypothesis", str(doubt["hypothesis"]), language) for language in Language))
         return Finding.of(f"quality-{doubt['rule']}", Severity(doubt["severity"]), spot, hypothesis=hypothesis)
 
-    def acceptance(self, row: pd.Series, given: Acceptance) -> Finding:
+    def acceptance(self, row: _Row, given: Acceptance) -> Finding:
         """The finding on a confirmation: taken, or for another value than the file's."""
         spot = _spot(row, self._figure(row))
         rule = "quality-accepted" if given.value == row["value"] else "quality-accepted-other"
         about = {"who": given.who, "date": given.date, "reason": given.reason, "value": _number(given.value)}
         return Finding.of(rule, Severity.NOTE, spot, **about)
 
-    def _detail(self, row: pd.Series, doubt: pd.Series) -> Text:
+    def _detail(self, row: _Row, doubt: _Row) -> Text:
         plain = self._figure(row)
         if pd.isna(doubt["expected"]):
             return plain
@@ -119,7 +127,7 @@ class _Words:
         zh, en = (say(key, one, figure=plain.in_language(one), value=value) for one in Language)
         return Text(zh, en)
 
-    def _figure(self, row: pd.Series) -> Text:
+    def _figure(self, row: _Row) -> Text:
         region, indicator = self._register.regions[row["region"]], self._register.indicators[row["indicator"]]
         return Text(
             *(
@@ -137,7 +145,7 @@ class _Words:
         )
 
 
-def _spot(row: pd.Series, detail: Text) -> Spot:
+def _spot(row: _Row, detail: Text) -> Spot:
     key = Key(row["region"], row["indicator"], row["group"], int(row["year"]))
     return Spot(str(row["file"]), row.get("sheet", ""), row.get("cell", ""), int(row["line"]), detail, key)
 

@@ -18,11 +18,22 @@ def outside_plausible(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     low, high = plausible_ranges(table["indicator"], register)
     value = table["value"].to_numpy(dtype=float)
     out = (value < low) | (value > high)
+    usual = _usual(table, ~out & (value != 0))
     never = out & ((value > high * IMPOSSIBLE_BEYOND) | ((value < low / IMPOSSIBLE_BEYOND) & (value != 0)))
     return together(
-        doubts(table.index[where], rule, *explained(value[where], low[where], high[where]))
+        doubts(table.index[where], rule, *explained(value[where], low[where], high[where], usual[where]))
         for rule, where in ((QualityRule.IMPOSSIBLE, never), (QualityRule.IMPLAUSIBLE, out & ~never))
     )
+
+
+def _usual(table: pd.DataFrame, inside: np.ndarray) -> np.ndarray:
+    """Median of the figures inside the range: the region's own other years, else the other regions'; NaN without."""
+    sound = table["value"].where(inside)
+    own, others = (
+        sound.groupby([table[name] for name in names]).transform("median").to_numpy(dtype=float)
+        for names in (["indicator", "group", "region"], ["indicator", "group"])
+    )
+    return np.where(np.isnan(own), others, own)
 
 
 def plausible_ranges(indicator: pd.Series, register: Register) -> tuple[np.ndarray, np.ndarray]:

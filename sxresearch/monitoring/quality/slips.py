@@ -1,4 +1,4 @@
-"""Slips of the pen: a decimal point moved by one or two places, two digits swapped; and what is merely far off."""
+"""Slips of the pen: a decimal point moved by one to three places, two digits swapped; and what is merely far off."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.quality.deviation import Deviation, deviation, in_unit, on_scale, without
-from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
+from sxresearch.monitoring.quality.deviation import Deviation, deviation, first_median, in_unit, on_scale, without
+from sxresearch.monitoring.quality.doubts import HALF_A_PLACE, SHIFTS, Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others, moves_freely, series_grid
 from sxresearch.working_scale import Floats
 
@@ -63,7 +63,9 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
             break
         worst = explained.sort_values(["away", "apart", "column"], kind="stable").groupby("series").tail(1)
         spots = (worst["series"].to_numpy(), worst["column"].to_numpy())
-        parts.append(doubts(grid.rows[spots], QualityRule.SLIP, worst["hypothesis"], worst["meant"]))
+        named = worst["hypothesis"].where(_of_usual_size(found.grid, worst), str(Hypothesis.UNKNOWN))
+        meant = worst["meant"].where(named != Hypothesis.UNKNOWN)
+        parts.append(doubts(grid.rows[spots], QualityRule.SLIP, named, meant))
         gone = np.zeros(grid.values.shape, dtype=bool)
         gone[spots] = True
         found = without(found, gone | (grid.seen & ~found.grid.seen))
@@ -72,16 +74,29 @@ def slips_of(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     return together([*parts, doubts(grid.rows[far], QualityRule.FAR_OFF, expected=meant[far])])
 
 
+def _of_usual_size(grid: SeriesGrid, slipped: pd.DataFrame) -> np.ndarray:
+    """Whether what was meant is within half a decimal place of the series' other figures: else the slip is another."""
+    series, column = slipped["series"].to_numpy(), slipped["column"].to_numpy()
+    others = np.where(grid.seen, grid.values, np.nan)[series]
+    others[np.arange(len(series)), column] = np.nan
+    usual = first_median(others, np.isfinite(others).sum(axis=1))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        away = np.abs(np.log10(slipped["meant"].to_numpy() / usual))
+    return ~(away > HALF_A_PLACE)
+
+
 def _explained(found: Deviation) -> pd.DataFrame:
     """Every figure that a hypothesis explains: columns series, column, hypothesis, meant, away, apart."""
     frames = [*_points_moved(found), _digits_swapped(found)]
     whole = pd.concat(frames, ignore_index=True)
+    spots = (whole["series"].to_numpy(dtype=int), whole["column"].to_numpy(dtype=int))
+    whole["apart"] = _from_peers(found.grid)[spots]
     return whole.sort_values("left", kind="stable").drop_duplicates(["series", "column"])
 
 
 def _points_moved(found: Deviation) -> Iterator[pd.DataFrame]:
     away = np.abs(found.distance)
-    for hypothesis, factor in POWERS.items():
+    for hypothesis, factor in SHIFTS.items():
         meant = found.grid.values / factor
         left = np.abs(found.of(on_scale(found.grid, meant)))
         fits = _fits(away, left, POINT_MOVED) & _like_others(found.grid, meant)
@@ -109,7 +124,6 @@ def _frame(found: Deviation, spots: np.ndarray, hypothesis: str, meant: Floats, 
             "hypothesis": hypothesis,
             "meant": meant[spots],
             "away": np.abs(found.distance)[spots].round(6),
-            "apart": _from_peers(found.grid)[spots],
             "left": left[spots],
         }
     )

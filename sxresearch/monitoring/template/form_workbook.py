@@ -17,8 +17,8 @@ SHEETS = ("how", "entry", "definitions", "names")
 """The sheets in order: ``template-sheet-<key>`` of the catalogue."""
 
 
-def write_template(form: Form, register: Register, out: Path) -> Path:
-    """Write the form to ``out`` (.xlsx); indicators and regions of ``register`` are the names offered."""
+def template_bytes(form: Form, register: Register) -> bytes:
+    """The workbook of the form; indicators and regions of ``register`` are the names offered."""
     target = io.BytesIO()
     with workbook(target, FONT, title=neutralised(form.title), author="sxresearch") as book:
         how, entry, definitions, names = (book.add_worksheet(zh(f"sheet-{key}")) for key in SHEETS)
@@ -28,4 +28,9 @@ def write_template(form: Form, register: Register, out: Path) -> Path:
         EntrySheet(entry, form, styles, lists).write()
         write_definitions(definitions, form, styles)
         entry.activate()
-    return publish_bytes(out, sealed(target.getvalue()))
+    return sealed(target.getvalue())
+
+
+def write_template(form: Form, register: Register, out: Path) -> Path:
+    """Write the form to ``out`` (.xlsx)."""
+    return publish_bytes(out, template_bytes(form, register))

@@ -1,11 +1,13 @@
 """Outside the plausible range a figure is held, at twice it refused."""
 
-import numpy as np
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
-from sxresearch.monitoring.quality.doubts import explained
 from sxresearch.monitoring.quality.plausible_range import outside_plausible
 
+WIDE = SimpleNamespace(plausible_range=(0.0, 1000.0))
 KEY = ("enrolment", "total", "140101")
 
 
@@ -32,24 +34,20 @@ def test_what_would_bring_it_inside_is_named(table, register, value, hypothesis,
 
 
 @pytest.mark.parametrize(
-    ("value", "hypothesis", "meant"),
+    ("value", "others", "hypothesis"),
     [
-        (5200.0, "times-1000", 5.2),  # 52 would do too; the middle of 1 … 60 is 7.7
-        (520.0, "times-100", 5.2),
-        (150.0, "times-10", 15.0),
-        (90_000.0, "unknown", None),  # 90 is outside still
-        (0.0052, "over-1000", 5.2),
+        (12_500.0, {2019: 12.0, 2020: 13.0}, "times-1000"),
+        (12_500.0, {2019: 120.0, 2020: 130.0}, "times-100"),
+        (12_500.0, {}, "unknown"),  # 125, 12.5: a range of 0 to 1000 can't tell
+        (1_300.0, {2019: 12.0}, "times-100"),
+        (50_000.0, {2019: 2.0}, "unknown"),  # no shift leads anywhere near
     ],
 )
-def test_of_several_shifts_the_one_nearest_to_the_middle(value, hypothesis, meant):
-    named, likely = explained(np.array([value]), np.array([1.0]), np.array([60.0]))
-    assert named == [hypothesis]
-    assert (np.isnan(likely[0]) and meant is None) or likely[0] == pytest.approx(meant)
-
-
-def test_in_a_range_from_nothing_the_smallest_shift():
-    named, likely = explained(np.array([5000.0]), np.array([0.0]), np.array([1000.0]))
-    assert (named, likely.tolist()) == (["times-10"], [500.0])
+def test_the_factor_is_that_of_the_own_other_years_or_none(value, others, hypothesis):
+    rows = [("rate", "total", "140101", year, figure) for year, figure in {**others, 2023: value}.items()]
+    frame = pd.DataFrame(rows, columns=["indicator", "group", "region", "year", "value"])
+    found = outside_plausible(frame, SimpleNamespace(indicators=SimpleNamespace(by_id={"rate": WIDE})))
+    assert found["hypothesis"].tolist() == [hypothesis]
 
 
 def test_without_a_range_the_bounds_are_it(table, register):

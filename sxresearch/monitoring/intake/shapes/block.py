@@ -12,7 +12,7 @@ from sxresearch.monitoring.intake.shapes.grid import Grid
 from sxresearch.monitoring.intake.shapes.header_rows import Header, HeaderSearch
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.words.cells import folded, shown, text_of
-from sxresearch.monitoring.intake.words.vocabulary import NOTE_STARTS, TOTALS
+from sxresearch.monitoring.intake.words.vocabulary import GROUPS, NOTE_STARTS, TOTALS
 
 _HEADS = ("region", "city", "county", "indicator", "year", "group")
 _KEYS = ("region", "city", "county", "indicator", "year")
@@ -139,7 +139,8 @@ def _kind(
 ) -> str:
     """Whether a row holds figures, sums up others, is a note, or a word by itself."""
     names = [head for head in heads.values() if head]
-    if any(head in TOTALS for head in names[:1]):
+    first = next((index for index, head in heads.items() if head), None)
+    if first is not None and heads[first] in TOTALS and not _names_group(header, first, heads[first]):
         return "totals"
     complete = len(names) == len(heads)
     if complete and with_figure:
@@ -153,6 +154,12 @@ def _kind(
     if len(cells) > 1:
         return "notes"
     return _lone(grid, header, row, cells[0], heads, headings)
+
+
+def _names_group(header: Header, column: int, head: str) -> bool:
+    """Whether 合计 stands below an indicator's name: there it is a group of it, no sum of regions."""
+    heading = header.columns[column]
+    return head in GROUPS and heading is not None and heading.column == "indicator"
 
 
 def _lone(grid: Grid, header: Header, row: int, column: int, heads: dict[int, str], headings: Headings) -> str:

@@ -8,7 +8,8 @@ from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.words.cells import folded
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorWord
 from sxresearch.monitoring.intake.words.unit_words import unit_of
-from sxresearch.monitoring.intake.words.year_words import never_word, years_within
+from sxresearch.monitoring.intake.words.year_words import never_word, without_year, years_within
+from sxresearch.monitoring.intake.words.vocabulary import GROUPS
 from sxresearch.terms import Group, Unit
 
 _GENERIC = (
@@ -18,6 +19,17 @@ _GENERIC = (
 _ENDS = re.compile(rf"^(?:{_GENERIC})+|(?:{_GENERIC})+$")
 _YEARBOOK = ("年鉴", "公报")
 _PARTS = ("各市", "各县", "各地", "分市", "分县", "所辖", "各区")
+_REPORTING = ("填报", "填表", "制表", "报送", "报出", "上报", "日期", "印制", "打印")
+"""Words beside a year that is that of the report, not of its figures."""
+_DAY = re.compile(r"\d{4}(?:年\d{1,2}月(?:\d{1,2}日)?|([-/.])\d{1,2}\1\d{1,2})")
+_WHOLE_YEAR = re.compile(r"(?<!\d)0?1月?-12月|全年")
+_PART_OF_YEAR = re.compile(r"(?<!\d)\d{1,2}月?-\d{1,2}月|[上下]半年|季度|季报|月报|半年报")
+_OF_TITLES = {
+    "change": ("增减", "增幅", "增速", "同比", "环比", "比上年", "较上年"),
+    "rank": ("位次", "排名", "名次"),
+}
+"""Words that make a table one of changes or ranks, unless columns of their own hold these."""
+_GROUP_WORD = re.compile(r"农村|乡村|城镇|(?<!友好)(?<!文明)城市|女性|男性|女童|男童")
 _SPAN = re.compile(r"\d{4}年?[-至到]\d{4}年?")
 _FULL_NAME = 3
 _PROVINCES = ("山西",)
@@ -28,7 +40,8 @@ class Context:
     """What holds for a table where its columns don't say otherwise.
 
     ``root`` is the region named in the title even where the table is of its parts (太原市各县区): names are looked up
-    inside it. ``clash`` names what the title and the sheet's name say differently.
+    inside it. ``clash`` names what the title and the sheet's name say differently; ``never`` why a whole table holds no
+    figures of a year, ``open_group`` a word that may make all of them those of a group.
     """
 
     year: int | None = None
@@ -39,6 +52,7 @@ class Context:
     root: str = ""
     never: str = ""
     clash: str = ""
+    open_group: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,18 +72,19 @@ class Titles:
         if unit := unit_of(text):
             return Context(unit=unit)
         region, rest = self._region(text)
-        years = sorted(set(years_within(_SPAN.sub("", text))))
-        never = never_word(rest) if never_word(rest) == "target" and "规划" not in rest and "计划" not in rest else ""
-        single = len(years) == 1 and not any(word in text for word in _YEARBOOK)
+        years = sorted(set(years_within(_DAY.sub("", _SPAN.sub("", text)))))
+        single = len(years) == 1 and not any(word in text for word in (*_YEARBOOK, *_REPORTING))
         word = self._indicator(rest)
+        group, open_group = (word.group, "") if word else _group(rest)
         return Context(
             year=years[0] if single else None,
             region=None if any(part in text for part in _PARTS) else region or None,
             indicator=word.id if word else None,
-            group=word.group if word else None,
+            group=group,
             unit=word.unit if word else None,
             root=region,
-            never=never,
+            never=_never(rest),
+            open_group=open_group,
         )
 
     def _region(self, text: str) -> tuple[str, str]:
@@ -119,4 +134,23 @@ def _together(one: Context, other: Context) -> Context:
         if first and second and first != second:
             clash = clash or name
         values[name] = first or second
-    return Context(**values, never=one.never or other.never, clash=clash)
+    never, open_group = one.never or other.never, one.open_group or other.open_group
+    return Context(**values, never=never, clash=clash, open_group=open_group)
+
+
+def _never(text: str) -> str:
+    """Why a folded title makes all its table's numbers no figures of a year."""
+    if never_word(text) == "target":
+        return "" if "规划" in text or "计划" in text else "target"
+    if _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", text)):
+        return "part-of-year"
+    return next((kind for kind, words in _OF_TITLES.items() if any(word in text for word in words)), "")
+
+
+def _group(text: str) -> tuple[Group | None, str]:
+    """The group that a title names and nothing else; or the word in it that may be meant as one."""
+    bare = _trimmed(without_year(text))
+    if group := GROUPS.get(bare):
+        return group, ""
+    found = _GROUP_WORD.findall(text)
+    return None, found[0] if len(set(found)) == 1 else ""

@@ -7,6 +7,7 @@ from typing import Any
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.cells import folded, shown
+from sxresearch.monitoring.intake.words.count_words import CountNames
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorNames
 from sxresearch.monitoring.intake.words.region_words import RegionNames
 from sxresearch.monitoring.intake.words.unit_words import unit_at_end, unit_of
@@ -34,6 +35,7 @@ class Heading:
 
     ``column`` is a column of the contract (or ``city``, ``county``, ``held``); the dimensions are those the heading
     fixes for every figure below; ``never`` says why the numbers below are no figures; ``passed`` that none are there;
+    ``count`` is the name of a numerator, denominator or other count (活产数);
     ``unknown`` is the reader's own text where it was not understood; ``clash`` a dimension that is fixed in two ways.
     """
 
@@ -48,6 +50,7 @@ class Heading:
     status: ObservationStatus | None = None
     never: str = ""
     passed: bool = False
+    count: str = ""
     unknown: str = ""
     clash: str = ""
 
@@ -60,7 +63,7 @@ class Heading:
     @property
     def figures(self) -> bool:
         """Whether figures stand below: a value or count, or anything under a dimension."""
-        if self.never or self.passed or self.unknown:
+        if self.never or self.passed or self.unknown or self.count:
             return False
         return self.column in MEASURES or (not self.column and (bool(self.fixed) or self.status is not None))
 
@@ -76,11 +79,12 @@ class Headings:
 
     regions: RegionNames
     indicators: IndicatorNames
+    counts: CountNames
 
     @classmethod
     def of(cls, register: Register) -> "Headings":
         """By the names of a register."""
-        return cls(RegionNames(register), IndicatorNames(register))
+        return cls(RegionNames(register), IndicatorNames(register), CountNames(register))
 
     def read(self, value: object, dated: bool = False, date1904: bool = False) -> Heading:
         """The heading in one cell that is not blank."""
@@ -129,7 +133,8 @@ class Headings:
             return Heading("", region=region.code or None, region_of=text)
         if year := year_of(text):
             return Heading("", year=year.year, never=year.never)
-        return None
+        plain = not (never_word(text) or years_within(text))
+        return Heading("", count=text) if plain and self.counts.is_count(text) else None
 
     def _with_year(self, text: str) -> Heading | None:
         """One year and something else that is known: 2023年婴儿死亡率, 太原市2023年, 基期值（2020年）."""

@@ -1,7 +1,7 @@
 """From a table of any shape to one row for each figure: dimensions from columns, headings and titles."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -12,20 +12,12 @@ from sxresearch.monitoring.findings import Finding, Severity, Spot
 from sxresearch.monitoring.intake.shapes.block import Block, words_of
 from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, MEASURES, Heading, Headings
 from sxresearch.monitoring.intake.shapes.raw_table import FIELDS, RawTable
+from sxresearch.monitoring.intake.shapes.series import Series, SeriesColumns, series_columns
 from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, folded, numeric, shown
 from sxresearch.monitoring.intake.words.vocabulary import CITY, COUNTY, TOTALS
 
 ATTRIBUTES = ("unit", "status", "basis", "source", "reported_at")
 NEEDED = ("region", "indicator", "year")
-
-
-@dataclass(frozen=True)
-class Series:
-    """Columns that hold the value and the counts of the same figures."""
-
-    heading: Heading
-    columns: dict[str, int]
-    units: dict[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,21 +30,17 @@ class Layout:
     @cached_property
     def series(self) -> tuple[Series, ...]:
         """The columns with figures, those of the same dimensions together."""
-        found: dict[tuple, Series] = {}
-        for index, heading in enumerate(self.block.header.columns):
-            if heading and heading.figures and not heading.clash and index not in self._total_columns:
-                key = (
-                    heading.year,
-                    heading.region or heading.region_of,
-                    heading.indicator,
-                    heading.group,
-                    heading.status,
-                )
-                one = found.setdefault(key, Series(heading, {}))
-                if heading.measure not in one.columns:
-                    one.columns[heading.measure] = index
-                    one.units[heading.measure] = heading.unit
-        return tuple(item for item in found.values() if "value" in item.columns or len(item.columns) > 1)
+        return self._columns.series
+
+    @cached_property
+    def _columns(self) -> SeriesColumns:
+        headings = enumerate(self.block.header.columns)
+        return series_columns(
+            {index: heading for index, heading in headings if heading and index not in self._total_columns},
+            self.headings.counts,
+            self.block.context.indicator,
+            "indicator" in self.given,
+        )
 
     @cached_property
     def given(self) -> dict[str, list[int]]:
@@ -228,6 +216,7 @@ class Layout:
                         f"never-{kind}", Severity.NOTE, grid.spot(block.header.bottom, index), heading=heading.text
                     )
                 )
+        found += self._counts_said()
         if self.block.header.spread:
             spots = [grid.spot(block.header.top, index) for index in block.header.spread]
             found.append(Finding.of("heading-spread", Severity.NOTE, spots))
@@ -237,6 +226,22 @@ class Layout:
             )
         found += self._filled_from_merge()
         return found
+
+    def _counts_said(self) -> Iterable[Finding]:
+        """What became of columns of counts under their own names."""
+        register = self.headings.regions.register
+        for index, owners in self._columns.counts.items():
+            heading = self.block.header.columns[index]
+            if heading is None or index not in self._filled_columns():
+                continue
+            spot = self.block.grid.spot(self.block.header.bottom, index)
+            keys = dict.fromkeys(item.heading.indicator or self.block.context.indicator for item in owners)
+            names = [register.indicators[key].name for key in keys if key]
+            if names:
+                of = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+                yield Finding.of("count-attached", Severity.NOTE, spot, heading=heading.text, indicator=of)
+            else:
+                yield Finding.of("count-unused", Severity.NOTE, spot, heading=heading.text)
 
     def _context_word(self, name: str) -> str | Text:
         value = getattr(self.block.context, name)
@@ -289,10 +294,18 @@ class Layout:
                 found.append(self._unnamed(index, heading, spot))
         if block.loose:
             found.append(Finding.of("loose-rows", Severity.REFUSE, [_row_spot(block, row) for row in block.loose]))
-        if block.context.never:
-            found.append(Finding.of("never-title", Severity.REFUSE, self._title_spot()))
+        found += self._title_problems()
         found += [*self._missing(), *self._twice(), *self._merged_figures()]
         return found
+
+    def _title_problems(self) -> Iterable[Finding]:
+        """What the title says of all figures, unless columns say it of their own."""
+        context, columns = self.block.context, self.block.header.columns
+        if context.never and not any(heading and heading.never == context.never for heading in columns):
+            rule = "never-title" if context.never == "target" else f"title-{context.never}"
+            yield Finding.of(rule, Severity.REFUSE, self._title_spot())
+        if context.open_group and not context.group and "group" not in (*self.given, *self.shape):
+            yield Finding.of("title-group", Severity.REFUSE, self._title_spot(), found=context.open_group)
 
     @property
     def _corner_columns(self) -> tuple[int, ...]:

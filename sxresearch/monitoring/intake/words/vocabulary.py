@@ -1,5 +1,7 @@
 """Words that offices write, beside the contract's own: headings, groups, units, states, and what is no figure."""
 
+import re
+
 from sxresearch.monitoring.contract import CHINESE_COLUMNS, CHINESE_WORDS, COLUMNS
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
 
@@ -13,7 +15,7 @@ _HEADINGS = {
     "indicator": "指标 指标名称 监测指标 统计指标 指标项目 项目 主要指标 监测统计指标",
     "group": "分组 组别 人群 城乡 性别 城乡分组 人群分组 分类",
     "year": "年份 年度 年 统计年度 统计年份 数据年份 数据年度 报告期 时间",
-    "value": "数值 指标值 实际值 监测值 完成值 统计值 值 数据 实际数 现状值 数据值 实际完成值",
+    "value": "数值 指标值 实际值 监测值 完成值 统计值 值 数据 实际数 现状值 数据值 实际完成值 率 比率",
     "unit": "单位 计量单位 数据单位",
     "numerator": "分子 分子数 分子值",
     "denominator": "分母 分母数 分母值",
@@ -72,6 +74,9 @@ PASSED = frozenset(
     ]
 )
 """Columns that hold no figures and are passed over."""
+
+REMARKS = frozenset({"备注", "备注说明", "说明", "附注", "注", "注释", "remark", "remarks", "note", "notes"})
+"""Those of them in which an office writes what it has to say about a row."""
 
 REFERENCE_SHEETS = frozenset({"填表说明", "指标解释", "名称表"})
 """Sheets of the reporting form that are there to be read: instructions, definitions, names."""
@@ -213,6 +218,8 @@ GROUPS: dict[str, Group] = {
     **dict.fromkeys(["女", "女性", "女童", "女孩", "女生", "妇女"], Group.FEMALE),
     **dict.fromkeys(["男", "男性", "男童", "男孩", "男生"], Group.MALE),
 }
+UNDER = re.compile(r"^其中[:]?|^[-·#]")
+"""What stands before the name of a group that belongs to the indicator above it."""
 GROUPS_IN_NAMES = {
     "城市": Group.URBAN, "农村": Group.RURAL, "女性": Group.FEMALE, "男性": Group.MALE, "女童": Group.FEMALE,
     "男童": Group.MALE,
