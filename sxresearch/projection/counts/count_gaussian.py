@@ -36,14 +36,9 @@ class UnitCovariances:
         drift, year, slope = np.outer(t, t), np.eye(len(t)), _moved_root(len(t))
         # the walk adds up its yearly steps, away from the middle
         steps = np.sqrt(np.minimum(np.abs(t), 1.0)) * (same_side & (np.abs(t)[None, :] <= np.abs(t)[:, None]))
-        level = np.ones((len(t), 1))
-        return cls(
-            np.stack([np.ones_like(walk), drift, walk]),
-            np.stack([drift, walk, year, slope @ slope.T]),
-            (level, t[:, None], steps),
-            (level, t[:, None], steps, year, slope),
-            seen,
-        )
+        roots: list[Floats] = [np.ones((len(t), 1)), np.atleast_2d(t.astype(float)).T, np.asarray(steps)]
+        own, common = np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, year, slope @ slope.T])
+        return cls(own, common, tuple(roots), (*roots, year, slope), seen)
 
     def covariances(self, sds: Floats) -> tuple[Floats, Floats]:
         """Own and common covariance per point, points × Y × Y."""
