@@ -24,9 +24,6 @@ from sxresearch.projection.scale import Floats
 from sxresearch.terms import Group, Language
 
 HOLDS = 1e-8  # largest relative difference at which two calculations count as the same
-HOLDS_FOR_COUNTS = 1e-6
-"""The closed form of the count model takes what the figures tell off a level that is all but unknown before (variance
-4, against 1e-7 after), and loses half of its sixteen digits in the variance; statsmodels' filter does not."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +55,8 @@ class RecomputedSeries:
 
     @property
     def holds(self) -> bool:
-        """Whether both calculations are the same: to eight digits, to six for counts."""
-        return self.largest_difference <= (HOLDS_FOR_COUNTS if _REACH[self.method] == "counts" else HOLDS)
+        """Whether both calculations are the same to eight digits."""
+        return self.largest_difference <= HOLDS
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,12 @@ import pandas as pd
 
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.past_answers import AnswersByFigures, PastAnswers, answers_by_counts
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import default_origins, member_origins
-from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
 from sxresearch.projection.panel import Panel, PanelKey, build_panels
-from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats, Scale, scale_of
 from sxresearch.projection.stacking import Method, Outlook, project_grids
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
@@ -126,15 +125,13 @@ def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class _PanelThen:
-    """A panel as it was known at the end of the year in column ``end``, and what was predicted."""
+    """A panel as it was known at the end of the year in column ``end``, and what was said of it."""
 
     key: tuple[str, Group, str]
     panel: Panel
     end: int
-    scale: Scale
     reach: int
-    ours: Outlook
-    naive: Outlook
+    answers: PastAnswers
 
     @cached_property
     def known(self) -> Floats:
@@ -142,22 +139,10 @@ class _PanelThen:
         return self.panel.values[:, : self.end + 1]
 
     @cached_property
-    def graded(self) -> np.ndarray:
-        """Regions for which a probability would have been given."""
-        points = np.isfinite(self.known).sum(axis=1)
-        peers = int((points >= POINTS_FOR_PEERS).sum())
-        return np.array([not isinstance(grade(int(count), peers), NoProjection) for count in points])
-
-    @cached_property
     def lines(self) -> tuple[Floats, Floats]:
         """Time-weighted line and grey model, 1…reach years ahead."""
         ahead = np.arange(1, self.reach + 1, dtype=float)
         return weighted_line(self.known, ahead), grey_model(self.known, ahead)
-
-    def predictive(self, outlook: Outlook, lead: int) -> Predictive:
-        """Distributions ``lead`` years ahead."""
-        row = self.end + lead - 1
-        return Predictive(self.scale, outlook.location[row], outlook.spread[row], outlook.df[row])
 
     def figures(self, column: int) -> Floats:
         """The figures of a year, NaN outside the panel."""
@@ -168,7 +153,7 @@ class _PanelThen:
         """The question asked of every bound region whose base and outcome are known."""
         base, outcome = self.figures(self.end - item.elapsed), self.figures(self.end + item.lead)
         bound = np.array([code in item.regions for code in self.panel.regions])
-        asked = bound & self.graded & np.isfinite(base) & np.isfinite(outcome)
+        asked = bound & self.answers.graded & np.isfinite(base) & np.isfinite(outcome)
         if not asked.any():
             return
         goal = self.panel.scale.back(self.panel.scale.forward(base) + item.distance)
@@ -183,8 +168,8 @@ class _PanelThen:
             "region": np.array(self.panel.regions),
             "origin": int(self.panel.years[self.end]),
             "horizon": item.lead,
-            "ours": threshold.chance(self.predictive(self.ours, item.lead)),
-            "naive_walk": threshold.chance(self.predictive(self.naive, item.lead)),
+            "ours": self.answers.chance(threshold, item.lead),
+            "naive_walk": self.answers.naive_chance(threshold, item.lead),
             "growth_rate": self._growth(base, goal, item),
             "weighted_line": threshold.passed(line),
             "grey_model": threshold.passed(grey),
@@ -200,30 +185,38 @@ class _PanelThen:
 
     def coverage(self) -> Iterator[pd.DataFrame]:
         """Whether later figures fell into the intervals, by horizon."""
-        half = 0.5 * 10.0**-self.panel.indicator.decimals
         for lead in range(1, self.reach + 1):
             later = self.figures(self.end + lead)
-            judged = self.graded & np.isfinite(later)
+            judged = self.answers.graded & np.isfinite(later)
             if not judged.any():
                 continue
             columns: dict = {"origin": int(self.panel.years[self.end]), "horizon": lead}
-            predictive = self.predictive(self.ours, lead)
             for name, level in COVERAGES.items():
-                low, high = predictive.interval(level)
-                columns[f"covered{name}"] = ((later >= low - half) & (later <= high + half))[judged]
+                columns[f"covered{name}"] = self.answers.holds(later, lead, level)[judged]
             yield pd.DataFrame(columns, columns=list(COVERAGE_COLUMNS))
 
 
 def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_PanelThen]:
-    """Every panel in every past year, projected together."""
+    """Every panel in every past year, by its counts where they are modelled, else projected together."""
     frames = [frame for keys in _by_series(panels).values() for frame in _frames(keys, panels)]
+    counted = [answers_by_counts(panels[key], end, scale, reach) for key, end, scale in frames]
+    rest = [frame for frame, found in zip(frames, counted, strict=True) if found is None]
+    by_figures = iter(_by_figures(rest, panels, reach))
+    return [
+        _PanelThen(key, panels[key], end, reach, found or next(by_figures))
+        for (key, end, _), found in zip(frames, counted, strict=True)
+    ]
+
+
+def _by_figures(
+    frames: list[tuple[PanelKey, int, Scale]], panels: dict[PanelKey, Panel], reach: int
+) -> list[AnswersByFigures]:  # fmt: skip
     grids = [scale.forward(panels[key].values[:, : end + 1]) for key, end, scale in frames]
     steps = [panels[key].indicator.measure is Measure.STEP for key, _, _ in frames]
-    walk = partial(member_origins, member=WALK)
-    naive = project_grids(grids, [reach] * len(grids), method=walk)
+    naive = project_grids(grids, [reach] * len(grids), method=partial(member_origins, member=WALK))
     ours = _unless(steps, grids, reach, naive)
     return [
-        _PanelThen(key, panels[key], end, scale, reach, mine, plain)
+        AnswersByFigures(panels[key], end, scale, mine, plain)
         for (key, end, scale), mine, plain in zip(frames, ours, naive, strict=True)
     ]
 

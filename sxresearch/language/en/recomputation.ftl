@@ -5,8 +5,8 @@ recompute-series = Indicator { $indicator } ({ $group }), { $first }–{ $last }
 recompute-learned = Model weights and the factor on the width, learned anew, differ by { $difference } at most.
 recompute-how-default = How: each model's yearly states and forecasts come from statsmodels' Kalman filter; log scores, weights, combined variance and width follow from them anew. Taken over from this toolkit: the working scale, the split into common path and own deviations, and the published constants.
 recompute-how-naive = How: the indicator moves at elections only and keeps its level; states and forecasts come from statsmodels' Kalman filter, the width follows from them anew. Taken over from this toolkit: the working scale and the published constants.
-recompute-how-counts = How: statsmodels has no such count model, so only part of it can be recomputed. Given the standard deviations and their weights, the underlying rates come from statsmodels' Kalman filter, and the overall level from its generalised linear model. The posterior of the standard deviations and the linearisation of the counts are taken over and were not recomputed. The toolkit's closed form keeps seven or eight digits of the variance, so one in a million is the measure here.
-recompute-holds = Result: both calculations agree (relative difference at most one in a hundred million; one in a million for counts).
+recompute-how-counts = How: statsmodels has no such count model, so only part of it can be recomputed. Given the standard deviations and their weights, the underlying rates come from statsmodels' Kalman filter, and the overall level from its generalised linear model. The posterior of the standard deviations and the linearisation of the counts are taken over and were not recomputed.
+recompute-holds = Result: both calculations agree (relative difference at most one in a hundred million).
 recompute-differs = Result: the two calculations disagree. Do not use this projection, and tell the maintainers.
 
 fault-recompute-target = No plan that binds region { $region } has a numeric target with the id "{ $target }". Copy the id from the verdict table.

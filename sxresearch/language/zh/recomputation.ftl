@@ -5,8 +5,8 @@ recompute-series = 指标 { $indicator }（{ $group }），{ $first }—{ $last 
 recompute-learned = 各模型权重和区间宽度系数重新学得，最大相差 { $difference }。
 recompute-how-default = 算法：各模型逐年的状态和预测由 statsmodels 的卡尔曼滤波给出，对数得分、模型权重、合并方差和区间宽度据此重新计算。沿用本工具的是换算尺度、共同路径与本地偏离的拆分，以及公布的常数。
 recompute-how-naive = 算法：该指标只在换届时变动，按现状推算；状态和预测由 statsmodels 的卡尔曼滤波给出，区间宽度据此重新计算。沿用本工具的是换算尺度和公布的常数。
-recompute-how-counts = 算法：statsmodels 没有这种计数模型，只能复算一部分。给定各项标准差及其权重，各年实际水平由 statsmodels 的卡尔曼滤波重新计算，总水平由其广义线性模型重新估计。标准差的后验分布和计数的线性化沿用本工具的结果，未作复算。本工具的解析式在方差上只有七八位有效数字，所以这一部分以百万分之一为准。
-recompute-holds = 结论：两种算法一致（相对差不超过一亿分之一，计数模型不超过百万分之一）。
+recompute-how-counts = 算法：statsmodels 没有这种计数模型，只能复算一部分。给定各项标准差及其权重，各年实际水平由 statsmodels 的卡尔曼滤波重新计算，总水平由其广义线性模型重新估计。标准差的后验分布和计数的线性化沿用本工具的结果，未作复算。
+recompute-holds = 结论：两种算法一致（相对差不超过一亿分之一）。
 recompute-differs = 结论：两种算法不一致，请勿使用这一预测，并告知维护者。
 
 fault-recompute-target = 对地区 { $region } 有约束力的规划中，没有标识为“{ $target }”的量化任务。请照抄判断表中的任务标识。

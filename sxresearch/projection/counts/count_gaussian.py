@@ -23,6 +23,8 @@ class UnitCovariances:
 
     own: Floats  # level, drift, walk
     common: Floats  # drift, walk, year, moving slope
+    own_roots: tuple[Floats, ...]  # each covariance is its root times the root's transpose
+    common_roots: tuple[Floats, ...]  # the level's root first
     seen: int
 
     @classmethod
@@ -31,10 +33,12 @@ class UnitCovariances:
         t = np.arange(seen + ahead) - (seen - 1) / 2
         same_side = np.sign(t)[:, None] == np.sign(t)[None, :]
         walk = np.where(same_side, np.minimum(np.abs(t)[:, None], np.abs(t)[None, :]), 0.0)
-        drift = np.outer(t, t)
-        return cls(
-            np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, np.eye(len(t)), _moved(len(t))]), seen
-        )
+        drift, year, slope = np.outer(t, t), np.eye(len(t)), _moved_root(len(t))
+        # the walk adds up its yearly steps, away from the middle
+        steps = np.sqrt(np.minimum(np.abs(t), 1.0)) * (same_side & (np.abs(t)[None, :] <= np.abs(t)[:, None]))
+        roots: list[Floats] = [np.ones((len(t), 1)), np.atleast_2d(t.astype(float)).T, np.asarray(steps)]
+        own, common = np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, year, slope @ slope.T])
+        return cls(own, common, tuple(roots), (*roots, year, slope), seen)
 
     def covariances(self, sds: Floats) -> tuple[Floats, Floats]:
         """Own and common covariance per point, points × Y × Y."""
@@ -42,13 +46,24 @@ class UnitCovariances:
         common = np.einsum("gk,kst->gst", sds[:, DRIFT : SLOPE + 1] ** 2, self.common)
         return own, common + COMMON_LEVEL_SD**2
 
+    def roots(self, sds: Floats) -> tuple[Floats, Floats]:
+        """Roots of the own and the common covariance at one point, Y × (2 + Y) and Y × (1 + 3·Y)."""
+        own, common = sds[LEVEL : OWN_WALK + 1], (COMMON_LEVEL_SD, *sds[DRIFT : SLOPE + 1])
+        return (
+            np.hstack([sd * root for sd, root in zip(own, self.own_roots, strict=True)]),
+            np.hstack([sd * root for sd, root in zip(common, self.common_roots, strict=True)]),
+        )
 
-def _moved(years: int) -> Floats:
-    """Covariance of the way gone since the first year at a slope that is a stationary AR(1) of variance 1."""
-    year = np.arange(1, years)
-    out = np.zeros((years, years))
-    out[1:, 1:] = (SLOPE_PERSISTENCE ** np.abs(year[:, None] - year)).cumsum(axis=0).cumsum(axis=1)
-    return out
+
+def _moved_root(years: int) -> Floats:
+    """Root of the covariance of the way gone since the first year at a slope that is a stationary AR(1) of variance 1.
+
+    Its columns are that AR(1)'s shocks.
+    """
+    lag = np.arange(years - 1)[:, None] - np.arange(years - 1)
+    size = np.where(np.arange(years - 1) == 0, 1.0, np.sqrt(1 - SLOPE_PERSISTENCE**2))
+    slope = np.where(lag >= 0, SLOPE_PERSISTENCE ** np.maximum(lag, 0), 0.0) * size
+    return np.vstack([np.zeros((1, years - 1)), slope.cumsum(axis=0)])
 
 
 @dataclass(frozen=True)
@@ -86,7 +101,8 @@ def own_paths(sds: Floats, working: WorkingObservations, shapes: UnitCovariances
     both = root[:, :, None] * root[:, None, :]
     matrix = unit + both * own[:, None]
     factor = np.linalg.cholesky(matrix)
-    inverse = both * np.linalg.inv(matrix)
+    half = np.linalg.inv(factor) * root[:, None, :]  # of the inverse: the small information on a level stays exact
+    inverse = np.swapaxes(half, 2, 3) @ half
     pulled = np.einsum("grst,rt->grs", inverse, working.z)
     loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2))
     loglik -= 0.5 * np.einsum("grs,rs->g", pulled, working.z)
@@ -137,16 +153,29 @@ def posterior(
 
     ``integrated`` is what :func:`own_paths` gives for the same ``sds``. Kriging of the own path given the common one,
     then the common path's own uncertainty through ``D = I − own weights`` (Rasmussen & Williams 2006, section 2.7).
+    Variances are sums of squares, never differences: a level all but unknown before (variance 4) and known to 1e-7
+    after keeps all its digits.
     """
-    own, common = (item[0] for item in shapes.covariances(sds[None]))
-    inverse, information, pull = integrated.inverse[0], integrated.information[0], integrated.pull[0]
+    own_root, common_root = shapes.roots(sds)
     seen = slice(shapes.seen)
-    to_common = common[:, seen] @ np.linalg.inv(np.eye(shapes.seen) + information @ common[seen, seen])
-    path = to_common @ pull
-    path_covariance = common - to_common @ information @ common[seen, :]
-    weights = own[:, seen] @ inverse
+    common = _posterior_root(common_root, integrated.information[0], shapes.seen)
+    path, path_covariance = common.T @ (common[:, seen] @ integrated.pull[0]), common.T @ common
+    known = working.precision / (1 + sds[EXCESS] ** 2 * working.precision)
+    own = _posterior_root(own_root, known[:, :, None] * np.eye(shapes.seen), shapes.seen)
+    covariance = np.swapaxes(own, 1, 2) @ own
+    weights = covariance[:, :, seen] * known[:, None, :]
     mean = path + np.einsum("rft,rt->rf", weights, working.z - path[seen])
     passed = np.repeat(np.eye(len(path))[None], len(weights), axis=0)
     passed[:, :, seen] -= weights
-    covariance = own - weights @ own[seen, :] + passed @ path_covariance @ np.swapaxes(passed, 1, 2)
-    return mean, covariance, np.diagonal(path_covariance)
+    shared = passed @ common.T
+    return mean, covariance + shared @ np.swapaxes(shared, 1, 2), np.diagonal(path_covariance)
+
+
+def _posterior_root(root: Floats, information: Floats, seen: int) -> Floats:
+    """``U`` (… × K × Y) with ``U'U`` the covariance of a path once its observed years bring ``information``.
+
+    The path is ``root`` (Y × K) times independent standard normals, whose precision becomes ``I + root' J root``.
+    """
+    read = root[:seen]
+    precision = np.eye(root.shape[1]) + read.T @ information @ read
+    return np.asarray(np.linalg.solve(np.linalg.cholesky(precision), root.T))

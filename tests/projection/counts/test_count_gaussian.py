@@ -77,6 +77,15 @@ def test_the_moving_slope_by_hand():
     np.testing.assert_allclose(UnitCovariances.of(3, 0).common[3], [[0, 0, 0], [0, 1, 1.9], [0, 1.9, 3.8]])
 
 
+def test_roots_are_roots_of_the_covariances():
+    for seen in (4, 5):
+        shapes = UnitCovariances.of(seen, AHEAD)
+        own, common = shapes.roots(SDS[0])
+        expected_own, expected_common = (item[0] for item in shapes.covariances(SDS[:1]))
+        np.testing.assert_allclose(own @ own.T, expected_own, rtol=1e-13)
+        np.testing.assert_allclose(common @ common.T, expected_common, rtol=1e-13)
+
+
 def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations):
     shapes = UnitCovariances.of(SEEN, AHEAD)
     sds = SDS[0]

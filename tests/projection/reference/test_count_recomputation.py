@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import special
 
 from sxresearch.projection.counts.count_data import counts_of
 from sxresearch.projection.counts.count_paths import fit_paths, linearise, overall_level
@@ -23,17 +24,24 @@ def shares():
     return panel_of(SHARE, np.random.default_rng(1).binomial(500, 0.7, (3, 8)), 500)
 
 
+def shares_of_many():
+    """Eleven regions: nothing is known about the level before, and six digits of it after."""
+    rng = np.random.default_rng(3)
+    chance = special.expit(np.log(9) + rng.normal(0, 0.3, (11, 1)))
+    return panel_of(SHARE, rng.binomial(100_000, chance, (11, 12)), 100_000)
+
+
 @pytest.mark.parametrize(
     "panel",
-    [infant_deaths((5, 10)), infant_deaths((5, 9)), infant_deaths((1, 7)), shares()],
-    ids=["even years", "odd years", "one region", "shares"],
+    [infant_deaths((5, 10)), infant_deaths((5, 9)), infant_deaths((1, 7)), shares(), shares_of_many()],
+    ids=["even years", "odd years", "one region", "shares", "shares of many"],
 )
 def test_paths_given_the_standard_deviations(panel):
     counts = counts_of(panel)
     paths, (mean, variance, df) = fit_paths(counts, AHEAD), recompute_paths(linearise(counts, AHEAD), counts)
-    np.testing.assert_allclose(mean.T, paths.mean[:, -AHEAD:], rtol=1e-9)
-    np.testing.assert_allclose(variance.T, np.diagonal(paths.covariance, axis1=1, axis2=2)[:, -AHEAD:], rtol=1e-8)
-    np.testing.assert_allclose(df.T, paths.df[:, -AHEAD:], rtol=1e-8)
+    np.testing.assert_allclose(mean.T, paths.mean[:, -AHEAD:], rtol=1e-11)
+    np.testing.assert_allclose(variance.T, np.diagonal(paths.covariance, axis1=1, axis2=2)[:, -AHEAD:], rtol=1e-11)
+    np.testing.assert_allclose(df.T, paths.df[:, -AHEAD:], rtol=1e-10)
 
 
 @pytest.mark.parametrize("panel", [infant_deaths((5, 10)), shares()], ids=["rate", "share"])
