@@ -63,7 +63,9 @@ def hold_to_originals(address: StoreAddress) -> None:
         place = ", ".join(filter(None, (item.file, item.sheet, item.cell)))
         figure = _in_words(*item.figure, register)
         tell("cli-store-deviating", figure=figure, place=place, stored=f"{item.stored:g}", read=f"{item.read:g}")
-    tell("cli-store-verified", originals=str(found.originals), figures=str(found.figures), off=str(len(found.deviating)))
+    tell(
+        "cli-store-verified", originals=str(found.originals), figures=str(found.figures), off=str(len(found.deviating))
+    )
     if found.deviating:
         raise typer.Exit(EXIT_DONE_WITH_FAILURES)
 

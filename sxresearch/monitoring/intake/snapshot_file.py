@@ -23,7 +23,11 @@ from sxresearch.monitoring.intake.translation import TABLE
 
 _NOTES = b"sxresearch.snapshot"
 _ENDING = ".parquet"
-_NUMBERS = {"year": pa.int64(), "line": pa.int64(), **dict.fromkeys(("value", "numerator", "denominator"), pa.float64())}
+_NUMBERS = {
+    "year": pa.int64(),
+    "line": pa.int64(),
+    **dict.fromkeys(("value", "numerator", "denominator"), pa.float64()),
+}
 _SCHEMA = pa.schema([(name, _NUMBERS.get(name, pa.string())) for name in TABLE])
 
 

@@ -38,7 +38,9 @@ class StoreAddress:
         if url.drivername == SQLITE and (url.query or url.host or url.database in (None, "", ":memory:")):
             raise _unlike_an_address(text)
         if unknown := set(url.query) - _OPTIONS:
-            raise BadParameter.of("store-option", "", found=" ".join(sorted(unknown)), expected=" ".join(sorted(_OPTIONS)))
+            raise BadParameter.of(
+                "store-option", "", found=" ".join(sorted(unknown)), expected=" ".join(sorted(_OPTIONS))
+            )
         return cls(url)
 
     @classmethod

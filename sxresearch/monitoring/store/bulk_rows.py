@@ -9,6 +9,7 @@ from pyarrow import csv
 from sqlalchemy import Column, Connection, Double, Select, String, Table
 
 _TEXT = pa.string()
+_AT_ONCE = 20_000
 
 
 def insert_rows(connection: Connection, table: Table, rows: pd.DataFrame) -> None:
@@ -32,19 +33,22 @@ def read_rows(connection: Connection, query: Select) -> pd.DataFrame:
     if connection.dialect.name == "postgresql":
         return _copy_out(connection, statement, columns)
     cursor = connection.connection.cursor()
-    found = cursor.execute(statement).fetchall()
-    filled = zip(*found, strict=True) if found else [()] * len(columns)
-    return pd.DataFrame(
-        {column.name: _array(values, column) for column, values in zip(columns, filled, strict=True)}
-    )
+    cursor.execute(statement)
+    pieces = []
+    while found := cursor.fetchmany(_AT_ONCE):  # few enough to stay in the processor's cache
+        filled = zip(*found, strict=True)
+        pieces.append([pa.array(values, _kind(column)) for column, values in zip(columns, filled, strict=True)])
+    return _frame(columns, pieces)
 
 
-def _array(values: Sequence, column: Column) -> pd.Series:
-    kind = _kind(column)
-    if kind == _TEXT:
-        return pd.Series(pa.array(values, kind).to_pandas(), dtype=str)
-    found = pa.array(values, kind)
-    return pd.Series(found.to_numpy(zero_copy_only=False))
+def _frame(columns: Sequence[Column], pieces: Sequence[Sequence[pa.Array]]) -> pd.DataFrame:
+    """Runs of rows, each a list of columns, as one table."""
+    whole = [pa.chunked_array([piece[at] for piece in pieces], _kind(column)) for at, column in enumerate(columns)]
+    return pd.DataFrame({column.name: _series(values) for column, values in zip(columns, whole, strict=True)})
+
+
+def _series(values: pa.ChunkedArray) -> pd.Series:
+    return pd.Series(pd.array(values, dtype="str") if values.type == _TEXT else values.to_numpy())
 
 
 def _kind(column: Column) -> pa.DataType:
@@ -75,7 +79,7 @@ def _copy_out(connection: Connection, statement: str, columns: Sequence[Column])
             content.write(piece)
     names = [column.name for column in columns]
     if not content.tell():
-        return pd.DataFrame({column.name: _array([], column) for column in columns})
+        return _frame(columns, [])
     content.seek(0)
     table = csv.read_csv(
         content,
@@ -84,4 +88,4 @@ def _copy_out(connection: Connection, statement: str, columns: Sequence[Column])
         csv.ConvertOptions(column_types={column.name: _kind(column) for column in columns}, null_values=[""],
                            strings_can_be_null=False),
     )  # fmt: skip
-    return table.to_pandas()
+    return pd.DataFrame({name: _series(table[name]) for name in names})

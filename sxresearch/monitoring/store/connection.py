@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+import psycopg
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
@@ -109,7 +110,7 @@ def _speaking(address: StoreAddress) -> Iterator[None]:
     """What a database says, as a sentence with the address (which holds no password)."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as problem:
+    except (DBAPIError, sqlite3.Error, psycopg.Error) as problem:
         cause = getattr(problem, "orig", None) or problem
         raise _fault(cause, address) from problem
 

@@ -82,7 +82,9 @@ class Decision:
         if item is None:
             raise BadParameter.of("indicator-unknown", "", id=self.indicator)
         if self.group not in list(Group) or Group(self.group) not in item.groups:
-            raise BadParameter.of("group-unknown", "", id=self.indicator, group=self.group, expected=" ".join(item.groups))
+            raise BadParameter.of(
+                "group-unknown", "", id=self.indicator, group=self.group, expected=" ".join(item.groups)
+            )
         low, high = (float("-inf") if item.lower is None else item.lower), item.upper
         if self.value is not None and not low <= self.value <= (float("inf") if high is None else high):
             raise BadParameter.of("decision-bounds", "", found=f"{self.value:g}", id=self.indicator)

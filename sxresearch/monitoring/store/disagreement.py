@@ -30,7 +30,7 @@ def opposed(
     names = sorted({name for uid in contexts["uid"].unique() for name in origins[uid]})
     if len(names) < 2:
         return []
-    key = (figures["series_id"] * 4096 + figures["year"]).to_numpy()
+    key = figures["key"].to_numpy()
     uids = contexts["uid"].to_numpy()[figures["rank"].to_numpy()]
     mine = pd.Series(chosen, index=key[chosen])
     found = []

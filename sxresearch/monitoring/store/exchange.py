@@ -108,7 +108,9 @@ def _add_decision(connection: Connection, row: dict[str, Any]) -> bool:
 def _refuse_unknown(reports: Sequence[StoredReport], register: Register) -> None:
     regions = {code for report in reports for code in report.table["region"].unique()}
     indicators = {name for report in reports for name in report.table["indicator"].unique()}
-    faults = [Fault.of("observation-region", "", region=code) for code in sorted(regions) if code not in register.regions]
+    faults = [
+        Fault.of("observation-region", "", region=code) for code in sorted(regions) if code not in register.regions
+    ]
     faults += [
         Fault.of("observation-indicator", "", indicator=name)
         for name in sorted(indicators - register.indicators.by_id.keys())

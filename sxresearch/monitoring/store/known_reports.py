@@ -11,6 +11,9 @@ from sxresearch.monitoring.store.bulk_rows import read_rows
 from sxresearch.monitoring.store.reports import day_of
 from sxresearch.terms import ObservationStatus
 
+MOST_YEARS = 4096
+"""Years are smaller: so series and year make up one number."""
+
 
 def known_contexts(connection: Connection, known_on: date | None = None) -> pd.DataFrame:
     """The contexts of the reports known on a day (all if none), the one that counts most last.
@@ -55,13 +58,33 @@ def report_origins(connection: Connection) -> dict[str, frozenset[str]]:
     return {str(uid): frozenset(rows) for uid, rows in receipts.groupby("report")["origin"]}
 
 
+_SHOWN = ("context_id", "series_id", "year", "value", "numerator", "denominator", "cell", "line")
+
+
 def figure_rows(connection: Connection, contexts: pd.DataFrame) -> pd.DataFrame:
-    """The figures of some contexts, with ``rank``: the row of their context in ``contexts``."""
-    figures = read_rows(connection, select(schema.figure))
-    rank = np.full(int(contexts["id"].max()) + 1 if len(contexts) else 1, -1)
-    rank[contexts["id"].to_numpy(dtype=int)] = np.arange(len(contexts))
-    ids = figures["context_id"].to_numpy(dtype=int)
-    places = np.where(ids < len(rank), rank[np.minimum(ids, len(rank) - 1)], -1)
+    """The figures of some contexts.
+
+    Beside the columns of ``figure`` they have ``rank``, the row of their context in ``contexts``, and ``key``, a whole
+    number that stands for series and year and is in the order of the contract's key.
+    """
+    figures = read_rows(connection, select(*(schema.figure.c[name] for name in _SHOWN)))
+    places = _places(figures["context_id"], contexts["id"])
     if (places < 0).any():
         figures, places = figures[places >= 0].reset_index(drop=True), places[places >= 0]
-    return figures.assign(rank=places)
+    known = all_series(connection)
+    at = _places(figures["series_id"], known["id"])
+    return figures.assign(rank=places, key=at * MOST_YEARS + figures["year"].to_numpy())
+
+
+def all_series(connection: Connection) -> pd.DataFrame:
+    """The series of a store, ordered by region, indicator and group."""
+    known = read_rows(connection, select(schema.series))
+    return known.sort_values(["region", "indicator", "group"], kind="stable", ignore_index=True)
+
+
+def _places(ids: pd.Series, among: pd.Series) -> np.ndarray:
+    """Where each number stands in ``among``; -1 where it does not."""
+    most = int(max(among.max() if len(among) else 0, ids.max() if len(ids) else 0))
+    place = np.full(most + 1, -1)
+    place[among.to_numpy(dtype=np.int64)] = np.arange(len(among))
+    return place[ids.to_numpy(dtype=np.int64)]

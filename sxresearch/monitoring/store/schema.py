@@ -19,7 +19,11 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-NAMES = {"pk": "pk_%(table_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s"}
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+}
 metadata = MetaData(naming_convention=NAMES)
 _HASH = String(64)
 _WHOLE = BigInteger().with_variant(Integer, "sqlite")

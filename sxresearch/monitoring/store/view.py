@@ -6,18 +6,22 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE
-from sxresearch.monitoring.store import schema
-from sxresearch.monitoring.store.bulk_rows import read_rows
 from sxresearch.monitoring.store.decided import acceptances, corrected, marked_revisions
 from sxresearch.monitoring.store.decisions import decisions_known
 from sxresearch.monitoring.store.disagreement import STORES_DIFFER, disagreements
-from sxresearch.monitoring.store.known_reports import figure_rows, known_contexts, report_origins
+from sxresearch.monitoring.store.known_reports import (
+    MOST_YEARS,
+    all_series,
+    figure_rows,
+    known_contexts,
+    report_origins,
+)
 from sxresearch.monitoring.store.reports import AMOUNTS, CONTEXT
 
 
@@ -42,12 +46,12 @@ def view_of(connection: Connection, known_on: date | None = None) -> StoreView:
     """
     contexts, figures = known_figures(connection, known_on)
     chosen = chosen_rows(figures)
-    table = _joined(figures, chosen, contexts, read_rows(connection, select(schema.series)))
+    table = _joined(figures, chosen, contexts, all_series(connection))
     off = disagreements(figures, chosen, contexts, report_origins(connection))
     table.loc[off & (table[HELD] == ""), HELD] = STORES_DIFFER
     decided = decisions_known(connection, known_on)
     table = marked_revisions(table, figures, contexts, decided)
-    table = corrected(table, decided).sort_values(list(KEY), kind="stable", ignore_index=True)
+    table = corrected(table, decided)
     return StoreView(table[list(TABLE)], _sources(table, contexts), acceptances(decided))
 
 
@@ -59,8 +63,8 @@ def known_figures(connection: Connection, known_on: date | None) -> tuple[pd.Dat
 
 
 def chosen_rows(figures: pd.DataFrame) -> np.ndarray:
-    """Places of the rows that count, one of each series and year."""
-    key = figures["series_id"].to_numpy(dtype=np.int64) * 4096 + figures["year"].to_numpy(dtype=np.int64)
+    """Places of the rows that count, one of each series and year, in the order of the contract's key."""
+    key = figures["key"].to_numpy(dtype=np.int64)
     rank = figures["rank"].to_numpy(dtype=np.int64)
     known = figures["value"].notna().to_numpy()
     order = np.lexsort((rank, known, key))
@@ -73,12 +77,14 @@ def _joined(figures: pd.DataFrame, chosen: np.ndarray, contexts: pd.DataFrame, s
     """The chosen figures with the words of their series and contexts."""
     rows = figures.iloc[chosen]
     rank = rows["rank"].to_numpy()
-    at = pd.Index(series["id"]).get_indexer(rows["series_id"])
+    at = rows["key"].to_numpy() // MOST_YEARS
     columns = {name: series[name].array.take(at) for name in KEY[:3]}
     columns |= {name: rows[name].array for name in ("year", *AMOUNTS, "cell", "line", "series_id")}
     columns |= {name: contexts[name].array.take(rank) for name in (*CONTEXT, "file", "known", "imported_at", "uid")}
     table = pd.DataFrame(columns)
-    table["reported_at"] = table["reported_at"].where(table["reported_at"] != "", contexts["report_day"].array.take(rank))
+    table["reported_at"] = table["reported_at"].where(
+        table["reported_at"] != "", contexts["report_day"].array.take(rank)
+    )
     return table
 
 

@@ -86,7 +86,10 @@ def viewed(store: StoreAddress, known_on: str = "") -> pd.DataFrame:
 
 def values(store: StoreAddress, known_on: str = "") -> dict[tuple[str, int], float]:
     table = viewed(store, known_on)
-    return {(region, int(year)): value for region, year, value in zip(table["region"], table["year"], table["value"], strict=True)}
+    return {
+        (region, int(year)): value
+        for region, year, value in zip(table["region"], table["year"], table["value"], strict=True)
+    }
 
 
 def at(day: str) -> datetime:
