@@ -11,6 +11,10 @@ ACCEPTED = DATA / "accepted.csv"
 OBSERVATIONS = (DATA / "observations" / "china-national.csv", DATA / "demo")
 """Read where nothing else is asked for. The printed figures of Shanxi beside the first are not: they would meet the
 synthetic ones of the same regions."""
+STORE = DATA / "store.sqlite"
+"""The embedded monitoring store, where no other is named."""
+SNAPSHOTS = DATA / "snapshots"
+"""What runs read from a store, as files: a run needs its database no longer than for this."""
 NOTEBOOKS = ROOT / "notebooks"
 REPORTS = ROOT / "reports"
 TEMPLATES = REPORTS / "templates"

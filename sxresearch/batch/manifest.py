@@ -59,7 +59,8 @@ class Manifest:
     """A run and its regions; ``started``, ``finished`` (ISO 8601, UTC) and ``seconds`` stand nowhere else.
 
     ``asked`` are the words that meant the regions, ``engine`` is the papermill engine or the address of the scheduler;
-    ``judged_on`` is the day (ISO 8601) that decided which years had ended, empty where the figures said it themselves.
+    ``judged_on`` is the day (ISO 8601) that decided which years had ended, empty where the figures said it themselves;
+    ``stores`` are the addresses of the monitoring stores that were read, with the day whose knowledge was asked for.
     """
 
     run: str
@@ -73,6 +74,7 @@ class Manifest:
     interrupted: bool = False
     engine: str = ""
     judged_on: str = ""
+    stores: tuple[str, ...] = ()
     regions: dict[str, RegionResult] = field(default_factory=dict)
 
     @property
@@ -110,7 +112,8 @@ def load_manifest(folder: Path) -> Manifest | None:
         content.pop("synthetic")
         regions = {code: _region_result(entry) for code, entry in content.pop("regions").items()}
         identity, asked = Identity(**content.pop("identity")), tuple(content.pop("asked"))
-        return Manifest(identity=identity, asked=asked, regions=regions, **content)
+        stores = tuple(content.pop("stores", ()))
+        return Manifest(identity=identity, asked=asked, regions=regions, stores=stores, **content)
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -20,7 +20,10 @@ _BETWEEN_WORDS = re.compile(r"[\s,，、]+")
 
 @dataclass(frozen=True)
 class Parameters:
-    """What every brief of a run shares; the region comes on top. None leaves the notebook's default."""
+    """What every brief of a run shares; the region comes on top. None leaves the notebook's default.
+
+    ``stores`` are the monitoring stores of which some of the ``observations`` are snapshots; they change nothing.
+    """
 
     plans: str | None = None
     observations: tuple[str, ...] | None = None
@@ -28,6 +31,7 @@ class Parameters:
     target_year: int | None = None
     lang: Language = Language.ZH
     plan_ids: tuple[str, ...] | None = None
+    stores: tuple[str, ...] = ()
 
     @property
     def read_paths(self) -> tuple[Path | str, ...]:

@@ -57,7 +57,8 @@ class Order:
 
     def identity(self) -> Identity:
         """The hash of everything that can change the briefs."""
-        observed = [(source.name, source.sha256) for source in self.inputs.observations.sources]
+        files = [source for source in self.inputs.observations.sources if source.path]
+        observed = [(source.name, source.sha256) for source in files]
         return identify(observed, self.parameters, self.regions, self.notebook)
 
 
@@ -101,6 +102,7 @@ class _Run:
         self.manifest = Manifest(
             self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
+        self.manifest.stores = order.parameters.stores
         self.manifest.judged_on = _day(order.inputs.observations.judged_on)
         self._save_again = 0.0
 

@@ -7,6 +7,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    KnownOn,
     MoreRegions,
     ObservationPaths,
     PlanIds,
@@ -26,6 +27,7 @@ def assess(
     plans: Plans = None,
     plan: PlanIds = None,
     observations: ObservationPaths = None,
+    known_on: KnownOn = None,
     regions: RegionWords = None,
     more: MoreRegions = None,
     as_of: AsOf = None,
@@ -36,5 +38,5 @@ def assess(
     from sxresearch.commands.region_runs import write_verdicts
 
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan)
+    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan, known_on=known_on)
     typer.echo(write_verdicts(parameters, words, out, jobs=core_count(), scheduler=scheduler))

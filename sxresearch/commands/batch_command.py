@@ -9,6 +9,7 @@ import typer
 from sxresearch.commands.console import tell
 from sxresearch.commands.shared import (
     AsOf,
+    KnownOn,
     Lang,
     MoreRegions,
     ObservationPaths,
@@ -34,6 +35,7 @@ def batch(
     plans: Plans = None,
     plan: PlanIds = None,
     observations: ObservationPaths = None,
+    known_on: KnownOn = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
     lang: Lang = Language.ZH,
@@ -44,7 +46,7 @@ def batch(
 ) -> None:
     """Make the briefs of many regions, with an index."""
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
     if resume:
         from sxresearch.batch.unchanged_run import unchanged
 

@@ -6,6 +6,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    KnownOn,
     Lang,
     ObservationPaths,
     PlanIds,
@@ -26,6 +27,7 @@ def brief(
     plans: Plans = None,
     plan: PlanIds = None,
     observations: ObservationPaths = None,
+    known_on: KnownOn = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
     lang: Lang = Language.ZH,
@@ -34,7 +36,7 @@ def brief(
     """Make the briefs of the given regions."""
     from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
     manifest = make_briefs(parameters, regions, out, BatchOptions(core_count(), front=False))
     for result in manifest.done:
         typer.echo(out / manifest.run / f"{result.region}.html")

@@ -40,7 +40,7 @@ def report(
     with working("cli-checking"):
         check = look_into(paths, plans)
     _tell_files(check)
-    _tell_findings(check)
+    tell_findings(check.findings, check.faults)
     figures = check.figures
     if findings:
         write_findings(check.findings, [] if figures is None else figures.unread, check.register, findings)
@@ -103,11 +103,11 @@ def _listed(names: list[str], language: Language, most: int) -> str:
     return text if len(names) <= most else say("cli-and-others", language, names=text)
 
 
-def _tell_findings(check: Check) -> None:
+def tell_findings(findings: Sequence[Finding], faults: Sequence[Fault]) -> None:
     """Faults of other files and of files that could not be opened, then every finding: one line for each cause."""
-    refused = {finding.fault() for finding in refusals(check.findings)}
+    refused = {finding.fault() for finding in refusals(findings)}
     lines: list[str] = []
-    numbered: list[Fault | Finding] = [*(fault for fault in check.faults if fault not in refused), *check.findings]
+    numbered: list[Fault | Finding] = [*(fault for fault in faults if fault not in refused), *findings]
     for number, item in enumerate(numbered, start=1):
         chinese, english = (_line(item, number, language) for language in (Language.ZH, Language.EN))
         lines += [chinese, f"   {english}"]

@@ -9,6 +9,8 @@ from importlib import import_module
 import typer
 
 from sxresearch.commands.shared import CommandGroup, help_text
+from sxresearch.commands.store.import_command import import_files
+from sxresearch.commands.store.store_app import app as store_app
 
 COMMANDS = (
     "check",
@@ -36,6 +38,8 @@ for command in COMMANDS:
     app.command(command, help=help_text(command))(
         getattr(import_module(f"sxresearch.commands.{command}_command"), command)
     )
+app.command("import", help=help_text("import"))(import_files)
+app.add_typer(store_app, name="store", help=help_text("store"))
 
 
 def main() -> None:

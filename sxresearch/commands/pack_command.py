@@ -6,6 +6,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    KnownOn,
     Lang,
     ObservationPaths,
     PlanIds,
@@ -26,6 +27,7 @@ def pack(
     plans: Plans = None,
     plan: PlanIds = None,
     observations: ObservationPaths = None,
+    known_on: KnownOn = None,
     as_of: AsOf = None,
     target_year: TargetYear = None,
     lang: Lang = Language.ZH,
@@ -34,6 +36,6 @@ def pack(
     """Write what is taken to a meeting: Word, Excel and PDF."""
     from sxresearch.commands.pack_files import PackRequest, make_packs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
     for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
         typer.echo(path)

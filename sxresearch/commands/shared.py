@@ -43,8 +43,9 @@ def help_text(key: str) -> str:
 Plans = Annotated[Path | None, typer.Option("--plans", metavar="DIR", help=help_text("plans"))]
 PlanIds = Annotated[list[str] | None, typer.Option("--plan", metavar="ID", help=help_text("plan-ids"))]
 ObservationPaths = Annotated[
-    list[Path] | None, typer.Option("--observations", metavar="PATH", help=help_text("observations"))
+    list[str] | None, typer.Option("--observations", metavar="PATH", help=help_text("observations"))
 ]
+KnownOn = Annotated[str | None, typer.Option("--known-on", metavar="DATE", help=help_text("known-on"))]
 RegionWords = Annotated[list[str] | None, typer.Option("--regions", metavar="REGIONS", help=help_text("regions"))]
 MoreRegions = Annotated[list[str] | None, typer.Argument(metavar="CODE", help=help_text("more-regions"))]
 AsOf = Annotated[int | None, typer.Option("--as-of", metavar="YEAR", help=help_text("as-of"))]
@@ -63,18 +64,32 @@ def region_words(regions: list[str] | None, more: list[str] | None) -> list[str]
 
 def run_parameters(
     plans: Path | None,
-    observations: list[Path] | None,
+    observations: list[str] | None,
     as_of: int | None,
     target_year: int | None,
     lang: Language = Language.ZH,
     plan_ids: list[str] | None = None,
+    known_on: str | None = None,
 ) -> "Parameters":
-    """The parameters of a run from its options."""
+    """The parameters of a run from its options; a store is read here, once, and never again by the run.
+
+    Raises
+    ------
+    SxError
+        If a store can't be read, or a day is asked for where there is none.
+    """
     from sxresearch.batch.parameters import Parameters
 
-    paths = tuple(str(path) for path in observations) if observations else None
+    stores: tuple[str, ...] = ()
+    paths = tuple(observations) if observations else None
+    if known_on or any("://" in word for word in paths or ()):
+        from sxresearch.commands.store.observed import observed
+        from sxresearch.commands.store.options import day
+
+        found = observed(paths, day(known_on, "--known-on"))
+        paths, stores = found.paths, found.stores
     ids = tuple(plan_ids) if plan_ids else None
-    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids)
+    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, stores)
 
 
 def core_count() -> int:

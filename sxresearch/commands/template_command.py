@@ -14,7 +14,7 @@ def template(
     year: Annotated[list[int] | None, typer.Option("--year", metavar="YEAR", help=help_text("template-year"))] = None,
     plans: Plans = None,
     observations: Annotated[
-        list[Path] | None, typer.Option("--observations", metavar="PATH", help=help_text("template-observations"))
+        list[str] | None, typer.Option("--observations", metavar="PATH", help=help_text("template-observations"))
     ] = None,
     names: Annotated[Path | None, typer.Option("--names", metavar="FILE", help=help_text("template-names"))] = None,
     out: Annotated[
@@ -27,6 +27,9 @@ def template(
     if names is not None:
         typer.echo(write_names(names, plans))
         return
-    asked = TemplateRequest(tuple(regions or ()), tuple(year or ()), plans, tuple(observations or ()))
+    from sxresearch.commands.store.observed import observed
+
+    paths = observed(observations, None).paths or ()
+    asked = TemplateRequest(tuple(regions or ()), tuple(year or ()), plans, tuple(map(Path, paths)))
     for path in make_templates(asked, out):
         typer.echo(path)

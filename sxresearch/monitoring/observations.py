@@ -13,6 +13,8 @@ from sxresearch.monitoring.contract import COLUMNS, HELD, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, refusals
 from sxresearch.monitoring.intake.conflicts import settled_first
 from sxresearch.monitoring.intake.figures import Figures, read_figures
+from sxresearch.monitoring.intake.folders import table_files
+from sxresearch.monitoring.intake.snapshot_file import known_on, with_confirmations
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.quality.held import held_figures, vintage_findings
 from sxresearch.terms import Basis
@@ -87,6 +89,8 @@ def load_observations(
     BadObservations
         With every fault of every file, one for each cause, with its places.
     """
+    files = table_files(paths).tables
+    register, today = with_confirmations(register, files), today or known_on(files)
     figures = read_figures(paths, register, indicators=indicators, today=today)
     read = observations_of(figures, some_value=indicators is None)
     table, findings = held_figures(read.table, register, today or date.today(), reports)

@@ -25,6 +25,7 @@ from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
 from sxresearch.monitoring.intake.shapes.status_notes import with_stated_status
+from sxresearch.monitoring.intake.snapshot_file import read_snapshot
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE, Translation
 from sxresearch.monitoring.intake.understood import Understood, understood
@@ -78,6 +79,10 @@ class _TableReader:
     def read(self, path: Path) -> None:
         """One file: its table, or why there is none."""
         try:
+            if snapshot := read_snapshot(path, self.indicators):
+                self.tables.append(snapshot.table)
+                self.sources += [snapshot.file, *snapshot.sources]
+                return
             plain = plain_table(path, None if self.indicators is None else self.register.names_of(self.indicators))
             if plain:
                 rows = self._take([(plain.raw, ())], str(path), may_be_empty=self.indicators is not None)
@@ -181,6 +186,17 @@ def read_figures(
         tuple(item for part in parts for item in part.sources),
         tuple(fault for part in parts for fault in part.unread),
         day if dated else None,
+    )
+
+
+def read_separately(files: Sequence[Path], register: Register, today: date) -> Figures:
+    """Some files as each would be read alone: none is compared with another one."""
+    parts = read_side_by_side(partial(_read_files, register, today, None), files)
+    filled = [part.table for part in parts if len(part.table)]
+    return Figures(
+        pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE)),
+        grouped(finding for part in parts for finding in part.findings),
+        unread=tuple(fault for part in parts for fault in part.unread),
     )
 
 

@@ -12,7 +12,10 @@ LINE = "line"
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file that was read: its name, the hash of its bytes, how many rows it gave, and where it lay."""
+    """A file that was read: its name, the hash of its bytes, how many rows it gave, and where it lay.
+
+    One without ``path`` was read by the monitoring store at another time.
+    """
 
     name: str
     sha256: str

@@ -1,0 +1,1 @@
+"""The monitoring store: every vintage of every figure kept, in SQLite or PostgreSQL."""

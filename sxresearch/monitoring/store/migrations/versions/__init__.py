@@ -1,0 +1,1 @@
+"""One module per schema version; none is ever changed after it was given out."""

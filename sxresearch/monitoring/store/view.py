@@ -1,0 +1,106 @@
+"""The figures that a store held to be true on a day: of each figure one, with the file and cell it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from sxresearch.monitoring.accepted import Acceptance, Figure
+from sxresearch.monitoring.contract import HELD, KEY
+from sxresearch.monitoring.intake.source_files import SourceFile
+from sxresearch.monitoring.intake.translation import TABLE
+from sxresearch.monitoring.store.decided import acceptances, corrected, marked_revisions
+from sxresearch.monitoring.store.decisions import decisions_known
+from sxresearch.monitoring.store.disagreement import STORES_DIFFER, disagreements
+from sxresearch.monitoring.store.known_reports import (
+    MOST_YEARS,
+    all_series,
+    figure_rows,
+    known_contexts,
+    report_origins,
+)
+from sxresearch.monitoring.store.reports import AMOUNTS, CONTEXT
+
+
+@dataclass(frozen=True)
+class StoreView:
+    """What was known on a day.
+
+    ``table`` has the columns of the intake's table, of each figure one row; ``sources`` are the files behind it,
+    ``accepted`` the figures that were confirmed.
+    """
+
+    table: pd.DataFrame
+    sources: tuple[SourceFile, ...]
+    accepted: Mapping[Figure, Acceptance]
+
+
+def view_of(connection: Connection, known_on: date | None = None) -> StoreView:
+    """The view of a store on a day; with no day, all that it knows.
+
+    Of several reports of a figure counts, as everywhere, one with a value before one without, a final before a
+    preliminary one, then what became known later. A figure on which two stores disagree is held.
+    """
+    contexts, figures = known_figures(connection, known_on)
+    chosen = chosen_rows(figures)
+    table = _joined(figures, chosen, contexts, all_series(connection))
+    off = disagreements(figures, chosen, contexts, report_origins(connection))
+    table.loc[off & (table[HELD] == ""), HELD] = STORES_DIFFER
+    decided = decisions_known(connection, known_on)
+    table = marked_revisions(table, figures, contexts, decided)
+    table = corrected(table, decided)
+    return StoreView(table[list(TABLE)], _sources(table, contexts), acceptances(decided))
+
+
+def known_figures(connection: Connection, known_on: date | None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Contexts known on a day, and their figures."""
+    contexts = known_contexts(connection, known_on)
+    contexts["file"] = _told_apart(contexts)
+    return contexts, figure_rows(connection, contexts)
+
+
+def chosen_rows(figures: pd.DataFrame) -> np.ndarray:
+    """Places of the rows that count, one of each series and year, in the order of the contract's key."""
+    key = figures["key"].to_numpy(dtype=np.int64)
+    rank = figures["rank"].to_numpy(dtype=np.int64)
+    known = figures["value"].notna().to_numpy()
+    order = np.lexsort((rank, known, key))
+    last = np.ones(len(order), dtype=bool)
+    last[:-1] = key[order][1:] != key[order][:-1]
+    return order[last]
+
+
+def _joined(figures: pd.DataFrame, chosen: np.ndarray, contexts: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
+    """The chosen figures with the words of their series and contexts."""
+    rows = figures.iloc[chosen]
+    rank = rows["rank"].to_numpy()
+    at = rows["key"].to_numpy() // MOST_YEARS
+    columns = {name: series[name].array.take(at) for name in KEY[:3]}
+    columns |= {name: rows[name].array for name in ("year", *AMOUNTS, "cell", "line", "series_id")}
+    columns |= {name: contexts[name].array.take(rank) for name in (*CONTEXT, "file", "known", "imported_at", "uid")}
+    table = pd.DataFrame(columns)
+    table["reported_at"] = table["reported_at"].where(
+        table["reported_at"] != "", contexts["report_day"].array.take(rank)
+    )
+    return table
+
+
+def _told_apart(contexts: pd.DataFrame) -> pd.Series:
+    """Names of files; where several files bear one name, with the beginning of their hash."""
+    files = contexts.drop_duplicates(["file", "sha256"])
+    several = files["file"][files["file"].duplicated(keep=False)].unique()
+    named = contexts["file"] + " [" + contexts["sha256"].str[:8] + "]"
+    return contexts["file"].where(~contexts["file"].isin(several), named)
+
+
+def _sources(table: pd.DataFrame, contexts: pd.DataFrame) -> tuple[SourceFile, ...]:
+    rows = table["file"].value_counts()
+    files = contexts.drop_duplicates("file").sort_values("file")
+    return tuple(
+        SourceFile(name, sha256, int(rows[name]))
+        for name, sha256 in zip(files["file"], files["sha256"], strict=True)
+        if name in rows
+    )
