@@ -1,11 +1,11 @@
 """Two rates that are never one word: what is met by the latest figures, and what is expected to be met in the end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from sxresearch.assessment.status import StatusGroup, statuses_in
-from sxresearch.terms import RuleKind, Status
+from sxresearch.assessment.status import StatusGroup, middle_of, statuses_in
+from sxresearch.terms import Disclosure, RuleKind, Status
 
 
 def expected_misses(missed: int, chances: Iterable[float]) -> float:
@@ -66,7 +66,7 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
         "met_now": int((judged["met_now"] == 1).sum()),
         "with_figure": len(judged),
         "nearly_met": sum(map(nearly_met, judged["met_now"], judged["progress"])),
-        "expected_misses": expected_misses(groups[StatusGroup.MISSED], numeric["p_attain"].dropna()),
+        "expected_misses": expected_misses(groups[StatusGroup.MISSED], _chances(numeric)),
     }
     good = counts["met"] + counts["likely"]
     counts["projected_of_all"] = _share(good, counts["total"])
@@ -74,6 +74,14 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
     counts["rate_met_now_of_all"] = _share(counts["met_now"], counts["total"])
     counts["rate_met_now_of_data"] = _share(counts["met_now"], counts["with_figure"])
     return pd.Series(counts)
+
+
+def _chances(verdicts: pd.DataFrame) -> Iterator[float]:
+    """The probabilities; where one is not published, the middle of its band."""
+    for p, status, disclosure in zip(verdicts["p_attain"], verdicts["status"], verdicts["disclosure"], strict=True):
+        middle = middle_of(Status(status)) if disclosure == Disclosure.SUPPRESSED else None
+        if middle is not None or not pd.isna(p):
+            yield float(p) if middle is None else middle
 
 
 def _share(part: float, whole: float) -> float:

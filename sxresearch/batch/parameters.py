@@ -20,7 +20,10 @@ _BETWEEN_WORDS = re.compile(r"[\s,，、]+")
 
 @dataclass(frozen=True)
 class Parameters:
-    """What every brief of a run shares; the region comes on top. None leaves the notebook's default."""
+    """What every brief of a run shares; the region comes on top. None leaves the notebook's default.
+
+    ``internal`` asks for small counts of counties to be shown, and for the mark 内部资料 on every page.
+    """
 
     plans: str | None = None
     observations: tuple[str, ...] | None = None
@@ -28,6 +31,7 @@ class Parameters:
     target_year: int | None = None
     lang: Language = Language.ZH
     plan_ids: tuple[str, ...] | None = None
+    internal: bool = False
 
     @property
     def read_paths(self) -> tuple[Path | str, ...]:
@@ -43,6 +47,7 @@ class Parameters:
             "target_year": self.target_year,
             "lang": self.lang.value,
             "plan_ids": list(self.plan_ids) if self.plan_ids else None,
+            "internal": self.internal or None,
         }
         return {name: value for name, value in values.items() if value is not None}
 

@@ -7,6 +7,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    Internal,
     MoreRegions,
     ObservationPaths,
     PlanIds,
@@ -31,10 +32,11 @@ def assess(
     as_of: AsOf = None,
     target_year: TargetYear = None,
     scheduler: Scheduler = None,
+    internal: Internal = False,
 ) -> None:
     """Write the verdict table."""
     from sxresearch.commands.region_runs import write_verdicts
 
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan)
+    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan, internal=internal)
     typer.echo(write_verdicts(parameters, words, out, jobs=core_count(), scheduler=scheduler))

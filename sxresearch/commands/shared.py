@@ -51,6 +51,7 @@ AsOf = Annotated[int | None, typer.Option("--as-of", metavar="YEAR", help=help_t
 TargetYear = Annotated[int | None, typer.Option("--target-year", metavar="YEAR", help=help_text("target-year"))]
 Lang = Annotated[Language, typer.Option("--lang", help=help_text("lang"))]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help=help_text("scheduler"))]
+Internal = Annotated[bool, typer.Option("--internal", help=help_text("internal"))]
 ReportsFolder = Annotated[Path, typer.Option("--out", metavar="DIR", show_default=False, help=help_text("out"))]
 
 
@@ -68,13 +69,14 @@ def run_parameters(
     target_year: int | None,
     lang: Language = Language.ZH,
     plan_ids: list[str] | None = None,
+    internal: bool = False,
 ) -> "Parameters":
     """The parameters of a run from its options."""
     from sxresearch.batch.parameters import Parameters
 
     paths = tuple(str(path) for path in observations) if observations else None
     ids = tuple(plan_ids) if plan_ids else None
-    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids)
+    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, internal)
 
 
 def core_count() -> int:

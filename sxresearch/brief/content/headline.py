@@ -85,7 +85,9 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
         measurable=len(measurable),
         **{group.value: groups[group] for group in StatusGroup},
         qualitative=len(rows) - len(measurable),
-        expected_misses=expected_misses(groups[StatusGroup.MISSED], (row.p for row in open_rows if row.p is not None)),
+        expected_misses=expected_misses(
+            groups[StatusGroup.MISSED], (row.chance for row in open_rows if row.chance is not None)
+        ),
         met_now=sum(row.met_now is True for row in measurable),
         nearly_met=sum(row.nearly_met for row in measurable),
         with_latest=sum(row.met_now is not None for row in measurable),

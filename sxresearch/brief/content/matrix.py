@@ -18,12 +18,16 @@ MOST_REGIONS = 300
 
 @dataclass(frozen=True)
 class Cell:
-    """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none."""
+    """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none.
+
+    ``chance`` is ``p``, or the middle of its band where it is not published.
+    """
 
     status: Status
     word: str
     probability: str
     p: float | None
+    chance: float | None
 
     @property
     def symbol(self) -> str:
@@ -47,7 +51,7 @@ class Cell:
         """What the verdict adds to the expected number of misses."""
         if group_of(self.status) is StatusGroup.MISSED:
             return 1.0
-        return 0.0 if self.p is None or self.status is Status.MET else 1 - self.p
+        return 0.0 if self.chance is None or self.status is Status.MET else 1 - self.chance
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
 
 
 def _cell(row: TargetRow | None) -> Cell | None:
-    return None if row is None else Cell(row.status, row.status_word, row.probability, row.p)
+    return None if row is None else Cell(row.status, row.status_word, row.probability, row.p, row.chance)
 
 
 def department_of(row: TargetRow) -> str:

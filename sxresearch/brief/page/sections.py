@@ -45,6 +45,7 @@ def headline(content: BriefContent) -> Fragment:
         first=content.alerts[:FIRST_STEPS],
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
         separator=separator,
+        sentence_gap=sentence_gap(content.language),
     )
     return Fragment(page.html, {MIME_TYPE: content.headline})
 
@@ -89,6 +90,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         year=str(content.subject.as_of),
         columns=COUNTED,
         underlying=any(row.p_underlying is not None for row in content.rows),
+        sentence_gap=sentence_gap(content.language),
     )
 
 
