@@ -16,6 +16,7 @@ COMMANDS = (
     "brief",
     "batch",
     "pack",
+    "yearbook",
     "template",
     "demo",
     "catalogue",
