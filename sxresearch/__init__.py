@@ -14,6 +14,7 @@ _PLACES = {
     "load_observations": "monitoring.observations",
     "load_inputs": "notebook",
     "assess": "notebook",
+    "published_verdicts": "assessment.publication",
     "recompute": "assessment.recomputation",
     "recompute_all": "assessment.recomputation",
     "fit_trend": "assessment.expert_fits",

@@ -165,6 +165,16 @@ class EvidenceGrade(StrEnum):
     FULL = "full"
 
 
+class Disclosure(StrEnum):
+    """Whether the numbers of a verdict may be published."""
+
+    PUBLIC = "public"
+    SUPPRESSED = "suppressed"
+    """Taken out: small counts stand behind them."""
+    INTERNAL = "internal"
+    """Shown in full and not for publication, or not looked at yet."""
+
+
 class WarningKind(StrEnum):
     """Warnings stand apart from the status; each has its own rule."""
 

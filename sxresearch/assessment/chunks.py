@@ -8,6 +8,7 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess, in_order
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.publication import published_verdicts
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.plan.catalogue import Goal, Plan, Target
@@ -63,15 +64,17 @@ class ChunkAssessment:
     regions: tuple[str, ...]
     as_of: int
     target_year: int | None
+    internal: bool = False
 
     def __call__(self, chunk: Chunk) -> pd.DataFrame:
-        """The verdicts on the chunk's targets."""
+        """The verdicts on the chunk's targets, as they are published."""
         figures = load_observations(
             self.paths, self.frame.register, chunk.indicators, reports=self.frame.extent.reports
         )
         plans = tuple(_only(plan, chunk) for plan in self.frame.plans)
         inputs = replace(self.frame, plans=plans, observations=figures)
-        return assess(inputs, self.regions, self.as_of, self.target_year).verdicts
+        judged = assess(inputs, self.regions, self.as_of, self.target_year)
+        return published_verdicts(judged, inputs, internal=self.internal).verdicts
 
 
 def joined(tables: Sequence[pd.DataFrame], plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:

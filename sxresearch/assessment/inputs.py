@@ -14,6 +14,7 @@ from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.monitoring.privacy.published_figures import published_figures
 from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan, Target
@@ -54,6 +55,15 @@ class Inputs:
     def extent(self) -> DataExtent:
         """Where there are figures, and which regions have synthetic ones."""
         return self.whole_extent or extent_of(self.observations.table)
+
+    @cached_property
+    def published(self) -> "Inputs":
+        """The same with the figures as they are published: without small counts (:mod:`monitoring.privacy`).
+
+        What is judged is judged on the full figures; what is shown is made from these.
+        """
+        shown = published_figures(self.observations, self.register)
+        return self if shown is self.observations else replace(self, observations=shown, whole_extent=self.extent)
 
     @property
     def synthetic_regions(self) -> tuple[str, ...]:

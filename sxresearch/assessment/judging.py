@@ -24,7 +24,7 @@ from sxresearch.assessment.warning_rules import Judged, warnings
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import COVERAGES, EvidenceGrade, Language, Status, WarningKind
+from sxresearch.terms import COVERAGES, Disclosure, EvidenceGrade, Language, Status, WarningKind
 
 
 class Pieces(NamedTuple):
@@ -122,6 +122,7 @@ def _verdicts(
         "stated_in": str(target.stated_in),
         "plan_value": _plan_value(run, target),
         "department": [run.inputs.department_of(target, region) for region in run.store.regions],
+        "disclosure": Disclosure.INTERNAL.value,
         "evidence_grade": EvidenceGrade.NONE.value,
         "method": "",
         "n_points": 0,

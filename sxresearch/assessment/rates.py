@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from sxresearch.assessment.miss_counts import RELATED, MissCount, OpenTarget, miss_count
-from sxresearch.assessment.status import StatusGroup, statuses_in
-from sxresearch.terms import RuleKind, Status
+from sxresearch.assessment.status import StatusGroup, middle_of, statuses_in
+from sxresearch.terms import Disclosure, RuleKind, Status
 
 NEARLY = 0.95
 """A target is nearly met (基本达到) when the latest figure has gone this share of the way from base to target."""
@@ -77,10 +77,18 @@ def _count(verdicts: pd.DataFrame) -> pd.Series:
 
 def _misses(missed: int, rows: pd.DataFrame) -> MissCount:
     """Decided misses, and the rows with a probability drawn jointly."""
-    open_ = rows[rows["p_attain"].notna()]
+    chances = _chances(rows)
+    open_ = rows[chances.notna()]
     names = open_["region"].astype(str), open_["indicator"].astype(str)
-    numbers = open_["p_attain"].astype(float), open_["common_share"].astype(float).fillna(RELATED)
+    numbers = chances[chances.notna()], open_["common_share"].astype(float).fillna(RELATED)
     return miss_count(missed, [OpenTarget(*one) for one in zip(*names, *numbers, strict=True)])
+
+
+def _chances(verdicts: pd.DataFrame) -> pd.Series:
+    """The probabilities; where one is not published, the middle of its band."""
+    middle = verdicts["status"].map(lambda status: middle_of(Status(status))).astype(float)
+    hidden = (verdicts["disclosure"] == Disclosure.SUPPRESSED) & middle.notna()
+    return verdicts["p_attain"].astype(float).where(~hidden, middle)
 
 
 def _share(part: float, whole: float) -> float:

@@ -78,6 +78,22 @@ def status_of(p_attain: float) -> Status:
     return next(status for bound, status in BANDS if p_attain >= bound)
 
 
+def band_of(status: Status) -> tuple[float, float] | None:
+    """Lower and upper bound of the probabilities that a status stands for; none for the others."""
+    above = 1.0
+    for bound, name in BANDS:
+        if name is status:
+            return bound, above
+        above = bound
+    return None
+
+
+def middle_of(status: Status) -> float | None:
+    """What a probability that is not published counts as in a sum: the middle of its band; none without a band."""
+    band = band_of(status)
+    return None if band is None else sum(band) / 2
+
+
 def flag_of(status: Status, p_attain: float | None, warnings: Collection[WarningKind] = ()) -> Flag:
     """Whether to warn: *urgent* when decided against or P < .20, *watch* when P < .50.
 

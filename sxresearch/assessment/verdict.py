@@ -24,7 +24,7 @@ VERDICT_COLUMNS = (
     # further facts behind the row
     "p_naive", "base_year", "base_value", "second_indicator", "second_group", "second_latest_value",
     "episodes", "episodes_at_pace", "shortfall_persons", "aspiration", "stated_in", "plan_value", "department",
-    "common_share",
+    "common_share", "disclosure",
 )  # fmt: skip
 """Columns of the verdict table in order. Quantities are in the indicator's unit (changes: per year);
 probabilities lie in [0, 1]; a missing value is NaN/None, never a filled-in number.
@@ -43,6 +43,8 @@ be bettered); the reasons contain them. ``p_naive`` is the probability under the
 comparable stretches of as many years in the panel, ``episodes_at_pace`` those that moved at least as fast as required.
 ``plan_value`` is the value of the plan itself where a city's own plan replaces it. ``common_share`` is the share of
 the variance in the target year that all regions of the panel have in common, in [0, 1].
+``plan_value`` is the value of the plan itself where a city's own plan replaces it. ``disclosure`` says whether the
+numbers of the row may be published (:class:`sxresearch.terms.Disclosure`); an assessment that is fresh is internal.
 """
 
 FAN_COLUMNS = (

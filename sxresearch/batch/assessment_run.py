@@ -47,7 +47,7 @@ def assess_in_chunks(
     files = observation_files(parameters.observations or OBSERVATIONS)
     paths = tuple(path.resolve() for path in files)  # workers may stand in another folder
     as_of = parameters.as_of or frame.extent.years()[1]
-    job = ChunkAssessment(frame, paths, tuple(regions), as_of, parameters.target_year)
+    job = ChunkAssessment(frame, paths, tuple(regions), as_of, parameters.target_year, parameters.internal)
     chunks = chunks_of(frame.plans)
     try:
         tables = list(_on_cluster(scheduler, job, chunks) if scheduler else _here(job, chunks, jobs))

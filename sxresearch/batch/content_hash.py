@@ -14,14 +14,19 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.publication import published_verdicts
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.notebook import RunAnswers
 from sxresearch.plan.regions import PEER_LEVELS
 
 
-def content_hashes(answers: RunAnswers, regions: Sequence[str]) -> dict[str, str]:
-    """Region code to SHA-256 of everything computed or observed that its brief may show."""
-    inputs, assessment = answers.inputs, answers.assessment
+def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: bool = False) -> dict[str, str]:
+    """Region code to SHA-256 of everything computed or observed that its brief may show.
+
+    Without ``internal`` that is what is published: a hash of the rest could be tried out count by count.
+    """
+    inputs = answers.inputs if internal else answers.inputs.published
+    assessment = published_verdicts(answers.assessment, inputs, internal=internal)
     records = {level: _record(record).encode() for level, record in answers.records.items()}
     figures = inputs.observations.table
     tables = [_by_region(table, regions) for table in (assessment.verdicts, assessment.fans, figures)]

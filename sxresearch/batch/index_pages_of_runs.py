@@ -67,4 +67,5 @@ def _runs(out: Path) -> Iterator[Run]:
             briefs=len(manifest.done),
             failed=len(manifest.not_done),
             synthetic=manifest.synthetic,
+            internal=manifest.internal,
         )

@@ -92,6 +92,11 @@ class Manifest:
         """Whether any published brief holds synthetic figures."""
         return any((result.headline or {}).get("synthetic", False) for result in self.done)
 
+    @property
+    def internal(self) -> bool:
+        """Whether the run shows small counts, so that it is not for publication."""
+        return bool(self.identity.parameters.get("internal"))
+
     def save(self, folder: Path) -> Path:
         """Write the manifest, the old one staying whole until the new one is."""
         content = {**asdict(self), "synthetic": self.synthetic}

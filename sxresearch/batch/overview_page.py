@@ -7,6 +7,7 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.publication import published_verdicts
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
@@ -45,24 +46,29 @@ def write_run_overview(
         judged = assess(inputs, done, parameters.as_of, parameters.target_year)
     withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
     published = without_probabilities(judged, withholding)
-    shown = members(inputs, published, parameters.lang)
+    published = published_verdicts(published, inputs, internal=parameters.internal)
+    shown = members(inputs, published, parameters.lang, internal=parameters.internal)
     folder = out / manifest.run
     publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
+    before = previous_verdicts(out, manifest.run, internal=manifest.internal)
     with writable(folder / OVERVIEW):
-        _write(shown, folder / OVERVIEW, previous_verdicts(out, manifest.run))
+        _write(shown, folder / OVERVIEW, before, internal=parameters.internal)
     return matrix(shown)
 
 
-def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None) -> None:
+def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None, *, internal: bool) -> None:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
-    write_overview(overview_of(shown, before=before, links=links), page)
+    write_overview(overview_of(shown, before=before, links=links, internal=internal), page)
 
 
-def previous_verdicts(out: Path, run: str) -> pd.DataFrame | None:
-    """The verdicts of the latest other run in ``out`` that stored them readably; none if there is no such run."""
+def previous_verdicts(out: Path, run: str, *, internal: bool = False) -> pd.DataFrame | None:
+    """The verdicts of the latest other run in ``out`` that stored them readably; none if there is no such run.
+
+    A run for publication is not compared with one that was for internal use.
+    """
     for manifest in load_manifests(out):
         path = out / manifest.run / VERDICTS_FILE
-        if manifest.run == run or not path.is_file():
+        if manifest.run == run or manifest.internal != internal or not path.is_file():
             continue
         try:
             return load_verdicts(path)

@@ -23,6 +23,7 @@ class Parameters:
     """What every brief of a run shares; the region comes on top. None leaves the notebook's default.
 
     ``stores`` are the monitoring stores of which some of the ``observations`` are snapshots; they change nothing.
+    ``internal`` asks for small counts of counties to be shown, and for the mark 内部资料 on every page.
     """
 
     plans: str | None = None
@@ -32,6 +33,7 @@ class Parameters:
     lang: Language = Language.ZH
     plan_ids: tuple[str, ...] | None = None
     stores: tuple[str, ...] = ()
+    internal: bool = False
 
     @property
     def read_paths(self) -> tuple[Path | str, ...]:
@@ -47,6 +49,7 @@ class Parameters:
             "target_year": self.target_year,
             "lang": self.lang.value,
             "plan_ids": list(self.plan_ids) if self.plan_ids else None,
+            "internal": self.internal or None,
         }
         return {name: value for name, value in values.items() if value is not None}
 

@@ -157,7 +157,8 @@ class _Run:
             found, self.assessment = shared.contents, shared.assessment
         else:
             answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year)
-            found, self.assessment = content_hashes(answers, order.regions), answers.assessment
+            found = content_hashes(answers, order.regions, internal=asked.internal)
+            self.assessment = answers.assessment
         common = common_hash(self.identity, asked)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 

@@ -7,6 +7,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    Internal,
     KnownOn,
     MoreRegions,
     ObservationPaths,
@@ -33,10 +34,13 @@ def assess(
     as_of: AsOf = None,
     target_year: TargetYear = None,
     scheduler: Scheduler = None,
+    internal: Internal = False,
 ) -> None:
     """Write the verdict table."""
     from sxresearch.commands.region_runs import write_verdicts
 
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, plan_ids=plan, known_on=known_on)
+    parameters = run_parameters(
+        plans, observations, as_of, target_year, plan_ids=plan, known_on=known_on, internal=internal
+    )
     typer.echo(write_verdicts(parameters, words, out, jobs=core_count(), scheduler=scheduler))

@@ -9,6 +9,7 @@ import typer
 from sxresearch.commands.console import tell
 from sxresearch.commands.shared import (
     AsOf,
+    Internal,
     KnownOn,
     Lang,
     MoreRegions,
@@ -42,11 +43,12 @@ def batch(
     jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=help_text("jobs"))] = None,
     resume: Annotated[bool, typer.Option("--resume", help=help_text("resume"))] = False,
     scheduler: Scheduler = None,
+    internal: Internal = False,
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Make the briefs of many regions, with an index."""
     words = region_words(regions, more)
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on, internal)
     if resume:
         from sxresearch.batch.unchanged_run import unchanged
 

@@ -6,6 +6,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    Internal,
     KnownOn,
     Lang,
     ObservationPaths,
@@ -31,12 +32,13 @@ def brief(
     as_of: AsOf = None,
     target_year: TargetYear = None,
     lang: Lang = Language.ZH,
+    internal: Internal = False,
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Make the briefs of the given regions."""
     from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on, internal)
     manifest = make_briefs(parameters, regions, out, BatchOptions(core_count(), front=False))
     for result in manifest.done:
         typer.echo(out / manifest.run / f"{result.region}.html")

@@ -18,6 +18,7 @@ COMMANDS = (
     "brief",
     "batch",
     "pack",
+    "yearbook",
     "template",
     "demo",
     "catalogue",

@@ -6,6 +6,7 @@ import typer
 
 from sxresearch.commands.shared import (
     AsOf,
+    Internal,
     KnownOn,
     Lang,
     ObservationPaths,
@@ -31,11 +32,12 @@ def pack(
     as_of: AsOf = None,
     target_year: TargetYear = None,
     lang: Lang = Language.ZH,
+    internal: Internal = False,
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Write what is taken to a meeting: Word, Excel and PDF."""
     from sxresearch.commands.pack_files import PackRequest, make_packs
 
-    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on)
+    parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on, internal)
     for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
         typer.echo(path)

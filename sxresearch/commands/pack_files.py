@@ -23,7 +23,6 @@ from sxresearch.commands.console import tell, working
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
-from sxresearch.terms import Language
 
 FOLDER = "packs"
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -66,7 +65,7 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     with working("cli-packing"), writable(folder):
         written = [
             path
-            for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters.lang)
+            for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters)
             for path in _write(pack, folder / name, asked.pdf)
         ]
     if assessment.verdicts["synthetic"].eq(True).any():
@@ -89,20 +88,20 @@ class _AssessedRegions:
 
 
 def _packs(
-    known: _AssessedRegions, asked: PackRequest, codes: Sequence[str], lang: Language
+    known: _AssessedRegions, asked: PackRequest, codes: Sequence[str], parameters: Parameters
 ) -> Iterator[tuple[str, Pack]]:
     """File name and content of each pack; a department's bears the region's code where regions are chosen."""
-    department = asked.department
+    department, lang, internal = asked.department, parameters.lang, parameters.internal
     if not department:
         for code in codes:
-            yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code])
+            yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code], internal)
         return
     name = f"department-{file_name(department)}"
     if not asked.regions:
-        yield name, department_pack(known.inputs, known.assessment, department, lang)
+        yield name, department_pack(known.inputs, known.assessment, department, lang, internal=internal)
         return
     for code in codes:
-        yield f"{name}-{code}", department_pack(known.inputs, known.assessment, department, lang, code)
+        yield f"{name}-{code}", department_pack(known.inputs, known.assessment, department, lang, code, internal)
 
 
 def file_name(text: str) -> str:
@@ -123,7 +122,7 @@ def _print(pack: Pack, out: Path) -> Path:
     with tempfile.TemporaryDirectory() as room:
         page = Path(room) / "page.html"
         if pack.kind is PackKind.DEPARTMENT:
-            write_overview(overview_of(pack.members, title=pack.title), page)
+            write_overview(overview_of(pack.members, title=pack.title, internal=pack.internal), page)
         else:
             write_brief(pack.main, page)
         return write_pdf(page, out)

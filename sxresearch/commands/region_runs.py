@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
+from sxresearch.assessment.publication import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without
@@ -23,7 +24,8 @@ def write_verdicts(
 ) -> Path:
     """Judge the targets of the regions and write the verdict table to ``out``.
 
-    Parquet files are read and judged in parts, on ``jobs`` cores; on a cluster everything is.
+    Without ``internal`` the numbers behind small counts of counties are left out. Parquet files are read and judged in
+    parts, on ``jobs`` cores; on a cluster everything is.
     """
     check_table_path(out)
     plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
@@ -37,8 +39,9 @@ def write_verdicts(
         if in_parts:
             verdicts = assess_in_chunks(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
         else:
-            verdicts = assess(inputs, codes, parameters.as_of, parameters.target_year).verdicts
-    path = write_table(verdicts, out)
+            judged = assess(inputs, codes, parameters.as_of, parameters.target_year)
+            verdicts = published_verdicts(judged, inputs, internal=parameters.internal).verdicts
+    path = write_table(verdicts, out, internal=parameters.internal)
     tell("cli-assessed", rows=str(len(verdicts)), regions=str(len(codes)))
     if verdicts["synthetic"].eq(True).any():
         tell("cli-synthetic")

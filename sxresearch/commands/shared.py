@@ -52,6 +52,7 @@ AsOf = Annotated[int | None, typer.Option("--as-of", metavar="YEAR", help=help_t
 TargetYear = Annotated[int | None, typer.Option("--target-year", metavar="YEAR", help=help_text("target-year"))]
 Lang = Annotated[Language, typer.Option("--lang", help=help_text("lang"))]
 Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help=help_text("scheduler"))]
+Internal = Annotated[bool, typer.Option("--internal", help=help_text("internal"))]
 ReportsFolder = Annotated[Path, typer.Option("--out", metavar="DIR", show_default=False, help=help_text("out"))]
 
 
@@ -70,6 +71,7 @@ def run_parameters(
     lang: Language = Language.ZH,
     plan_ids: list[str] | None = None,
     known_on: str | None = None,
+    internal: bool = False,
 ) -> "Parameters":
     """The parameters of a run from its options; a store is read here, once, and never again by the run.
 
@@ -89,7 +91,7 @@ def run_parameters(
         found = observed(paths, day(known_on, "--known-on"))
         paths, stores = found.paths, found.stores
     ids = tuple(plan_ids) if plan_ids else None
-    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, stores)
+    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, stores, internal)
 
 
 def core_count() -> int:

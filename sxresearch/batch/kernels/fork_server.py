@@ -96,7 +96,8 @@ def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, s
     plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
     years = given.get("as_of"), given.get("target_year")
     answers = remember(regions, plans, observations, *years, given.get("plan_ids"))
-    return content_hashes(answers, regions), answers.assessment
+    internal = bool(given.get("internal"))
+    return content_hashes(answers, regions, internal=internal), answers.assessment
 
 
 def prepare() -> None:

@@ -14,7 +14,7 @@ from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart, headline_data
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
-from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.subject import Subject, published_subjects
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
 from sxresearch.brief.content.wording import asked_language
@@ -56,7 +56,8 @@ class BriefContent:
     ``counts``, ``alerts`` and ``unflagged_warnings`` leave out the documents that are counted apart;
     ``alerts`` the flagged ones by urgency, ``alerts_apart`` those of these documents; ``unflagged_warnings`` those with
     another warning about the indicator;
-    ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities.
+    ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities;
+    ``internal`` that small counts are shown, and that the brief is not for publication.
     """
 
     subject: Subject
@@ -74,11 +75,17 @@ class BriefContent:
     provenance: Provenance
     record: RecordText | None = None
     withheld: bool = False
+    internal: bool = False
 
     @property
     def counted(self) -> tuple[TargetRow, ...]:
         """The rows that the headline counts."""
         return counted(self.rows)
+
+    @property
+    def suppressed(self) -> int:
+        """How many of the counted targets rest on small counts, so that their numbers are not published."""
+        return sum(row.suppressed for row in self.counted)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -117,11 +124,17 @@ class BriefContent:
             target_years=list(self.years),
             synthetic=self.synthetic,
             withheld=self.withheld,
+            internal=self.internal,
         )
 
 
 def brief_content(
-    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+    inputs: Inputs,
+    assessment: Assessment,
+    region: str,
+    lang: str = "zh",
+    record: TrackRecord | None = None,
+    internal: bool = False,
 ) -> BriefContent:
     """What the brief of ``region`` says.
 
@@ -133,6 +146,8 @@ def brief_content(
         ``zh`` or ``en``.
     record
         Track record of the region's panel; where it says ``withhold``, the brief gives no probabilities.
+    internal
+        Whether small counts of counties are shown; the brief is marked 内部资料 then.
 
     Raises
     ------
@@ -144,9 +159,10 @@ def brief_content(
     if mine.verdicts.empty:
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
-    subject = Subject(inputs, shown, inputs.regions[region], language)
+    subject = published_subjects(inputs, shown, [inputs.regions[region]], language, internal=internal)[0]
     said = record_text(record, language) if record else None
-    return replace(_content(subject, target_rows(subject)), record=said, withheld=bool(record and record.withhold))
+    held_back = bool(record and record.withhold)
+    return replace(_content(subject, target_rows(subject)), record=said, withheld=held_back, internal=internal)
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:

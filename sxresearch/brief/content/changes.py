@@ -77,7 +77,8 @@ def _change(member: RegionVerdicts, row: TargetRow, old: object) -> Change:
     now = _words(row.status, row.p, member.subject.language)
     if old is None:
         return Change(member.name, row.title, "", now, Move.NEW, None)
-    status, p = Status(old.status), number(old.p_attain)  # type: ignore[attr-defined]
+    status = Status(old.status)  # type: ignore[attr-defined]
+    p = None if row.suppressed else number(old.p_attain)  # type: ignore[attr-defined]
     step = row.p - p if row.p is not None and p is not None else None
     before = _words(status, p, member.subject.language)
     return Change(member.name, row.title, before, now, _move(status, row.status, step), step)

@@ -18,6 +18,7 @@ class FindingKind(StrEnum):
     NO_DATA = "no-data"
     NOT_ASSESSABLE = "not-assessable"
     HELD = "held"
+    SUPPRESSED = "suppressed"
     STALE = "stale"
     BREAK = "break"
     BLANK = "blank"
@@ -82,6 +83,9 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     held = subject.held_figures(series)
     for row in held.itertuples():
         yield FindingKind.HELD, name, _held(subject, series, row)
+    unpublished = subject.suppressed_years(series)
+    if unpublished:
+        yield FindingKind.SUPPRESSED, name, spans(unpublished, subject.language)
     seen = subject.figures(series)
     if seen.empty:
         return
@@ -96,6 +100,7 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
             )
     blank = subject.blank_years(series)
     gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank) - set(held["year"]))
+    gone = [year for year in gone if year not in unpublished]
     weak = seen[seen["basis"].isin([Basis.DERIVED, Basis.SECONDARY])]
     for kind, found in (
         (FindingKind.BLANK, blank),

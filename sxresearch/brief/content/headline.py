@@ -95,7 +95,7 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
     evidence = Counter(row.grade for row in open_rows)
     misses = miss_count(
         groups[StatusGroup.MISSED],
-        [OpenTarget("", str(row.place.target.indicator), row.p) for row in open_rows if row.p is not None],
+        [OpenTarget("", str(row.place.target.indicator), row.chance) for row in open_rows if row.chance is not None],
     )
     return AnswerCounts(
         measurable=len(measurable),

@@ -23,13 +23,15 @@ MOST_REGIONS = 300
 class Cell:
     """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none.
 
-    ``common`` is the share of the projection's variance that the regions have in common.
+    ``chance`` is ``p``, or the middle of its band where it is not published; ``common`` the share of the projection's
+    variance that the regions have in common.
     """
 
     status: Status
     word: str
     probability: str
     p: float | None
+    chance: float | None
     common: float = RELATED
 
     @property
@@ -54,7 +56,7 @@ class Cell:
         """What the verdict adds to the expected number of misses."""
         if group_of(self.status) is StatusGroup.MISSED:
             return 1.0
-        return 0.0 if self.p is None or self.status is Status.MET else 1 - self.p
+        return 0.0 if self.chance is None or self.status is Status.MET else 1 - self.chance
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ class MatrixRow:
         held = [(str(place), cell) for place, cell in enumerate(self.cells) if cell]
         missed = sum(group_of(cell.status) is StatusGroup.MISSED for _, cell in held)
         open_ = [(place, cell) for place, cell in held if cell.status not in DECIDED]
-        chances = [OpenTarget(place, "", cell.p, cell.common) for place, cell in open_ if cell.p is not None]
+        chances = [OpenTarget(place, "", cell.chance, cell.common) for place, cell in open_ if cell.chance is not None]
         return miss_count(missed, chances)
 
     @property
@@ -144,7 +146,8 @@ def _cell(row: TargetRow | None) -> Cell | None:
     if row is None:
         return None
     shared = number(row.row.common_share)
-    return Cell(row.status, row.status_word, row.probability, row.p, RELATED if shared is None else shared)
+    common = RELATED if shared is None else shared
+    return Cell(row.status, row.status_word, row.probability, row.p, row.chance, common)
 
 
 def department_of(row: TargetRow) -> str:

@@ -48,7 +48,7 @@ class OverviewContent:
     """The regions of an overview in the order of the region list, and what it compares them with.
 
     ``focus`` is the region beside its peers; ``before`` the verdicts of an earlier run; ``links`` region code to the
-    address of its brief, relative to the page.
+    address of its brief, relative to the page; ``internal`` says that small counts are shown.
     """
 
     title: str
@@ -56,6 +56,7 @@ class OverviewContent:
     focus: RegionVerdicts
     before: pd.DataFrame | None = None
     links: Mapping[str, str] = field(default_factory=dict)
+    internal: bool = False
 
     @property
     def language(self) -> Language:
@@ -148,6 +149,7 @@ class OverviewContent:
             "title": self.title,
             "language": self.language.value,
             "synthetic": self.synthetic,
+            "internal": self.internal,
             "regions": len(self.members),
             "as_of": self.as_of,
         }
@@ -161,6 +163,7 @@ def overview_content(
     *,
     previous: Path | str | None = None,
     briefs: str = "",
+    internal: bool = False,
 ) -> OverviewContent:
     """What the overview of all assessed regions says.
 
@@ -172,13 +175,15 @@ def overview_content(
         The stored verdicts of an earlier run (``verdicts.parquet``).
     briefs
         Folder of the briefs, relative to the page; they are called ``<region>.html``.
+    internal
+        Whether small counts of counties are shown; the page is marked 内部资料 then.
 
     Raises
     ------
     BadParameter
         If nothing was assessed, the region was not, or the earlier verdicts can't be read.
     """
-    shown = members(inputs, assessment, asked_language(lang))
+    shown = members(inputs, assessment, asked_language(lang), internal=internal)
     if not shown or region not in {None, *(member.region.code for member in shown)}:
         raise BadParameter.of("brief-no-verdicts", region=region or "–")
     folder = f"{briefs.rstrip('/')}/" if briefs else ""
@@ -187,6 +192,7 @@ def overview_content(
         region=region,
         before=load_verdicts(Path(previous)) if previous else None,
         links={member.region.code: f"{folder}{member.region.code}.html" for member in shown},
+        internal=internal,
     )
 
 
@@ -197,9 +203,10 @@ def overview_of(
     region: str | None = None,
     before: pd.DataFrame | None = None,
     links: Mapping[str, str] | None = None,
+    internal: bool = False,
 ) -> OverviewContent:
     """The overview of regions whose verdicts are in words already."""
     cities = (member for member in shown if member.region.level is Level.CITY)
     focus = next((m for m in shown if m.region.code == region), None) or next(cities, shown[0])
     heading = title or say("brief-overview-title", focus.subject.language)
-    return OverviewContent(heading, tuple(shown), focus, before, links or {})
+    return OverviewContent(heading, tuple(shown), focus, before, links or {}, internal)

@@ -11,6 +11,7 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
 from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
+from sxresearch.brief.content.wording import mark
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
 from sxresearch.terms import Language
@@ -49,9 +50,14 @@ class Pack:
         return any(member.subject.synthetic for member in self.members)
 
     @property
+    def internal(self) -> bool:
+        """Whether small counts are shown, so that it is not for publication."""
+        return self.main.internal
+
+    @property
     def mark(self) -> str:
-        """The mark of synthetic figures in both languages, empty without any."""
-        return " · ".join(say("brief-synthetic-mark", item) for item in Language) if self.synthetic else ""
+        """The marks of internal use and of synthetic figures in both languages, empty where neither applies."""
+        return mark(internal=self.internal, synthetic=self.synthetic)
 
     @property
     def several(self) -> bool:
@@ -65,22 +71,32 @@ class Pack:
 
 
 def region_pack(
-    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+    inputs: Inputs,
+    assessment: Assessment,
+    region: str,
+    lang: str = "zh",
+    record: TrackRecord | None = None,
+    internal: bool = False,
 ) -> Pack:
-    """The pack of one region; ``record`` is the track record of its panel, as for its brief.
+    """The pack of one region; ``record`` is the track record of its panel, ``internal`` as for its brief.
 
     Raises
     ------
     BadParameter
         If the assessment has no verdict on the region, or the language is not one of ours.
     """
-    content = brief_content(inputs, assessment, region, lang, record)
+    content = brief_content(inputs, assessment, region, lang, record, internal)
     title = say("pack-title", content.language, region=content.subject.region.title(content.language))
     return Pack(PackKind.REGION, title, content, (RegionVerdicts(content.subject, content.rows),))
 
 
 def family_pack(
-    inputs: Inputs, assessment: Assessment, region: str, lang: str = "zh", record: TrackRecord | None = None
+    inputs: Inputs,
+    assessment: Assessment,
+    region: str,
+    lang: str = "zh",
+    record: TrackRecord | None = None,
+    internal: bool = False,
 ) -> Pack:
     """The pack of a region with the regions directly below it, as far as the assessment has verdicts on them.
 
@@ -89,9 +105,9 @@ def family_pack(
     BadParameter
         As for one region.
     """
-    alone = region_pack(inputs, assessment, region, lang, record)
+    alone = region_pack(inputs, assessment, region, lang, record, internal)
     below = [item.code for item in inputs.regions if item.parent == region]
-    all_members = members(inputs, assessment, alone.language, [region, *below])
+    all_members = members(inputs, assessment, alone.language, [region, *below], internal=internal)
     if len(all_members) == 1:
         return alone
     title = say("pack-title-family", alone.language, region=alone.main.subject.region.title(alone.language))
@@ -99,7 +115,12 @@ def family_pack(
 
 
 def department_pack(
-    inputs: Inputs, assessment: Assessment, department: str, lang: str = "zh", region: str | None = None
+    inputs: Inputs,
+    assessment: Assessment,
+    department: str,
+    lang: str = "zh",
+    region: str | None = None,
+    internal: bool = False,
 ) -> Pack:
     """The pack of one responsible department: over all regions, the first of which is described in full, or in one.
 
@@ -122,11 +143,13 @@ def department_pack(
     narrowed = Assessment(own.reset_index(drop=True), fans.reset_index(drop=True))
     judged = set(own["region"])
     first = next(item.code for item in inputs.regions if item.code in judged)
-    main = brief_content(inputs, narrowed, first, lang)
+    main = brief_content(inputs, narrowed, first, lang, internal=internal)
     place = "" if region is None else inputs.regions[region].title(main.language)
     key = "pack-title-department-of" if place else "pack-title-department"
     title = say(key, main.language, department=department, region=place)
-    return Pack(PackKind.DEPARTMENT, title, main, members(inputs, narrowed, main.language), department)
+    return Pack(
+        PackKind.DEPARTMENT, title, main, members(inputs, narrowed, main.language, internal=internal), department
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

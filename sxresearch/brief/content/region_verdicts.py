@@ -7,7 +7,7 @@ from functools import cached_property
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart
-from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.subject import Subject, published_subjects
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
 from sxresearch.plan.regions import Region
@@ -53,14 +53,19 @@ class RegionVerdicts:
 
 
 def members(
-    inputs: Inputs, assessment: Assessment, language: Language, regions: Iterable[str] | None = None
+    inputs: Inputs,
+    assessment: Assessment,
+    language: Language,
+    regions: Iterable[str] | None = None,
+    *,
+    internal: bool = False,
 ) -> tuple[RegionVerdicts, ...]:
-    """Every region that the assessment has verdicts on (of ``regions``, if given), in the order of the region list."""
+    """Every region that the assessment has verdicts on (of ``regions``, if given), in the order of the region list.
+
+    Without ``internal`` small counts of counties are left out.
+    """
     judged = set(assessment.verdicts["region"])
     wanted = judged if regions is None else judged & set(regions)
-    subjects = (
-        Subject(inputs, assessment.of_region(region.code), region, language)
-        for region in inputs.regions
-        if region.code in wanted
-    )
+    shown = [region for region in inputs.regions if region.code in wanted]
+    subjects = published_subjects(inputs, assessment, shown, language, internal=internal)
     return tuple(RegionVerdicts(subject, target_rows(subject)) for subject in subjects)

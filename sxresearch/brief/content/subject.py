@@ -1,5 +1,6 @@
 """What one brief is about: a region, its verdicts, and the data behind them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -7,7 +8,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.publication import published_verdicts
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.indicators import Indicator
 from sxresearch.plan.regions import Region
@@ -81,8 +84,8 @@ class Subject:
         return self._mine(self.inputs.observations.held)
 
     def held_figures(self, series: SeriesKey) -> pd.DataFrame:
-        """The held rows of one series by year."""
-        mine = self.held
+        """The held rows of one series by year, those with a figure to show."""
+        mine = self.held[self.held["value"].notna()]
         same = (mine["indicator"] == series.indicator.id) & (mine["group"] == series.group.value)
         return mine[same].sort_values("year", kind="stable")
 
@@ -113,11 +116,22 @@ class Subject:
 
     @cached_property
     def _blank(self) -> dict[tuple[str, str], list[int]]:
-        rows = self.observed[self.observed["value"].isna()]
+        rows = self.observed[self.observed["value"].isna()].drop(self._unpublished.index, errors="ignore")
         found: dict[tuple[str, str], list[int]] = {}
         for indicator, group, year in zip(rows["indicator"], rows["group"], rows["year"], strict=True):
             found.setdefault((str(indicator), str(group)), []).append(int(year))
         return found
+
+    @cached_property
+    def _unpublished(self) -> pd.DataFrame:
+        rows = self._mine(self.inputs.observations.table)
+        return rows[rows[SUPPRESSED]] if SUPPRESSED in rows else rows.iloc[:0]
+
+    def suppressed_years(self, series: SeriesKey) -> list[int]:
+        """Years of which the figure of one series is not published, held or not."""
+        rows = self._unpublished
+        mine = (rows["indicator"] == series.indicator.id) & (rows["group"] == series.group.value)
+        return sorted(int(year) for year in rows.loc[mine, "year"])
 
     def fan(self, target: Target) -> pd.DataFrame:
         """The projected years of one target, in their order."""
@@ -145,3 +159,15 @@ class Subject:
         """Whether any figure of this region, or any verdict on it, is synthetic."""
         rows = self.observed
         return bool((rows["basis"] == Basis.SYNTHETIC).any() or self.assessment.verdicts["synthetic"].eq(True).any())
+
+
+def published_subjects(
+    inputs: Inputs, assessment: Assessment, regions: Iterable[Region], language: Language, *, internal: bool
+) -> list[Subject]:
+    """The regions with what may be published of them; with ``internal`` everything.
+
+    The one place through which figures and verdicts reach an artefact.
+    """
+    shown = published_verdicts(assessment, inputs, internal=internal)
+    figures = inputs if internal else inputs.published
+    return [Subject(figures, shown.of_region(region.code), region, language) for region in regions]

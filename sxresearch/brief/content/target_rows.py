@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sxresearch.assessment.rates import nearly_met
+from sxresearch.assessment.status import band_of, middle_of
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.brief.content.wording import (
     Row,
@@ -21,7 +22,7 @@ from sxresearch.brief.content.wording import (
 )
 from sxresearch.language import Text, say, word
 from sxresearch.language.numbers import MISSING, figure, percent, share
-from sxresearch.terms import Basis, EvidenceGrade, Flag, RuleKind, Status, WarningKind
+from sxresearch.terms import Basis, Disclosure, EvidenceGrade, Flag, RuleKind, Status, WarningKind
 
 HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
 
@@ -76,6 +77,16 @@ class TargetRow:
     time: float | None
     missed_by: float | None
     handful: tuple[int, int] | None
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether small counts stand behind the verdict, so that its numbers are not published."""
+        return bool(self.row.disclosure == Disclosure.SUPPRESSED)
+
+    @property
+    def chance(self) -> float | None:
+        """``p``, or the middle of its band where it is not published: for sums and for an order, never to be shown."""
+        return middle_of(self.status) if self.suppressed else self.p
 
     @property
     def symbol(self) -> str:
@@ -134,8 +145,9 @@ class TargetRow:
 
     @property
     def probability(self) -> str:
-        """The probability of attainment."""
-        return percent(self.p)
+        """The probability of attainment; its band where it is not published."""
+        band = band_of(self.status) if self.suppressed else None
+        return percent(self.p) if band is None else f"{share(band[0])}–{share(band[1])}"
 
     @property
     def underlying(self) -> str:
@@ -297,6 +309,8 @@ def _no_way(row: TargetRow) -> str:
 def _latest(row: TargetRow, *, year_too: bool = True) -> str:
     """The latest figure, of both series where two are compared, with its year."""
     subject, facts, second = row.subject, row.row, row.subject.second_series(row.place.target)
+    if row.suppressed and not known(facts.latest_value):
+        return say("brief-suppressed", subject.language)
     if row.series is None or not known(facts.latest_value):
         return MISSING
     value = observed(subject, row.series, facts.latest_value)

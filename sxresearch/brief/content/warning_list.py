@@ -55,7 +55,7 @@ def unflagged_warnings(rows: Sequence[TargetRow]) -> tuple[TargetRow, ...]:
 def _urgency(row: TargetRow) -> tuple[bool, float]:
     """What has no probability comes after everything below one half."""
     decided = group_of(row.status) is StatusGroup.MISSED
-    return (not decided, 0.0 if decided else WATCH_BELOW if row.p is None else row.p)
+    return (not decided, 0.0 if decided else WATCH_BELOW if row.chance is None else row.chance)
 
 
 def _alert(subject: Subject, row: TargetRow) -> Alert:

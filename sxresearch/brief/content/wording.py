@@ -30,6 +30,12 @@ def asked_language(lang: str) -> Language:
     return Language(lang)
 
 
+def mark(*, internal: bool, synthetic: bool) -> str:
+    """What stands on every page that is not for publication or holds synthetic figures, in both languages; or empty."""
+    kinds = [name for name, applies in (("internal", internal), ("synthetic", synthetic)) if applies]
+    return " · ".join(say(f"brief-{kind}-mark", language) for kind in kinds for language in Language)
+
+
 def known(value: object) -> bool:
     """Whether a cell of the verdict table holds something."""
     return value is not None and not pd.isna(value)

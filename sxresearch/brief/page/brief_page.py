@@ -10,5 +10,7 @@ from sxresearch.brief.page.sections import ANCHORS, SECTIONS
 def write_brief(content: BriefContent, out: Path) -> Path:
     """Write the brief of one region to ``out`` (.html)."""
     shown = [without_addresses(section.make(content).html) for section in SECTIONS]
-    write_page(page_values(content.title, content.language, shown, content.synthetic, ANCHORS), out)
+    write_page(
+        page_values(content.title, content.language, shown, content.synthetic, ANCHORS, internal=content.internal), out
+    )
     return out

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from sxresearch.brief.charts.fonts import embedded, lacking, shared_characters
 from sxresearch.brief.charts.palette import COLOURS, css_variables
 from sxresearch.brief.content.headline import read_headline
+from sxresearch.brief.content.wording import mark
 from sxresearch.brief.page.matrix_script import matrix_script
 from sxresearch.brief.page.sections import ANCHORS
 from sxresearch.files import publish_bytes
@@ -51,7 +52,14 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
     headline = read_headline(node)
     parts, sections = list(_parts(node)), tuple(headline.get("sections", ANCHORS))
-    values = page_values(headline["title"], Language(headline["language"]), parts, headline["synthetic"], sections)
+    values = page_values(
+        headline["title"],
+        Language(headline["language"]),
+        parts,
+        headline["synthetic"],
+        sections,
+        internal=bool(headline.get("internal")),
+    )
     write_page(values, out, movable=bool(headline.get("movable")))
     return out
 
@@ -73,20 +81,25 @@ def without_addresses(html: str) -> str:
 
 
 def page_values(
-    title: str, language: Language, parts: list[str], synthetic: bool, sections: tuple[str, ...] = ()
+    title: str,
+    language: Language,
+    parts: list[str],
+    synthetic: bool,
+    sections: tuple[str, ...] = (),
+    *,
+    internal: bool = False,
 ) -> dict[str, Any]:
     """What the page template needs."""
     texts = {name: say(f"brief-{name}", language) for name in ("skip", "contents")}
-    mark = " · ".join(say("brief-synthetic-mark", item) for item in Language) if synthetic else ""
+    marked = mark(internal=internal, synthetic=synthetic)
     headings = [(name, say(f"brief-{name}-heading", language)) for name in sections]
-    said = "".join([title, mark, *texts.values(), *(text for _, text in headings), *parts])
+    said = "".join([title, marked, *texts.values(), *(text for _, text in headings), *parts])
     foreign = lacking(frozenset(said))
     note = say("brief-foreign", language, characters=listed(foreign)) if foreign else ""
     return {
         "lang": _HTML_LANGUAGE[language],
         "title": visible(title),
-        "synthetic": synthetic,
-        "mark": mark,
+        "mark": marked,
         "sections": headings,
         "parts": parts,
         "font": embedded(_to_embed(said + note, language)),

@@ -36,6 +36,11 @@ class Entry:
         return bool(self.headline and self.headline["synthetic"])
 
     @property
+    def internal(self) -> bool:
+        """Whether the brief shows small counts."""
+        return bool(self.headline and self.headline.get("internal"))
+
+    @property
     def numbers(self) -> list[int | None]:
         """Headline counts, none for a region that was not finished."""
         counts = self.headline["counts"] if self.headline else {}
@@ -69,6 +74,7 @@ class Run:
     briefs: int
     failed: int
     synthetic: bool
+    internal: bool = False
 
 
 def render_index(
@@ -92,7 +98,13 @@ def render_index(
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)
-    values = page_values(title, language, [without_addresses(html)], any(e.synthetic for e in entries))
+    values = page_values(
+        title,
+        language,
+        [without_addresses(html)],
+        any(e.synthetic for e in entries),
+        internal=any(e.internal for e in entries),
+    )
     write_page(values, out, movable=cells is not None)
     return out
 

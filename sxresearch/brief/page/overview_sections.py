@@ -86,5 +86,9 @@ ANCHORS = tuple(section.anchor for section in SECTIONS)
 def write_overview(content: OverviewContent, out: Path) -> Path:
     """Write the overview as a page of its own, without a notebook."""
     shown = [without_addresses(section.make(content).html) for section in SECTIONS]
-    write_page(page_values(content.title, content.language, shown, content.synthetic, ANCHORS), out, movable=True)
+    write_page(
+        page_values(content.title, content.language, shown, content.synthetic, ANCHORS, internal=content.internal),
+        out,
+        movable=True,
+    )
     return out

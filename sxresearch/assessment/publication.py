@@ -1,0 +1,103 @@
+"""Verdicts as they are published: where small counts stand behind one, its word remains and its numbers go.
+
+The figures are judged in full first; what is taken out afterwards is every number from which a suppressed count
+follows, or with which it could be worked out by running the model once for each count that it may have been.
+"""
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment
+from sxresearch.language import say
+from sxresearch.monitoring.privacy.suppression import SUPPRESSED
+from sxresearch.plan.rules import RULES, Shape
+from sxresearch.terms import Disclosure, Language
+
+WORDS = frozenset(
+    {
+        "plan", "field", "goal", "target", "region", "indicator", "group", "rule", "target_year", "as_of", "unit",
+        "latest_year", "time_elapsed", "status", "flag", "warnings", "evidence_grade", "method", "n_points",
+        "synthetic", "base_year", "second_indicator", "second_group", "aspiration", "stated_in", "plan_value",
+        "department", "disclosure",
+    }
+)  # fmt: skip
+"""What of a verdict says nothing of the figures: the plan's own words and numbers, and the answer as a word."""
+
+OF_LATEST = frozenset({"latest_value", "second_latest_value"})
+OF_BASE = frozenset({"base_value"})
+OF_THRESHOLD = frozenset({"target_value"})
+OF_ALL_THREE = frozenset({"met_now", "progress", "required_change_per_year"})
+"""Numbers that rest on single figures: shown where these are."""
+
+_FROM_BASE = frozenset(kind for kind, rule in RULES.items() if rule.shape in (Shape.CHANGE, Shape.SLOPE, Shape.GAP))
+
+
+def published_verdicts(assessment: Assessment, inputs: Inputs, *, internal: bool = False) -> Assessment:
+    """The assessment as it is published; with ``internal`` as it is, only marked in ``disclosure``.
+
+    ``inputs`` are those that were judged. A second time changes nothing.
+    """
+    verdicts = assessment.verdicts
+    figures = inputs.published.observations.table
+    hidden = _Hidden(figures[figures["region"].isin(set(verdicts["region"]))])
+    rows = hidden.behind(verdicts)
+    mark = Disclosure.INTERNAL if internal else Disclosure.SUPPRESSED
+    marked = verdicts.assign(disclosure=np.where(rows, mark.value, Disclosure.PUBLIC.value))
+    if internal or not rows.any():
+        return Assessment(marked, assessment.fans)
+    places = pd.MultiIndex.from_frame(verdicts.loc[rows, ["region", "target"]])
+    fans = assessment.fans[~pd.MultiIndex.from_frame(assessment.fans[["region", "target"]]).isin(places)]
+    return Assessment(_without_numbers(marked, rows, hidden), fans.reset_index(drop=True))
+
+
+class _Hidden:
+    """The suppressed figures: region, indicator and group to their years."""
+
+    def __init__(self, table: pd.DataFrame):
+        gone = table[table[SUPPRESSED]] if SUPPRESSED in table else table.iloc[:0]
+        self.years: dict[tuple[str, str, str], set[int]] = {}
+        for *series, year in gone[["region", "indicator", "group", "year"]].itertuples(index=False, name=None):
+            self.years.setdefault(tuple(series), set()).add(int(year))
+
+    def behind(self, verdicts: pd.DataFrame) -> np.ndarray:
+        """The verdicts with a suppressed figure, in either of their series, up to the last year used."""
+        last = verdicts["as_of"].astype(int)
+        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), last, strict=True)
+        return np.array([any(year <= end for year in first | second) for first, second, end in both], dtype=bool)
+
+    def latest(self, verdicts: pd.DataFrame) -> np.ndarray:
+        """Those of which the latest figure, of either series, is suppressed (or a later one, which is not told)."""
+        last = verdicts["latest_year"].fillna(0).astype(int)
+        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), last, strict=True)
+        return np.array([end in first or any(y >= end for y in second) for first, second, end in both], dtype=bool)
+
+    def base(self, verdicts: pd.DataFrame) -> np.ndarray:
+        """Those of which the base year's figure, of either series, is suppressed."""
+        year = verdicts["base_year"].fillna(0).astype(int)
+        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), year, strict=True)
+        return np.array([base in first | second for first, second, base in both], dtype=bool)
+
+    def _of(self, verdicts: pd.DataFrame, side: str) -> list[set[int]]:
+        names = (verdicts["region"], verdicts[f"{side}indicator"], verdicts[f"{side}group"])
+        return [self.years.get(key, set()) for key in zip(*names, strict=True)]
+
+
+def _without_numbers(table: pd.DataFrame, rows: np.ndarray, hidden: _Hidden) -> pd.DataFrame:
+    latest, base = rows & hidden.latest(table), rows & hidden.base(table)
+    threshold = base & table["rule"].isin(_FROM_BASE).to_numpy()
+    gone = {
+        **dict.fromkeys(set(VERDICT_COLUMNS) - WORDS, rows),
+        **dict.fromkeys(OF_LATEST, latest),
+        **dict.fromkeys(OF_BASE, base),
+        **dict.fromkeys(OF_THRESHOLD, threshold),
+        **dict.fromkeys(OF_ALL_THREE, latest | base | threshold),
+    }
+    shown = table.copy()
+    for name, where in gone.items():
+        if name in shown:
+            shown[name] = shown[name].mask(where, np.nan if shown[name].dtype.kind in "fiu" else None)
+    for language in Language:
+        shown.loc[rows, f"reason_{language.value}"] = say("reason-suppressed", language)
+        shown[f"notes_{language.value}"] = shown[f"notes_{language.value}"].astype(object).mask(rows, "")
+    return shown
