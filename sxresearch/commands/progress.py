@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
+from sxresearch.batch.kernels.awake_clock import AwakeClock
 from sxresearch.batch.kernels.kernel_pool import FRESH
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.runner import Watch
 from sxresearch.commands.console import both, console, tell
+from sxresearch.commands.remaining_time import RemainingColumn, RemainingTime
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Language
 
@@ -17,18 +19,26 @@ from sxresearch.terms import Language
 @contextmanager
 def batch_progress(total: int, regions: Regions) -> Iterator[Watch]:
     """A bar with the remaining time, and one line for every region as it ends."""
-    columns = (
-        SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-    )  # fmt: skip
-    with Progress(*columns, console=console(), transient=True) as bar:
-        task = bar.add_task(escape(both("cli-making-briefs", " / ")), total=total)
+    with AwakeClock() as clock:
+        estimate = RemainingTime(clock)
+        columns = (
+            SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+            RemainingColumn(estimate),
+        )  # fmt: skip
+        with Progress(*columns, console=console(), transient=True) as bar:
+            yield _watch(bar, total, estimate, regions)
 
-        def watch(result: RegionResult) -> None:
-            bar.advance(task)
-            if result.outcome is not BriefOutcome.INTERRUPTED:
-                bar.console.print(escape(_line(result, regions)))
 
-        yield watch
+def _watch(bar: Progress, total: int, estimate: RemainingTime, regions: Regions) -> Watch:
+    task = bar.add_task(escape(both("cli-making-briefs", " / ")), total=total)
+
+    def watch(result: RegionResult) -> None:
+        estimate.ended(result.seconds)
+        bar.advance(task)
+        if result.outcome is not BriefOutcome.INTERRUPTED:
+            bar.console.print(escape(_line(result, regions)))
+
+    return watch
 
 
 def _line(result: RegionResult, regions: Regions) -> str:

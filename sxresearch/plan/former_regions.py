@@ -1,11 +1,13 @@
 """Names and codes that counties bore before they were redrawn or raised in rank."""
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import text_of
 from sxresearch.plan.regions import Regions
 
 COLUMNS = ("former", "name", "parent", "until", "region", "note")
@@ -35,7 +37,7 @@ def load_former_regions(path: Path, regions: Regions) -> tuple[FormerRegion, ...
     BadPlan
         If columns are missing, or a row names a region of today that ``regions.csv`` doesn't hold.
     """
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    table = pd.read_csv(io.StringIO(text_of(path, BadPlan)), dtype=str, keep_default_na=False)
     missing = [name for name in COLUMNS if name not in table.columns]
     if missing:
         raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))
