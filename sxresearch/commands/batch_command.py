@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from sxresearch.commands.console import tell
-from sxresearch.commands.interruption import command_line
 from sxresearch.commands.shared import (
     AsOf,
     Lang,
@@ -24,6 +23,7 @@ from sxresearch.commands.shared import (
     run_parameters,
 )
 from sxresearch.files import NotWritable
+from sxresearch.interruption import command_line
 from sxresearch.paths import BRIEF, INDEX, REPORTS
 from sxresearch.terms import Language
 from sxresearch.worker_processes import core_count

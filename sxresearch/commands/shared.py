@@ -7,9 +7,9 @@ import typer
 from typer.core import TyperGroup
 
 from sxresearch.commands.console import both, show_faults, speak_plainly, tell
-from sxresearch.commands.interruption import stopped_like_ctrl_c
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE_WITH_FAILURES, SxError
 from sxresearch.files import refusal
+from sxresearch.interruption import stopped_like_ctrl_c
 from sxresearch.terms import Language
 
 if TYPE_CHECKING:  # pandas, statsmodels and papermill take seconds, which help need not wait for
