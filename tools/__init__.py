@@ -1,1 +1,1 @@
-"""What is run before, or beside, the toolkit: setting up a laptop, and folders of wheels for those without a network."""
+"""What is run before the toolkit is there: setting up a laptop, folders of wheels for those without a network."""

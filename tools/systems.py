@@ -52,7 +52,7 @@ class System:
 
 
 def _manylinux(machine: str) -> tuple[str, ...]:
-    """Of glibc 2.28 (Debian 10, openEuler 20.03, Kylin V10) and older ones, under their new names and their old ones."""
+    """Of glibc 2.28 (Debian 10, openEuler 20.03) and older ones, under their new names and their old ones."""
     older = {17: "manylinux2014", 12: "manylinux2010", 5: "manylinux1"}
     names = [[f"manylinux_2_{minor}", *([older[minor]] if minor in older else [])] for minor in range(28, 4, -1)]
     return tuple(f"{name}_{machine}" for group in names for name in group)

@@ -3,8 +3,8 @@
     python tools/wheels.py windows             wheels for 64-bit Windows and the Python that runs this
     python tools/wheels.py windows 3.12        … and for Python 3.12
 
-There, ``start.bat`` finds the folder ``wheels`` beside it; by hand it is
-``python -m pip install --no-index --find-links wheels --require-hashes -r requirements.lock``. Needs Python and pip only.
+There, ``start.bat`` finds the folder ``wheels`` beside it; README.md has the line for installing by hand. Needs Python
+and pip only.
 """
 
 import argparse
@@ -22,7 +22,7 @@ WHEELS = ROOT / "wheels"
 
 
 def requirements(system: System, python: str) -> list[str]:
-    """The lock's lines for this kind of system, without markers: pip would evaluate them for the computer it runs on."""
+    """The lock's lines for this system, without markers: pip would evaluate them for the computer it runs on."""
     return [
         " ".join([f"{item.name}=={item.version}", *(f"--hash=sha256:{found}" for found in item.hashes)])
         for item in locked()
@@ -68,12 +68,9 @@ def main(words: Sequence[str]) -> int:
         )
         return failed
     count = len(list(asked.out.glob("*.whl")))
-    print(
-        f"{count} 个安装包已放入 {asked.out}（{asked.system}，Python {asked.python}）。请连同项目文件夹一起拷到目标电脑。"
-    )
-    print(
-        f"{count} wheels in {asked.out} ({asked.system}, Python {asked.python}). Copy them over with the project folder."
-    )
+    made_for = f"{asked.system}, Python {asked.python}"
+    print(f"{count} 个安装包已放入 {asked.out}（{made_for}）。请连同项目文件夹一起拷到目标电脑。")
+    print(f"{count} wheels in {asked.out} ({made_for}). Copy them over with the project folder.")
     return 0
 
 

@@ -16,7 +16,8 @@ options = dict(word.split("=", 1) for word in sys.argv[1:] if "=" in word)
 profile = Path(options["--user-data-dir"])
 profile.mkdir()
 (profile / "lock").touch()
-helper = subprocess.Popen(["sleep", "20"], stdin=open(profile / "lock"), stdout=-3, stderr=-3)
+helper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(20)"], stdin=open(profile / "lock"),
+                          stdout=-3, stderr=-3)
 (Path(os.environ["WINDOWS_REHEARSAL"]) / "pids" / str(helper.pid)).touch()
 sys.stderr.buffer.write("已写入 12345 字节".encode("gbk"))
 if {prints}:
@@ -53,7 +54,7 @@ def printed(stage: Stage, page: Path, **places: str) -> str:
     everything = {"ProgramFiles(x86)": "", "ProgramFiles": "", "ProgramW6432": "", "LOCALAPPDATA": "", **places}
     temporary = stage.room / "temporary"
     temporary.mkdir(exist_ok=True)
-    ended = stage.run("-c", PRINT, page, page.with_suffix(".pdf"), TMPDIR=str(temporary), PATH="/bin", **everything)
+    ended = stage.run("-c", PRINT, page, page.with_suffix(".pdf"), TMPDIR=str(temporary), PATH="", **everything)
     assert ended.returncode == 0, text(ended.stderr)
     return text(ended.stdout).strip()
 
@@ -77,7 +78,7 @@ def test_a_browser_that_prints_nothing_is_told_with_its_words(stage: Stage, page
     edge_in(tmp_path, prints=False)
     said = printed(stage, page, LOCALAPPDATA=str(tmp_path))
     assert said.startswith("浏览器没有生成 PDF：")
-    assert "12345" in said
+    assert "已写入 12345 字节" in said
     assert not page.with_suffix(".pdf").exists()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sxresearch.brief.page.browsers import SPOKEN_NAMES, browser
 from sxresearch.errors import SxError
 from sxresearch.files import publish_bytes
+from sxresearch.text_encoding import decoded
 
 SECONDS = 120.0
 """A brief prints in a few seconds; what takes this long hangs."""
@@ -64,5 +65,5 @@ def _print(command: list[str], page: Path, printed: Path) -> str:
         return f"> {SECONDS:.0f} s"
     except OSError as problem:
         return str(problem)
-    words = ended.stderr.decode("utf-8", errors="replace").strip()  # a Chinese Windows speaks GBK
-    return words[-_SHOWN:] or str(ended.returncode)
+    words = decoded(ended.stderr) or ended.stderr.decode(errors="replace")  # a Chinese Windows speaks GBK
+    return words.strip()[-_SHOWN:] or str(ended.returncode)

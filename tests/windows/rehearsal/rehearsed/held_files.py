@@ -45,8 +45,9 @@ def _moving(real: Callable) -> Callable:
 
 def _removing(real: Callable) -> Callable:
     def remove(path: object, **options: object) -> None:
-        if options.get("dir_fd") is None and _rehearsed(path):
-            _refuse_held(path, _SHARING_VIOLATION)
+        whole = path if options.get("dir_fd") is None else Path(f"/proc/self/fd/{options['dir_fd']}").resolve() / path
+        if _rehearsed(whole):
+            _refuse_held(whole, _SHARING_VIOLATION)
         return real(path, **options)
 
     return remove

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 ROOM = Path(os.environ["WINDOWS_REHEARSAL"])
-PACKAGE = f"{os.sep}sxresearch{os.sep}"
+PACKAGE, TESTS = f"{os.sep}sxresearch{os.sep}", f"{os.sep}tests{os.sep}"
 _LIBRARY = sysconfig.get_paths()["stdlib"] + os.sep
 _HERE = str(Path(__file__).parent)
 
@@ -27,12 +27,20 @@ def note(kind: str, what: object) -> None:
 
 def blamed() -> str:
     """``file:line`` of the toolkit where it called the standard library itself, else nothing."""
+    place = _caller()
+    return place if PACKAGE in place and TESTS not in place else ""
+
+
+def called_by_a_test() -> bool:
+    """Tests write their files as it suits them, and are not in the play."""
+    return TESTS in _caller()
+
+
+def _caller() -> str:
     frame = sys._getframe(1)
     while frame is not None and _passed_over(frame.f_code.co_filename):
         frame = frame.f_back
-    if frame is None or PACKAGE not in frame.f_code.co_filename:
-        return ""
-    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
+    return f"{frame.f_code.co_filename}:{frame.f_lineno}" if frame else ""
 
 
 def _passed_over(file: str) -> bool:

@@ -8,7 +8,7 @@ import sys
 
 from rehearsed.held_files import refuse_opening
 from rehearsed.illegal_names import refuse_illegal
-from rehearsed.room import note
+from rehearsed.room import called_by_a_test, note
 
 CODE_PAGE = "utf-8" if sys.flags.utf8_mode else "gbk"
 _open = io.open
@@ -38,10 +38,10 @@ def _guarded_open(
         if writes:
             refuse_illegal(file)
     if named and "b" not in mode:
-        if encoding in (None, "locale"):
+        if encoding in (None, "locale") and not called_by_a_test():
             encoding = CODE_PAGE
             note("no encoding", file)
-        if writes and newline is None:
+        if writes and newline is None and not called_by_a_test():
             newline = "\r\n"
             note("no newline", file)
     return _open(file, mode, buffering, encoding, errors, newline, closefd, opener)
