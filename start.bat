@@ -2,7 +2,7 @@
 rem Double-click: makes the environment the first time, then opens JupyterLab on the notebooks.
 rem Words after it are passed on:  start.bat batch    start.bat brief 140100
 rem A batch file and no PowerShell script: Windows does not run scripts of the latter kind unless its policy is changed.
-rem The lines below are ASCII but for those after chcp 65001, which tells the console that they are UTF-8.
+rem All lines are ASCII, but for those after the code page was set to UTF-8.
 setlocal
 cd /d "%~dp0"
 set "PYTHON="

@@ -11,7 +11,7 @@ _Result = TypeVar("_Result")
 PATIENCE = 2.5
 """Seconds for which an action is tried again: scanners and synchronisers let go within one or two."""
 FIRST_PAUSE = 0.02
-"""Seconds before the second try; each further pause is twice as long."""
+"""Seconds before the second try; each further pause is twice as long, the last one ends with PATIENCE."""
 
 _SHARING = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION of Windows
 _BUSY = (errno.EBUSY, errno.ETXTBSY)
@@ -30,9 +30,10 @@ def patiently(action: Callable[[], _Result]) -> _Result:
         try:
             return action()
         except OSError as refusal:
-            if not _passing(refusal) or time.monotonic() + pause > until:
+            left = until - time.monotonic()
+            if left <= 0 or not _passing(refusal):
                 raise
-        time.sleep(pause)
+        time.sleep(min(pause, left))
         pause *= 2
 
 

@@ -44,7 +44,7 @@ def missing(
     if windows and len(root) > LONGEST_ROOT:
         yield (
             f"项目文件夹的路径太长（{len(root)} 个字符，最多 {LONGEST_ROOT}）。请把它移到例如 D:\\sxresearch。",
-            f"The project's path is too long ({len(root)} characters, at most {LONGEST_ROOT}). Move it to D:\\sxresearch, say.",
+            f"The project's path has {len(root)} characters, more than {LONGEST_ROOT}. Move it to D:\\sxresearch, say.",
         )
     if free_gigabytes < ROOM_NEEDED:
         yield (
@@ -54,7 +54,7 @@ def missing(
     if not complete:
         yield (
             "项目文件夹不完整：缺少 requirements.lock 或 pyproject.toml。请重新解压全部文件。",
-            "The project folder is not complete: requirements.lock or pyproject.toml is missing. Unpack all files again.",
+            "The project folder lacks requirements.lock or pyproject.toml. Unpack all files again.",
         )
 
 
@@ -110,8 +110,8 @@ def make_environment() -> bool:
     for step in steps(interpreter(), offline=offline):
         if subprocess.run(step, cwd=ROOT, check=False).returncode:
             say(
-                "没有装好。若上面的文字提到网络（timeout、connection），请检查网络，或用 wheels 文件夹离线安装（见 docs/windows.zh.md）。",
-                "Not set up. Where the text above speaks of the network, check it, or install from wheels (docs/windows.md).",
+                "没有装好。若上面提到网络（timeout、connection），请检查网络，或离线安装（见 docs/windows.zh.md）。",
+                "Not set up. If the text above speaks of the network, check it, or go without it (docs/windows.md).",
             )
             return False
     READY.write_text(mark(), encoding="utf-8")
