@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 BENCH  := .venv-bench
 
-.PHONY: briefs test test-long check lab bench lock
+.PHONY: briefs test test-long check lab bench lock wheels
 .DEFAULT_GOAL := briefs
 
 $(READY): requirements.lock pyproject.toml
@@ -22,8 +22,9 @@ briefs: $(READY)  ## all briefs: the nation (real figures), the province and its
 test: $(READY)  ## the test suite, a sample of each kind
 	$(BIN)/python -m pytest
 
-test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kill tests, browsers
+test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kills, browsers; then the suite as on Windows
 	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m tests.windows
 
 check: $(READY)  ## lint, types, import contract
 	$(BIN)/python -m ruff check .
@@ -45,9 +46,13 @@ $(BENCH)/.ready: requirements-bench.lock pyproject.toml
 lab: $(READY)  ## JupyterLab on the notebooks
 	$(BIN)/python -m sxresearch lab
 
+wheels:  ## a folder of wheels for a computer without a network: make wheels SYSTEM=windows PYTHON_THERE=3.12
+	$(PYTHON) tools/wheels.py $(or $(SYSTEM),windows) $(PYTHON_THERE)
+
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	--fork-strategy fewest pyproject.toml
 
 lock:  ## renew the lock files from pyproject.toml (for maintainers; needs uv)
 	$(LOCK) --extra test --extra cluster --output-file requirements.lock
 	$(LOCK) --extra test --extra bench --output-file requirements-bench.lock
+	$(BIN)/python tools/wheel_table.py

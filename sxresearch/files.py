@@ -1,14 +1,16 @@
 """Moving results into place: a reader sees the old file or the new one, never half of either; so too after a power cut.
 
-Every file that the toolkit leaves behind is written by :func:`publish`.
+Every file that the toolkit leaves behind is written by :func:`publish`. What another program holds for a moment (a
+virus scanner, a synchroniser) is tried again; what it holds for longer (Excel, Word) is named.
 """
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sxresearch.errors import BadParameter, Fault, SxError
+from sxresearch.patience import patiently
 
 PART = ".part"
 
@@ -25,7 +27,8 @@ def publish(path: Path, write: Callable[[Path], object]) -> Path:
     Raises
     ------
     NotWritable
-        If the disk is full, the folder read-only or its path taken by a file; ``path`` is as it was.
+        If the disk is full, the folder read-only, its path taken by a file, or the file open in another program;
+        ``path`` is as it was.
     """
     part = path.with_name(f".{path.stem}{PART}{path.suffix}")
     with writable(path):
@@ -33,10 +36,11 @@ def publish(path: Path, write: Callable[[Path], object]) -> Path:
         try:
             write(part)
             _onto_the_disk(part)
-            part.replace(path)
+            patiently(lambda: part.replace(path))
             _folder_onto_the_disk(path.parent)
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # what can't be taken away now is swept by the next run
+                part.unlink(missing_ok=True)
     return path
 
 
@@ -78,14 +82,45 @@ def writable(path: Path) -> Iterator[None]:
     """Turn the operating system's refusals into a sentence about ``path``."""
     try:
         yield
+    except PermissionError as cause:
+        held = path.is_file()  # its folder was just written to: not the right to write is missing
+        raise NotWritable.of("result-held" if held else "not-writable", str(path), problem=refusal(cause)) from cause
     except OSError as cause:
-        raise NotWritable.of("not-writable", str(path), problem=cause.strerror or str(cause)) from cause
+        raise NotWritable.of("not-writable", str(path), problem=refusal(cause)) from cause
+
+
+def refusal(cause: OSError) -> str:
+    """What the operating system says, in its own words."""
+    return cause.strerror or str(cause)
+
+
+def refuse_held(paths: Iterable[Path]) -> None:
+    """Refuse results that another program holds open, before anything is computed for them.
+
+    Raises
+    ------
+    NotWritable
+        Naming each such file.
+    """
+    faults = [fault for path in paths if path.is_file() for fault in _held(path)]
+    if faults:
+        raise NotWritable(faults)
+
+
+def _held(path: Path) -> tuple[Fault, ...]:
+    try:
+        with writable(path):
+            patiently(lambda: path.open("rb+")).close()
+    except NotWritable as problem:
+        return problem.faults
+    return ()
 
 
 def sweep(folder: Path) -> None:
     """Remove what a killed run left half-written; only for the holder of the folder's lock."""
     for path in folder.glob(f".*{PART}*"):
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # held by another program: it does no harm, and the next run takes it away
+            path.unlink(missing_ok=True)
 
 
 def refuse_overwriting(outputs: Iterable[Path | None], inputs: Iterable[Path | str | None]) -> None:

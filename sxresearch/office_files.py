@@ -11,6 +11,7 @@ MADE = datetime(2000, 1, 1)
 
 LONGEST_CELL = 32_000  # characters; Excel takes 32,767
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
+_UNIX = 3  # said on every system, so that the bytes are the same
 _FORMULA = tuple("=+-@＝＋－＠|\t\r\n")  # a spreadsheet may take a text that begins so for a formula
 
 
@@ -21,10 +22,11 @@ def neutralised(text: str) -> str:
 
 
 def sealed(document: bytes) -> bytes:
-    """The same office file with the times of its parts taken out."""
+    """The same office file without the times of its parts and the name of the operating system."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(document)) as source, zipfile.ZipFile(target, "w") as copy:
         for part in source.infolist():
             entry = zipfile.ZipInfo(part.filename, _ZIP_TIME)
+            entry.create_system = _UNIX
             copy.writestr(entry, source.read(part), compress_type=zipfile.ZIP_DEFLATED)
     return target.getvalue()

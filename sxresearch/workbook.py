@@ -1,5 +1,6 @@
 """A workbook as we write every one: no text becomes a formula or a link, and equal content gives equal bytes."""
 
+import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import IO, Any
 
 import xlsxwriter
 
-from sxresearch.office_files import MADE
+from sxresearch.office_files import MADE, sealed
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -20,6 +21,12 @@ def workbook(target: Path | IO[bytes], font: Mapping[str, Any] | None = None, **
     are title, author and so on.
     """
     options = _OPTIONS if font is None else {**_OPTIONS, "default_format_properties": dict(font)}
-    with xlsxwriter.Workbook(target, options) as book:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, options) as book:
         book.set_properties({"created": MADE, **about})
         yield book
+    document = sealed(written.getvalue())
+    if isinstance(target, Path):
+        target.write_bytes(document)
+    else:
+        target.write(document)

@@ -1,5 +1,6 @@
 """What the whole of the data says and no part of it can: where there are figures at all, and which are synthetic."""
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,8 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 from pyarrow import ArrowException
 
+from sxresearch.errors import BadObservations
+from sxresearch.file_content import bytes_of, opened
 from sxresearch.monitoring.contract import KEY, Register
 from sxresearch.monitoring.observations import one_of_each
 from sxresearch.monitoring.quality.copies import copied_reports
@@ -76,12 +79,14 @@ def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
 
 def _skimmed(path: Path) -> pd.DataFrame:
     dated = _DATED in _schema(path).names
-    table = pd.read_parquet(path, columns=[*_SKIMMED, *([_DATED] if dated else [])])
+    table = pd.read_parquet(
+        io.BytesIO(bytes_of(path, BadObservations)), columns=[*_SKIMMED, *([_DATED] if dated else [])]
+    )
     return table.assign(**{_DATED: table[_DATED].fillna("") if dated else ""})
 
 
 def _schema(path: Path) -> Any:
     try:
-        return pq.read_schema(path)
+        return opened(path, BadObservations, lambda: pq.read_schema(path))
     except ArrowException:
         return pa.schema([])  # reading it as a whole will say what is wrong

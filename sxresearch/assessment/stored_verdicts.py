@@ -1,5 +1,6 @@
 """The verdicts of a run as a file beside its briefs, so that the next run can say what has changed."""
 
+import io
 from pathlib import Path
 
 import pandas as pd
@@ -7,6 +8,7 @@ from pandas.api.types import is_numeric_dtype
 from pyarrow import ArrowException  # type: ignore[import-untyped]
 
 from sxresearch.errors import BadParameter
+from sxresearch.file_content import bytes_of
 from sxresearch.terms import Status
 
 VERDICTS_FILE = "verdicts.parquet"
@@ -29,9 +31,7 @@ def load_verdicts(path: Path) -> pd.DataFrame:
         If the file is missing, holds no verdict table, or one that can't be compared: of an older version, say.
     """
     try:
-        table = pd.read_parquet(path)
-    except FileNotFoundError as problem:
-        raise BadParameter.of("file-missing", str(path)) from problem
+        table = pd.read_parquet(io.BytesIO(bytes_of(path, BadParameter)))
     except (ValueError, OSError, ArrowException) as problem:
         raise BadParameter.of("verdicts-unreadable", str(path), problem=type(problem).__name__) from problem
     missing = [name for name in COMPARED_COLUMNS if name not in table.columns]

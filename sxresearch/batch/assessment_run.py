@@ -1,8 +1,6 @@
 """Assessing in chunks: on the cores of this machine or on a cluster, each process holding one chunk's figures only."""
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 import pandas as pd
@@ -15,6 +13,7 @@ from sxresearch.errors import BadObservations, SxError
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.paths import OBSERVATIONS
+from sxresearch.worker_processes import side_by_side
 
 
 class ChunkLost(SxError):
@@ -58,12 +57,10 @@ def assess_in_chunks(
 
 
 def _here(job: ChunkAssessment, chunks: Sequence[Chunk], jobs: int) -> Iterator[pd.DataFrame]:
-    # started, not forked: the parent may run threads
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            yield from pool.map(job, chunks)
-        except BrokenProcessPool as problem:
-            raise ChunkLost.of("chunk-lost", problem=str(problem)) from problem
+    try:
+        yield from side_by_side(job, chunks, jobs)
+    except BrokenProcessPool as problem:
+        raise ChunkLost.of("chunk-lost", problem=str(problem)) from problem
 
 
 def _on_cluster(address: str, job: ChunkAssessment, chunks: Sequence[Chunk]) -> Iterator[pd.DataFrame]:

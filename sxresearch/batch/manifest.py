@@ -4,7 +4,7 @@ It is rewritten as regions end, so that a run which is killed can be continued.
 """
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.errors import Fault
 from sxresearch.files import publish_text
+from sxresearch.patience import patiently
 
 MANIFEST_NAME = "manifest.json"
 
@@ -52,6 +53,14 @@ class RegionResult:
         return self.outcome is BriefOutcome.DONE and all(
             path.is_file() and file_hash(path) == digest for path, digest in paths.items()
         )
+
+    def as_found_in(self, folder: Path) -> "RegionResult":
+        """This result, or where its brief was taken out of ``folder`` since it was written, a failure that says so."""
+        gone = [name for name in self.files if not (folder / name).is_file()]
+        if self.outcome is not BriefOutcome.DONE or not gone:
+            return self
+        cause = Fault.of("brief-gone", str(folder), names=", ".join(gone))
+        return replace(self, outcome=BriefOutcome.FAILED, files={}, headline=None, causes=(*self.causes, cause))
 
 
 @dataclass
@@ -113,13 +122,13 @@ def load_manifests(out: Path) -> list[Manifest]:
 def load_manifest(folder: Path) -> Manifest | None:
     """The manifest of a run's folder; none where there is none or it can't be read (then nothing counts as done)."""
     try:
-        content = json.loads((folder / MANIFEST_NAME).read_text(encoding="utf-8"))
+        content = json.loads(patiently((folder / MANIFEST_NAME).read_bytes))
         content.pop("synthetic")
         regions = {code: _region_result(entry) for code, entry in content.pop("regions").items()}
         identity, asked = Identity(**content.pop("identity")), tuple(content.pop("asked"))
         stores = tuple(content.pop("stores", ()))
         return Manifest(identity=identity, asked=asked, regions=regions, stores=stores, **content)
-    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

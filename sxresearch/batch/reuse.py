@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from sxresearch.batch.manifest import RegionResult, load_manifests
+from sxresearch.errors import BadParameter
+from sxresearch.file_content import bytes_of
 from sxresearch.files import publish_bytes
 
 
@@ -24,5 +26,5 @@ def reused_briefs(
 
 def _copied(result: RegionResult, source: Path, folder: Path) -> RegionResult:
     for name in result.files:
-        publish_bytes(folder / name, (source / name).read_bytes())
+        publish_bytes(folder / name, bytes_of(source / name, BadParameter))
     return replace(result, taken_from=result.taken_from or source.name)

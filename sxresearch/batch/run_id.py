@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.batch.parameters import Parameters
+from sxresearch.errors import BadParameter
+from sxresearch.file_content import bytes_of
 from sxresearch.paths import ACCEPTED, DATA, PACKAGE, PLANS, RESPONSIBILITY
 from sxresearch.plan.yaml_text import yaml_files
 
@@ -92,7 +94,7 @@ def code_hashes(package: Path) -> dict[str, str]:
     """Hashes of every file of the package that takes part in making a brief."""
     return {
         path.relative_to(package.parent).as_posix(): file_hash(path)
-        for path in sorted(package.rglob("*"))
+        for path in sorted(package.rglob("*"), key=Path.as_posix)
         if path.suffix in CODE_ENDINGS and path.is_file()
     }
 
@@ -109,8 +111,14 @@ def library_versions() -> dict[str, str]:
 
 
 def file_hash(path: Path) -> str:
-    """SHA-256 of a file's bytes."""
-    return sha256(path.read_bytes())
+    """SHA-256 of a file's bytes.
+
+    Raises
+    ------
+    BadParameter
+        If it can't be read.
+    """
+    return sha256(bytes_of(path, BadParameter))
 
 
 def sha256(content: bytes) -> str:

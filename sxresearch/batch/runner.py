@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,8 +25,9 @@ from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
-from sxresearch.files import sweep
+from sxresearch.files import NotWritable, sweep
 from sxresearch.notebook import answers_of
+from sxresearch.worker_processes import WAITING_STEP
 
 SECONDS_PER_BRIEF = 900.0
 """A brief takes well under a minute; what runs this long hangs."""
@@ -167,10 +168,10 @@ class _Run:
         with ThreadPoolExecutor(max_workers=jobs) as pool:
             futures = [pool.submit(make, self._task(code), kernels, self.folder) for code in self._waiting()]
             try:
-                self._collect(future.result() for future in as_completed(futures))
+                self._collect(_as_they_end(futures))
             finally:
                 kernels.stop()  # after an interruption those that wait give up at once
-                self._collect(future.result() for future in as_completed(futures))
+                self._collect(_as_they_end(futures))
 
     def _on_cluster(self, address: str) -> None:
         from sxresearch.batch.cluster import made_on_cluster  # an extra that few need
@@ -204,7 +205,8 @@ class _Run:
         self.manifest.regions[result.region] = result
         begun = time.monotonic()
         if begun >= self._save_again:
-            self.manifest.save(self.folder)
+            with suppress(NotWritable):  # held by another program for now: the next one, or the last, holds it all
+                self.manifest.save(self.folder)
             ended = time.monotonic()
             self._save_again = ended + SAVING_SHARE * (ended - begun)
         self.watch(result)
@@ -212,7 +214,7 @@ class _Run:
     def _close(self) -> None:
         manifest = self.manifest
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
-        manifest.regions = {code: manifest.regions[code] for code in codes}
+        manifest.regions = {code: manifest.regions[code].as_found_in(self.folder) for code in codes}
         manifest.save(self.folder)
         cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
@@ -222,6 +224,14 @@ class _Run:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
+
+
+def _as_they_end(futures: Iterable[Future[RegionResult]]) -> Iterator[RegionResult]:
+    """Results in the order in which they end; waited for in short steps, between which Windows lets Ctrl-C through."""
+    running = set(futures)
+    while running:
+        ended, running = wait(running, timeout=WAITING_STEP, return_when=FIRST_COMPLETED)
+        yield from (future.result() for future in ended)
 
 
 def _day(day: date | None) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 from sxresearch.batch.manifest import Manifest, RegionResult, load_manifests
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import file_hash, identify
+from sxresearch.errors import BadParameter
+from sxresearch.file_content import bytes_of
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import INDEX, OBSERVATIONS
 
@@ -18,7 +20,7 @@ def finished_before(earlier: Manifest | None, folder: Path) -> list[RegionResult
 def is_whole(earlier: Manifest, out: Path, *, front: bool) -> bool:
     """Whether its pages over all regions were written too and, where ``front`` asks for it, are still in front."""
     page = out / INDEX
-    shown = page.is_file() and f'href="{earlier.run}/' in page.read_text(encoding="utf-8")
+    shown = page.is_file() and f'href="{earlier.run}/' in bytes_of(page, BadParameter).decode(errors="replace")
     return bool(earlier.finished) and (shown or not front)
 
 

@@ -16,11 +16,11 @@ from sxresearch.commands.shared import (
     RegionWords,
     Scheduler,
     TargetYear,
-    core_count,
     help_text,
     region_words,
     run_parameters,
 )
+from sxresearch.worker_processes import core_count
 
 
 def assess(

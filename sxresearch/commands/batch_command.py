@@ -1,6 +1,5 @@
 """Make the briefs of many regions, with an index."""
 
-import shlex
 import sys
 from typing import Annotated
 
@@ -20,14 +19,16 @@ from sxresearch.commands.shared import (
     ReportsFolder,
     Scheduler,
     TargetYear,
-    core_count,
     end_with,
     help_text,
     region_words,
     run_parameters,
 )
+from sxresearch.files import NotWritable
+from sxresearch.interruption import command_line
 from sxresearch.paths import BRIEF, INDEX, REPORTS
 from sxresearch.terms import Language
+from sxresearch.worker_processes import core_count
 
 
 def batch(
@@ -58,11 +59,18 @@ def batch(
             return
     from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
-    manifest = make_briefs(
-        parameters, words, out, BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler)
-    )
+    options = BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler)
+    try:
+        manifest = make_briefs(parameters, words, out, options)
+    except NotWritable:  # the disk is full or gone: what is finished there stays
+        _tell_how_to_go_on()
+        raise
     typer.echo(out / INDEX)
     if manifest.interrupted:
-        again = [word for word in sys.argv[1:] if word != "--resume"]
-        tell("cli-go-on", command=shlex.join(["python", "-m", "sxresearch", *again, "--resume"]))
+        _tell_how_to_go_on()
     end_with(manifest)
+
+
+def _tell_how_to_go_on() -> None:
+    again = [word for word in sys.argv[1:] if word != "--resume"]
+    tell("cli-go-on", command=command_line(["python", "-m", "sxresearch", *again, "--resume"]))

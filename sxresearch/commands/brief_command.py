@@ -14,13 +14,13 @@ from sxresearch.commands.shared import (
     Plans,
     ReportsFolder,
     TargetYear,
-    core_count,
     end_with,
     help_text,
     run_parameters,
 )
 from sxresearch.paths import REPORTS
 from sxresearch.terms import Language
+from sxresearch.worker_processes import core_count
 
 
 def brief(

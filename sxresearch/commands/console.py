@@ -1,5 +1,7 @@
 """How the command line speaks: sentences in both languages, on stderr."""
 
+import io
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -33,6 +35,13 @@ def show_faults(problem: SxError) -> None:
         chinese, english = (fault.sentence(language) for language in Language)
         lines += [f"{number}. {chinese}", f"   {english}"]
     console().print(escape("\n".join(lines)))
+
+
+def speak_plainly() -> None:
+    """Let a name that the output's encoding lacks (redirected on a Chinese Windows: GBK) be escaped, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @contextmanager

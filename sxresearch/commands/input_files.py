@@ -149,11 +149,11 @@ class _Registers:
 def _inside(path: Path) -> list[Path]:
     if not path.is_dir() or path.name == _OVERRIDES:
         return [path]
-    plans = sorted(item for item in path.iterdir() if _is_plan(item))
+    plans = [item for item in path.iterdir() if _is_plan(item)]
     try:
-        found = sorted([*table_files(path).tables, *plans])
+        found = sorted([*table_files(path).tables, *plans], key=Path.as_posix)
     except SxError:
-        found = plans
+        found = sorted(plans, key=Path.as_posix)
     own_values = path / _OVERRIDES
     return ([*found, own_values] if yaml_files(own_values) else found) or [path]
 

@@ -36,8 +36,13 @@ def pack(
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Write what is taken to a meeting: Word, Excel and PDF."""
-    from sxresearch.commands.pack_files import PackRequest, make_packs
+    from sxresearch.commands.pack_files import NotAllPacked, PackRequest, make_packs
 
     parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on, internal)
-    for path in make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out):
+    try:
+        written = make_packs(PackRequest(tuple(regions or ()), department, pdf), parameters, out)
+    except NotAllPacked as problem:
+        typer.echo("\n".join(map(str, problem.written)))
+        raise
+    for path in written:
         typer.echo(path)

@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief
 from sxresearch.brief.page.overview_sections import write_overview
-from sxresearch.brief.page.pdf import find_browser, write_pdf
+from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
 from sxresearch.commands.console import tell, working
-from sxresearch.errors import BadParameter
-from sxresearch.files import publish, refuse_overwriting, writable
+from sxresearch.errors import EXIT_DONE_WITH_FAILURES, BadParameter, Fault, SxError
+from sxresearch.files import NotWritable, publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
 
 FOLDER = "packs"
@@ -38,6 +38,16 @@ class PackRequest:
     pdf: bool = False
 
 
+class NotAllPacked(SxError):
+    """Some files of the packs could not be written; ``written`` are those that were."""
+
+    exit_code = EXIT_DONE_WITH_FAILURES
+
+    def __init__(self, faults: Iterable[Fault], written: Sequence[Path] = ()):
+        super().__init__(faults)
+        self.written = tuple(written)
+
+
 def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Path]:
     """Write the packs into ``out/packs``: a region alone, or with those below it that have data.
 
@@ -46,7 +56,9 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
     BadParameter
         If neither regions nor a department are given, or one of them is unknown.
     NoPdf
-        If a PDF is asked for and no browser can print it; nothing is written then.
+        If a PDF is asked for and there is no browser to print it; nothing is written then.
+    NotAllPacked
+        If a file could not be written, because it is open in Word, say; the others are.
     """
     if not (asked.regions or asked.department):
         raise BadParameter.of("pack-nothing-asked")
@@ -62,14 +74,19 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
         known = records(inputs, judged, parameters.as_of)
         assessment = without_withheld(assess(inputs, judged, parameters.as_of, parameters.target_year), known)
     folder = out / FOLDER
+    written: list[Path] = []
+    faults: list[Fault] = []
     with working("cli-packing"), writable(folder):
-        written = [
-            path
-            for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters)
-            for path in _write(pack, folder / name, asked.pdf)
-        ]
+        for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters):
+            for write in _writers(pack, folder / name, asked.pdf):
+                try:
+                    written.append(write())
+                except (NotWritable, NoPdf) as problem:  # open in Word, say: the other files are none the worse
+                    faults += problem.faults
     if assessment.verdicts["synthetic"].eq(True).any():
         tell("cli-synthetic")
+    if faults:
+        raise NotAllPacked(faults, written)
     return written
 
 
@@ -109,12 +126,13 @@ def file_name(text: str) -> str:
     return _UNSAFE.sub("-", text).strip("-")[:_LONGEST_NAME] or "unnamed"
 
 
-def _write(pack: Pack, stem: Path, pdf: bool) -> Iterator[Path]:
-    word, excel = (stem.with_name(f"{stem.name}{ending}") for ending in (".docx", ".xlsx"))
-    yield publish(word, lambda part: write_word(pack, part))
-    yield publish(excel, lambda part: write_excel(pack, part))
+def _writers(pack: Pack, stem: Path, pdf: bool) -> Iterator[Callable[[], Path]]:
+    """One for each file of a pack; it gives the file's path."""
+    word, excel, printed = (stem.with_name(f"{stem.name}{ending}") for ending in (".docx", ".xlsx", ".pdf"))
+    yield lambda: publish(word, lambda part: write_word(pack, part))
+    yield lambda: publish(excel, lambda part: write_excel(pack, part))
     if pdf:
-        yield _print(pack, stem.with_name(f"{stem.name}.pdf"))
+        yield lambda: _print(pack, printed)
 
 
 def _print(pack: Pack, out: Path) -> Path:

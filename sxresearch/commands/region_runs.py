@@ -14,7 +14,7 @@ from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
-from sxresearch.files import refuse_overwriting
+from sxresearch.files import refuse_held, refuse_overwriting
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
 
@@ -30,6 +30,7 @@ def write_verdicts(
     check_table_path(out)
     plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
     refuse_overwriting([out], parameters.read_paths)
+    refuse_held([out])
     in_parts = scheduler or all(path.suffix.lower() == ".parquet" for path in observation_files(paths))
     with working("cli-reading"):
         read = load_frame if in_parts else load_inputs

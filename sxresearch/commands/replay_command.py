@@ -7,7 +7,7 @@ import typer
 
 from sxresearch.commands.console import working
 from sxresearch.commands.shared import help_text
-from sxresearch.files import publish, refuse_overwriting
+from sxresearch.files import publish, refuse_held, refuse_overwriting
 
 
 def replay(
@@ -19,6 +19,7 @@ def replay(
     from sxresearch.assessment.track_record.replay import replay_files
 
     refuse_overwriting([out], [history, targets])
+    refuse_held([out])
     with working("cli-replaying"):
         path = publish(out, lambda part: replay_files(history, targets, part))
     typer.echo(path)

@@ -1,14 +1,15 @@
 """What the commands share: options, help texts, errors as sentences and exit codes. Loads in a moment."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from sxresearch.commands.console import both, show_faults, tell
-from sxresearch.errors import EXIT_DONE_WITH_FAILURES, SxError
+from sxresearch.commands.console import both, show_faults, speak_plainly, tell
+from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE_WITH_FAILURES, SxError
+from sxresearch.files import refusal
+from sxresearch.interruption import stopped_like_ctrl_c
 from sxresearch.terms import Language
 
 if TYPE_CHECKING:  # pandas, statsmodels and papermill take seconds, which help need not wait for
@@ -25,11 +26,16 @@ class CommandGroup(TyperGroup):
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command that was asked for."""
+        speak_plainly()
         try:
-            return super().invoke(ctx)
+            with stopped_like_ctrl_c():
+                return super().invoke(ctx)
         except SxError as problem:
             show_faults(problem)
             raise typer.Exit(problem.exit_code) from problem
+        except OSError as problem:  # the last net: what the system refuses is a sentence, whoever asked
+            show_faults(SxError.of("system-refused", str(problem.filename or ""), problem=refusal(problem)))
+            raise typer.Exit(EXIT_BAD_INPUT) from problem
         except KeyboardInterrupt as problem:
             tell("cli-interrupted")
             raise typer.Exit(EXIT_INTERRUPTED) from problem
@@ -92,11 +98,6 @@ def run_parameters(
         paths, stores = found.paths, found.stores
     ids = tuple(plan_ids) if plan_ids else None
     return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, stores, internal)
-
-
-def core_count() -> int:
-    """Cores of this machine."""
-    return os.cpu_count() or 1
 
 
 def end_with(manifest: "Manifest") -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sxresearch.errors import BadObservations, Fault
+from sxresearch.file_content import text_of
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Group
-from sxresearch.text_encoding import decoded
 
 COLUMNS = ("region", "indicator", "group", "year", "value", "reason", "date", "who")
 """All are needed: what was confirmed, why, when, and by whom (name or office)."""
@@ -71,10 +71,7 @@ def load_accepted(path: Path, indicators: Indicators, regions: Regions) -> Accep
 
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
-    text = decoded(path.read_bytes())
-    if text is None:
-        raise BadObservations.of("csv-encoding", str(path))
-    reader = csv.DictReader(io.StringIO(text, newline=""), restkey="")
+    reader = csv.DictReader(io.StringIO(text_of(path, BadObservations), newline=""), restkey="")
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         raise BadObservations.of("columns-missing", f"{path}:1", columns="、".join(missing))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import text_of
 from sxresearch.plan.regions import Regions
-from sxresearch.text_encoding import decoded
 
 COLUMNS = ("former", "name", "parent", "until", "region", "note")
 
@@ -37,10 +37,7 @@ def load_former_regions(path: Path, regions: Regions) -> tuple[FormerRegion, ...
     BadPlan
         If columns are missing, a year is none, or a row names a region of today that ``regions.csv`` doesn't hold.
     """
-    text = decoded(path.read_bytes())
-    if text is None:
-        raise BadPlan.of("csv-encoding", str(path))
-    table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    table = pd.read_csv(io.StringIO(text_of(path, BadPlan)), dtype=str, keep_default_na=False)
     missing = [name for name in COLUMNS if name not in table.columns]
     if missing:
         raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))

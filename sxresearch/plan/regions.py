@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import text_of
 from sxresearch.terms import Language, Level
-from sxresearch.text_encoding import decoded
 
 COLUMNS = ("region", "name", "name_en", "level", "parent")
 _DIGITS = 6
@@ -80,10 +80,7 @@ def load_regions(path: Path) -> Regions:
         With every fault of the file: missing columns, codes that are not six digits,
         duplicates, unknown levels, parents that are not listed above their children.
     """
-    text = decoded(path.read_bytes())
-    if text is None:
-        raise BadPlan.of("csv-encoding", str(path))
-    table = pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+    table = pd.read_csv(io.StringIO(text_of(path, BadPlan)), dtype=str, keep_default_na=False)
     missing = [name for name in COLUMNS if name not in table.columns]
     if missing:
         raise BadPlan.of("columns-missing", str(path), columns="、".join(missing))

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import text_of
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
-from sxresearch.text_encoding import decoded
 
 _HEADERS = {"任务": "target", "指标": "indicator", "责任部门": "department", "地区": "region", "地区代码": "region"}
 _EVERYWHERE = ""
@@ -102,10 +102,7 @@ class _Known:
 
 
 def _rows(path: Path) -> Iterator[_Row]:
-    text = decoded(path.read_bytes())
-    if text is None:
-        raise BadPlan.of("csv-encoding", str(path))
-    reader = csv.reader(io.StringIO(text, newline=""))
+    reader = csv.reader(io.StringIO(text_of(path, BadPlan), newline=""))
     header = [_HEADERS.get(cell.strip(), cell.strip()) for cell in next(reader, [])]
     if not any(header):
         raise BadPlan.of("file-empty", str(path))

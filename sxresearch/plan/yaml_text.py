@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import utf8_of
 
 Place: TypeAlias = tuple[str | int, ...]
 
@@ -35,7 +36,8 @@ class Document:
 
 def yaml_files(folder: Path) -> list[Path]:
     """The YAML files of a folder, by name, whichever of the two endings they bear."""
-    return sorted(path for path in folder.glob("*") if path.suffix.lower() in YAML_ENDINGS and path.is_file())
+    found = (path for path in folder.glob("*") if path.suffix.lower() in YAML_ENDINGS and path.is_file())
+    return sorted(found, key=lambda path: path.name)
 
 
 def read_yaml(path: Path) -> Document:
@@ -47,11 +49,7 @@ def read_yaml(path: Path) -> Document:
         If the file is missing, empty, not UTF-8, not YAML, or names a key twice.
     """
     try:
-        root, data = _parsed(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as cause:
-        raise BadPlan.of("file-missing", str(path)) from cause
-    except UnicodeDecodeError as cause:
-        raise BadPlan.of("yaml-encoding", str(path)) from cause
+        root, data = _parsed(utf8_of(path, BadPlan))
     except yaml.YAMLError as cause:
         mark = getattr(cause, "problem_mark", None)
         where = f"{path}:{mark.line + 1}" if mark else str(path)

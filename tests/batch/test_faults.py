@@ -1,6 +1,8 @@
 """What a run must survive: nothing half published, the cause named, the others done, and ``resume`` completes it."""
 
+import errno
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -10,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from sxresearch.batch import runner
+from sxresearch.batch.kernels.awake_clock import AwakeClock
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.manifest import BriefOutcome, load_manifest
+from sxresearch.batch.manifest import BriefOutcome, RegionResult, load_manifest, load_manifests
 from sxresearch.errors import BatchBusy
 from sxresearch.files import NotWritable
 from tests.batch.conftest import FIXTURES, REGIONS, Run
@@ -169,3 +172,87 @@ def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
     assert manifest.interrupted
     assert {result.outcome for result in manifest.not_done} == {BriefOutcome.INTERRUPTED}
     assert len(manifest.not_done) == 3
+
+
+def test_a_folder_emptied_in_the_middle_is_noticed_before_anything_counts_as_done(run: Run, tmp_path):
+    """It is emptied as the second of three briefs is reported."""
+    seen = []
+
+    def empty(result: RegionResult) -> None:
+        seen.append(result.region)
+        if len(seen) == 2:
+            shutil.rmtree(next(path for path in (tmp_path / "reports").iterdir() if path.is_dir()))
+
+    manifest = run(jobs=1, watch=empty)
+    assert len(manifest.done) == 1
+    assert [result.region for result in manifest.not_done] == seen[:2]
+    assert {result.causes[0].en.split(":")[0] for result in manifest.not_done} == {
+        "The brief was made, but its files have gone since"
+    }
+    assert len(run(resume=True).done) == 3
+
+
+_TERMINATED = """
+import os, signal, sys
+from sxresearch.batch import runner
+from sxresearch.commands import cli, region_runs, batch_command
+from sxresearch.commands.progress import batch_progress
+from contextlib import contextmanager
+from pathlib import Path
+notebook, number = Path(sys.argv.pop(1)), getattr(signal, sys.argv.pop(1))
+region_runs.BRIEF = notebook
+@contextmanager
+def ending(total, regions):
+    with batch_progress(total, regions) as watch:
+        yield lambda result: (watch(result), os.kill(os.getpid(), number) if result.region == "140000" else None)
+region_runs.batch_progress = ending
+region_runs.OBSERVATIONS = Path(sys.argv.pop(1))
+cli.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_sigterm_ends_like_ctrl_c(name: str, data_file: Path, tmp_path):
+    """What is finished is kept, the exit code is 130, and the sentence says how to go on."""
+    words = ["batch", "--regions", "140000", "140100", "140200", "--jobs", "1", "--out", str(tmp_path / "reports")]
+    notebook = str(FIXTURES / "tiny.ipynb")
+    command = [sys.executable, "-c", _TERMINATED, notebook, name, str(data_file), *words]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=200)
+    assert ended.returncode == 130, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "--resume" in ended.stderr
+    (manifest,) = load_manifests(tmp_path / "reports")
+    assert manifest.interrupted
+    assert [result.region for result in manifest.done] == ["140000"]
+    assert {result.outcome for result in manifest.not_done} == {BriefOutcome.INTERRUPTED}
+
+
+def test_a_stick_taken_out_and_put_back_loses_nothing(run: Run, tmp_path, monkeypatch):
+    """From the second brief on nothing can be written; what was there before is whole, and resuming completes it."""
+    true_open, out = Path.open, []
+
+    def gone(path: Path, *given: object, **options: object) -> object:
+        if out and (tmp_path / "reports") in path.parents:
+            raise OSError(errno.ENODEV, "No such device")
+        return true_open(path, *given, **options)
+
+    monkeypatch.setattr(Path, "open", gone)
+    with pytest.raises(NotWritable, match="No such device"):
+        run(jobs=1, watch=out.append)
+    first = out[0]
+    out.clear()
+    (folder,) = [path for path in (tmp_path / "reports").iterdir() if path.is_dir()]
+    assert first.still_published(folder)
+    assert len(run(resume=True).done) == 3
+
+
+def test_time_that_ran_out_while_the_machine_slept_is_tried_again(run: Run, monkeypatch):
+    """The clock jumps by two hours while the notebook hangs; without a jump it would be the notebook's own fault."""
+    jumps = iter([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    monkeypatch.setattr(AwakeClock, "sleeps", property(lambda _clock: next(jumps)))
+    (result,) = run("hangs", REGIONS[:1], seconds=1.0).not_done
+    assert "slept during the run" in result.causes[0].en
+    monkeypatch.setattr(AwakeClock, "sleeps", property(lambda _clock: 0))
+    (result,) = run("hangs", REGIONS[:1], seconds=1.0).not_done
+    assert "1 seconds" in result.causes[0].en

@@ -45,3 +45,15 @@ def test_a_brief_is_still_published_only_while_its_bytes_are(tmp_path):
     assert not result.still_published(tmp_path)
     page.unlink()
     assert not result.still_published(tmp_path)
+
+
+def test_a_brief_whose_files_are_gone_counts_as_done_no_more(tmp_path):
+    for name in ("140100.html", "140100.ipynb"):
+        (tmp_path / name).touch()
+    done = RegionResult("140100", BriefOutcome.DONE, 1.0, files={"140100.html": "x", "140100.ipynb": "y"})
+    assert done.as_found_in(tmp_path) is done
+    (tmp_path / "140100.html").unlink()
+    found = done.as_found_in(tmp_path)
+    assert found.outcome is BriefOutcome.FAILED
+    assert "140100.html" in found.causes[0].en
+    assert "140100.ipynb" not in found.causes[0].en

@@ -6,7 +6,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
 from sxresearch.commands.console import both, show_faults, tell, working
-from sxresearch.commands.progress import batch_progress, show_summary
+from sxresearch.commands.progress import RemainingTime, batch_progress, show_summary
 from sxresearch.errors import Fault, SxError
 
 DONE = RegionResult("140100", BriefOutcome.DONE, 1.25, headline={"synthetic": True})
@@ -59,3 +59,46 @@ def test_the_summary_counts_and_gives_causes_in_both_languages(inputs: Inputs, c
     assert "✗ 140200 大同市\n   坏了[a]\n   it broke [b]\n" in text
     assert "140300" not in text
     assert "演示数据" in text
+
+
+class Clock:
+    """Seconds as they are set."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def remaining(ends: list[tuple[float, float]], left: int, *, now: float) -> float | None:
+    """The estimate at ``now`` after briefs that ended at a moment and took so many seconds."""
+    clock = Clock()
+    estimate = RemainingTime(clock)
+    for clock.now, seconds in ends:
+        estimate.ended(seconds)
+    clock.now = now
+    return estimate.seconds(left)
+
+
+ONE_CORE = [(30.0, 20.0), (50.0, 20.0), (70.0, 20.0)]
+TWO_CORES = [(30.0, 20.0), (31.0, 20.0), (51.0, 20.0), (51.5, 20.0)]
+
+
+@pytest.mark.parametrize(
+    ("ends", "left", "now", "seconds"),
+    [
+        ([], 13, 5.0, None),
+        (ONE_CORE[:1], 12, 30.0, 240.0),
+        (ONE_CORE, 10, 70.0, 200.0),
+        (ONE_CORE, 10, 85.0, 185.0),
+        (ONE_CORE, 0, 70.0, 0.0),
+        (ONE_CORE, 1, 400.0, 0.0),
+        (TWO_CORES, 10, 51.5, 103.75),  # 41.5 s for four: 10.375 s each
+        ([(0.1, 20.0)] * 100, 29, 1.0, None),  # kept from an earlier run
+        ([*[(0.1, 20.0)] * 100, (25.0, 20.0), (45.0, 20.0)], 27, 45.0, 540.0),
+    ],
+)
+def test_the_remaining_time_is_that_of_the_briefs_made_by_this_run(
+    ends: list[tuple[float, float]], left: int, now: float, seconds: float | None
+):
+    assert remaining(ends, left, now=now) == (None if seconds is None else pytest.approx(seconds))

@@ -121,7 +121,7 @@ def replay_files(history_path: Path | str, targets_path: Path | str, out_path: P
     if not out.parent.is_dir():
         raise BadParameter.of("replay-folder-missing", str(out.parent))
     answers = replay(history, targets)
-    publish(out, lambda part: answers.to_csv(part, index=False))
+    publish(out, lambda part: answers.to_csv(part, index=False, lineterminator="\n"))
     return answers
 
 

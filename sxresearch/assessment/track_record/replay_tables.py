@@ -9,6 +9,7 @@ import pandas as pd
 
 from sxresearch.assessment.track_record.replay_rules import REPLAYED, WITH_BASE, WITH_TOLERANCE, WITH_VALUE
 from sxresearch.errors import BadObservations, Fault, SxError
+from sxresearch.file_content import opened
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,11 @@ def read_table(path: Path) -> pd.DataFrame:
     BadObservations
         If the file is missing, empty or can't be read.
     """
-    if not path.is_file():
-        raise BadObservations.of("file-missing", str(path))
     try:
-        return pd.read_csv(path)
+        return opened(path, BadObservations, lambda: pd.read_csv(path))
     except pd.errors.EmptyDataError as problem:
         raise BadObservations.of("file-empty", str(path)) from problem
-    except (pd.errors.ParserError, UnicodeDecodeError, OSError) as problem:
+    except (pd.errors.ParserError, UnicodeDecodeError) as problem:
         raise BadObservations.of("file-unreadable", str(path), problem=str(problem)) from problem
 
 

@@ -29,6 +29,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
+from sxresearch.batch.kernels.awake_clock import AwakeClock
 from sxresearch.batch.kernels.executed_notebook import Executed, NotebookFailed, executed_of
 from sxresearch.batch.kernels.fork_client import (
     LAUNCHER,
@@ -43,7 +44,10 @@ from sxresearch.paths import ROOT
 FRESH, FORKED = "sxresearch-fresh", "sxresearch-forked"
 START_LIMIT = 120
 """Seconds a kernel may take to answer for the first time."""
+_NEW_PROCESS_GROUP = 0x200  # CREATE_NEW_PROCESS_GROUP of Windows
 _SOCKET_PATH_LIMIT = 90  # characters; the shortest limit in use is 104 (macOS), less the "-ipc-5" that is added
+# Ctrl-C is the runner's to answer; elsewhere jupyter_client sees to it
+_GROUP_OF_ITS_OWN = {"creationflags": _NEW_PROCESS_GROUP} if sys.platform == "win32" else {}
 _STDERR_SHOWN = 500  # characters of a dead kernel's last words
 
 logging.getLogger("papermill").addHandler(logging.NullHandler())  # its failures reach the reader as sentences
@@ -66,6 +70,7 @@ class Kernels:
         self._running: set[FreshKernel] = set()
         self._started = 0
         self._fork_client = ForkClient(self._room, _environment(self._room)) if forked and can_fork() else None
+        self._clock = AwakeClock().__enter__()
         self.stopped = False
 
     @property
@@ -98,6 +103,7 @@ class Kernels:
         """Stop, and leave nothing behind."""
         self.stop()
         self._stop_forking()
+        self._clock.stop()
         shutil.rmtree(self._room, ignore_errors=True)
 
     def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> Executed:
@@ -109,9 +115,9 @@ class Kernels:
             If a cell raises, the notebook ends early, takes longer than ``seconds`` or prints
             without measure.
         KernelLost
-            If its kernel dies or does not start.
+            If its kernel dies or does not start, or if the machine slept meanwhile and its time ran out.
         """
-        kernel = self.new_kernel()
+        kernel, sleeps = self.new_kernel(), self._clock.sleeps
         try:
             executed = _run(notebook, parameters, kernel, seconds)
         except PapermillExecutionError as problem:
@@ -119,6 +125,8 @@ class Kernels:
                 "cell-raised", number=_number_in_source(notebook, problem), kind=problem.ename, message=problem.evalue
             ) from problem
         except CellTimeoutError as problem:
+            if self._clock.sleeps > sleeps:
+                raise KernelLost.of("machine-slept") from problem
             raise NotebookFailed.of("notebook-too-slow", seconds=f"{seconds:.0f}") from problem
         except (DeadKernelError, RuntimeError) as problem:
             raise KernelLost.of("kernel-died", words=kernel.stderr_tail() or str(problem)) from problem
@@ -174,7 +182,7 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
 
     async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:
         with self._stderr.open("wb") as stderr:
-            await super()._async_launch_kernel(kernel_cmd, stdout=stderr, stderr=stderr, **options)
+            await super()._async_launch_kernel(kernel_cmd, stdout=stderr, stderr=stderr, **_GROUP_OF_ITS_OWN, **options)
         self._process = getattr(self.provisioner, "process", None)
         if self._killed:
             self.kill()
@@ -211,7 +219,8 @@ def kernel_in(room: Path, name: str, fork_client: ForkClient | None) -> FreshKer
 
 def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:
     deadline = time.monotonic() + seconds
-    loop = ensure_event_loop()  # the one that nbclient will use in this thread, and would leave open
+    # the one that nbclient will use in this thread, and would leave open; sockets need the kind with a selector
+    loop = ensure_event_loop(prefer_selector_loop=True)
     try:
         return papermill.execute_notebook(
             notebook,

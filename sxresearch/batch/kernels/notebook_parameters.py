@@ -10,6 +10,7 @@ from nbformat.reader import NotJSONError
 from papermill import inspect_notebook
 
 from sxresearch.errors import BadParameter, Fault
+from sxresearch.file_content import bytes_of
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -22,9 +23,7 @@ def read_notebook(path: Path) -> NotebookNode:
         values on top, and the notebook would run with others.
     """
     try:
-        notebook: NotebookNode = nbformat.read(path, as_version=4)
-    except FileNotFoundError as cause:
-        raise BadParameter.of("file-missing", str(path)) from cause
+        notebook: NotebookNode = nbformat.reads(bytes_of(path, BadParameter).decode("utf-8"), as_version=4)
     except (NotJSONError, nbformat.ValidationError, UnicodeDecodeError, AttributeError) as cause:
         raise BadParameter.of("notebook-form", str(path), problem=type(cause).__name__) from cause
     if not isinstance(notebook, NotebookNode):  # a form older than version 4

@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 from matplotlib import font_manager, ft2font
 
 from sxresearch.paths import DATA, PACKAGE, PLANS
+from sxresearch.text_encoding import decoded
 
 FAMILY = "Noto Sans SC"
 _FILE = "NotoSansSC-Regular.ttf"
@@ -74,7 +75,7 @@ def shared_characters() -> frozenset[str]:
     """Characters that pages made from the data of this checkout can say: pages that embed them all share one font."""
     files = [path for ending in ("ftl", "j2", "py") for path in PACKAGE.rglob(f"*.{ending}")]
     files += [*PLANS.glob("*.yaml"), DATA / "indicators.yaml", DATA / "regions.csv"]
-    texts = (path.read_text(encoding="utf-8") for path in files)
+    texts = (decoded(path.read_bytes()) or "" for path in files)
     return frozenset(item for item in frozenset().union(*texts) if item.isprintable())
 
 

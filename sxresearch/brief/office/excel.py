@@ -21,7 +21,7 @@ from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_
 from sxresearch.brief.office.excel_sheet import ExcelSheet
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
-from sxresearch.office_files import neutralised, sealed
+from sxresearch.office_files import neutralised
 from sxresearch.safe_text import visible
 from sxresearch.workbook import workbook
 
@@ -48,7 +48,7 @@ def write_excel(pack: Pack, out: Path) -> Path:
         for plan, field in dict.fromkeys((row.place.plan.id, row.place.field.id) for row in pack.matrix.rows):
             sheets.field(plan, field)
         sheets.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)
-    return publish_bytes(out, sealed(target.getvalue()))
+    return publish_bytes(out, target.getvalue())
 
 
 class _Sheets:

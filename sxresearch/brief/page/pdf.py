@@ -1,14 +1,14 @@
-"""Printing a page to PDF with the Chromium of the machine, as a reader's browser would print it."""
+"""Printing a page to PDF with the browser of the machine, as a reader's browser would print it."""
 
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
+from sxresearch.brief.page.browsers import SPOKEN_NAMES, browser
 from sxresearch.errors import SxError
 from sxresearch.files import publish_bytes
+from sxresearch.text_encoding import decoded
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SECONDS = 120.0
 """A brief prints in a few seconds; what takes this long hangs."""
 
@@ -20,17 +20,17 @@ class NoPdf(SxError):
     """A page could not be printed."""
 
 
-def find_browser() -> str:
-    """The path of a Chromium.
+def find_browser() -> Path:
+    """The path of a browser that can print.
 
     Raises
     ------
     NoPdf
         If there is none.
     """
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = browser()
     if found is None:
-        raise NoPdf.of("pdf-no-browser", names=", ".join(BROWSERS))
+        raise NoPdf.of("pdf-no-browser", names=", ".join(SPOKEN_NAMES))
     return found
 
 
@@ -40,19 +40,30 @@ def write_pdf(page: Path, out: Path) -> Path:
     Raises
     ------
     NoPdf
-        If there is no Chromium, or it prints nothing.
+        If there is no browser, or it prints nothing.
     """
-    browser = find_browser()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".pdf-") as room:
+    program = find_browser()
+    # a helper process of the browser may hold its profile a moment longer: what is left there is the system's to clean
+    with tempfile.TemporaryDirectory(prefix="sx-pdf-", ignore_cleanup_errors=True) as room:
         printed = Path(room) / "page.pdf"
-        command = [browser, *_OPTIONS, f"--user-data-dir={room}/profile", f"--print-to-pdf={printed}"]
-        try:
-            ended = subprocess.run(
-                [*command, page.resolve().as_uri()], capture_output=True, text=True, timeout=SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired as problem:
-            raise NoPdf.of("pdf-failed", str(page), problem=f"> {SECONDS:.0f} s") from problem
+        said = _print([str(program), *_OPTIONS, f"--user-data-dir={Path(room) / 'profile'}"], page, printed)
         if not printed.is_file():
-            raise NoPdf.of("pdf-failed", str(page), problem=ended.stderr.strip()[-_SHOWN:] or str(ended.returncode))
+            raise NoPdf.of("pdf-failed", str(page), problem=said)
         return publish_bytes(out, printed.read_bytes())
+
+
+def _print(command: list[str], page: Path, printed: Path) -> str:
+    """Let the browser print; gives the end of what it said, or its exit code."""
+    try:
+        ended = subprocess.run(
+            [*command, f"--print-to-pdf={printed}", page.resolve().as_uri()],
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return f"> {SECONDS:.0f} s"
+    except OSError as problem:
+        return str(problem)
+    words = decoded(ended.stderr) or ended.stderr.decode(errors="replace")  # a Chinese Windows speaks GBK
+    return words.strip()[-_SHOWN:] or str(ended.returncode)

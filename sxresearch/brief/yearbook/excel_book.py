@@ -10,7 +10,7 @@ from sxresearch.brief.office.excel_sheet import ExcelSheet
 from sxresearch.brief.yearbook.contents import Yearbook, YearbookField, YearbookFigure, explanation
 from sxresearch.files import publish_bytes
 from sxresearch.language import say, word
-from sxresearch.office_files import neutralised, sealed
+from sxresearch.office_files import neutralised
 from sxresearch.safe_text import visible
 from sxresearch.workbook import workbook
 
@@ -30,7 +30,7 @@ def write_excel_book(book: Yearbook, out: Path) -> Path:
             if field.tables:
                 sheets.field(field)
         sheets.indicators()
-    return publish_bytes(out, sealed(target.getvalue()))
+    return publish_bytes(out, target.getvalue())
 
 
 class _YearbookSheets:

@@ -93,7 +93,7 @@ def _sort_in(path: Path, lock: bool, table: bool, tables: dict[Path, None], skip
 def _inside(folder: Path) -> Iterator[Path]:
     """The files of a folder and those below it; links to folders are not followed."""
     try:
-        items = sorted(folder.iterdir())
+        items = sorted(folder.iterdir(), key=lambda item: item.name)  # Windows would sort without regard to case
     except OSError as problem:
         raise BadObservations.of("intake-locked", str(folder), problem=str(problem)) from problem
     for item in items:

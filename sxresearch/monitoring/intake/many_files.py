@@ -1,14 +1,13 @@
 """Many spreadsheets read side by side: each process reads its share, the results come in the order of the files."""
 
 import multiprocessing
-import os
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import TypeVar
 
 from sxresearch.errors import BadObservations
+from sxresearch.worker_processes import core_count, side_by_side
 
 T = TypeVar("T")
 
@@ -28,14 +27,12 @@ def read_side_by_side(
     BadObservations
         If a process is ended from outside, as happens where memory runs out.
     """
-    jobs = min(processes or os.cpu_count() or 1, len(files) // SHARE)
+    jobs = min(processes or core_count(), len(files) // SHARE)
     if jobs < 2 or multiprocessing.parent_process() is not None:
         return [read(files)]
     size = -(-len(files) // (jobs * 2))  # two runs a process: files differ in size
     runs = [files[start : start + size] for start in range(0, len(files), size)]
-    # started, not forked: the parent may run threads
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        try:
-            return list(pool.map(read, runs))
-        except BrokenProcessPool as problem:
-            raise BadObservations.of("intake-process-lost", str(files[0].parent)) from problem
+    try:
+        return list(side_by_side(read, runs, jobs))
+    except BrokenProcessPool as problem:
+        raise BadObservations.of("intake-process-lost", str(files[0].parent)) from problem

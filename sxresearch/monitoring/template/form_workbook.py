@@ -10,7 +10,7 @@ from sxresearch.monitoring.template.form import Form
 from sxresearch.monitoring.template.reference_sheets import write_definitions, write_instructions, write_names
 from sxresearch.monitoring.template.sheet_words import zh
 from sxresearch.monitoring.template.styles import FONT, Styles
-from sxresearch.office_files import neutralised, sealed
+from sxresearch.office_files import neutralised
 from sxresearch.workbook import workbook
 
 SHEETS = ("how", "entry", "definitions", "names")
@@ -28,7 +28,7 @@ def template_bytes(form: Form, register: Register) -> bytes:
         EntrySheet(entry, form, styles, lists).write()
         write_definitions(definitions, form, styles)
         entry.activate()
-    return sealed(target.getvalue())
+    return target.getvalue()
 
 
 def write_template(form: Form, register: Register, out: Path) -> Path:

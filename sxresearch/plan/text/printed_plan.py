@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sxresearch.errors import BadPlan, Fault
+from sxresearch.file_content import utf8_of
 
 _PLAN = re.compile(r"[^。，；：（《]{4,40}(?:规划|纲要)")
 _CHAPTER = re.compile(r"[一二三四五六七八九十]+、")
@@ -47,13 +48,7 @@ def read_plan_text(path: Path) -> tuple[PlanText, ...]:
     BadPlan
         If the file is missing or not UTF-8, holds no list of goals, or numbers its items with gaps.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as cause:
-        raise BadPlan.of("file-missing", str(path)) from cause
-    except UnicodeDecodeError as cause:
-        raise BadPlan.of("yaml-encoding", str(path)) from cause
-    return parse_plan_text(text, str(path))
+    return parse_plan_text(utf8_of(path, BadPlan), str(path))
 
 
 def parse_plan_text(text: str, source: str = "") -> tuple[PlanText, ...]:

@@ -13,6 +13,7 @@ from sxresearch.monitoring.intake.formats.ods_sheets import ods_sheets
 from sxresearch.monitoring.intake.formats.parquet_sheets import parquet_sheet
 from sxresearch.monitoring.intake.formats.sheets import Sheet, SheetFile
 from sxresearch.monitoring.intake.formats.text_sheets import text_sheet
+from sxresearch.patience import patiently
 
 
 def read_sheets(path: Path) -> SheetFile:
@@ -52,7 +53,7 @@ def file_content(path: Path) -> bytes:
             raise BadObservations.of("intake-no-file", str(path))
         if path.stat().st_size > MAX_FILE:
             raise BadObservations.of("intake-too-large", str(path), most=str(MAX_FILE // MEGABYTE))
-        content = path.read_bytes()
+        content = patiently(path.read_bytes)
     except (OSError, ValueError) as problem:
         raise BadObservations.of("intake-locked", str(path), problem=str(problem)) from problem
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):

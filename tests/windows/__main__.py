@@ -1,0 +1,72 @@
+"""The suite once more, in the rehearsal of Windows: ``python -m tests.windows [pytest's words]``.
+
+Left out is only what the rehearsal says nothing about, each with its reason.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from sxresearch.paths import ROOT
+from tests.windows.stage import Stage
+from tests.windows.test_same_bytes import TRESPASSES
+
+LEFT_OUT = {
+    "tests/projection": "pure computation: no file, no process, no clock",
+    "tests/assessment/events": "pure computation",
+    "tests/assessment/test_cases.py": "pure computation",
+    "tests/assessment/test_rule_properties.py": "pure computation",
+    "tests/assessment/test_recomputation.py": "pure computation",
+    "tests/assessment/test_warning_rules.py": "pure computation",
+    "tests/assessment/test_demonstration.py": "pure computation",
+    "tests/assessment/test_chunks.py": "pure computation",
+    "tests/assessment/track_record/test_record.py": "pure computation",
+    "tests/monitoring/demo": "pure computation",
+    "tests/monitoring/quality": "pure computation",
+    "tests/brief/charts": "drawing in memory",
+    "tests/benchmarks": "run by maintainers, on Linux",
+    "tests/end_to_end": "a real browser looks at pages whose bytes are compared in test_same_bytes",
+    "tests/notebooks": "runs notebooks in kernels that nbval and papermill start themselves",
+    "tests/windows": "they start rehearsals of their own",
+    "tests/test_house.py": "reads the source, runs nothing",
+    "tests/test_architecture.py": "reads the source, runs nothing",
+    "tests/test_language.py": "reads the source, runs nothing",
+}
+"""Files and folders that are not run again, with the reason."""
+
+DESELECTED = {
+    "tests/batch/kernels/test_kernel_pool.py::test_kernels_use_sockets_of_their_own_unless_the_path_is_too_long": (
+        "IPC sockets are not there on Windows; the test asks the system that it runs on"
+    ),
+}
+"""Single tests, with the reason."""
+
+
+def command(words: Sequence[str]) -> list[str]:
+    """What is asked of pytest."""
+    ignored = [f"--ignore={path}" for path in LEFT_OUT]
+    deselected = [word for name in DESELECTED for word in ("--deselect", name)]
+    return [sys.executable, "-m", "pytest", "-m", "not long", *ignored, *deselected, *words]
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the suite and say what was left out, and what the toolkit's own lines did wrong."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as room:
+        stage = Stage(Path(room))
+        environment = stage.environment(PYTHONUTF8=os.environ.get("PYTHONUTF8", "0"), PYTHONIOENCODING="utf-8")
+        ended = subprocess.run(command(words), cwd=ROOT, env=environment, check=False).returncode
+        blamed = Counter((item.kind, item.ours) for item in stage.blamed(*TRESPASSES))
+    print(f"\nNot run in the rehearsal: {len(LEFT_OUT)} files and folders, {len(DESELECTED)} single tests")
+    for name, reason in {**LEFT_OUT, **DESELECTED}.items():
+        print(f"  {name}: {reason}")
+    for (kind, ours), times in blamed.items():
+        print(f"  {kind} {times} ×: {ours}")
+    return ended or bool(blamed)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What Windows does otherwise, one module for each kind of difference."""

@@ -1,0 +1,1 @@
+"""What is run before the toolkit is there: setting up a laptop, folders of wheels for those without a network."""
