@@ -11,7 +11,7 @@ from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, rates_text
 from sxresearch.brief.content.target_rows import SYMBOLS
-from sxresearch.brief.content.wording import sentence_gap
+from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
@@ -43,6 +43,7 @@ def headline(content: BriefContent) -> Fragment:
         years=separator.join(str(year) for year in content.years),
         segments=_segments(counts),
         first=content.alerts[:FIRST_STEPS],
+        known_rows=[row for row in content.counted if not row.is_checklist and known(row.row.latest_value)],
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
         separator=separator,
     )
