@@ -37,10 +37,10 @@ def summary(document: Any, pack: Pack) -> None:
 
 
 def _answer(pack: Pack) -> str:
-    counts, subject = pack.main.counts, pack.main.subject
+    counts = pack.main.counts
     if not counts.assessable:
         return say("brief-answer-sentence-none", pack.language)
-    years = say("brief-list-separator", pack.language).join(map(str, subject.target_years))
+    years = say("brief-list-separator", pack.language).join(map(str, pack.main.years))
     misses = figure(counts.expected_misses, 0)
     return say("brief-answer-sentence", pack.language, assessable=counts.assessable, misses=misses, years=years)
 
