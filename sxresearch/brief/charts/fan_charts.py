@@ -97,7 +97,7 @@ def _scales(figure: Figure, axes: Axes, panel: ChartPanel) -> None:
     (left, right), (low, high) = axes.get_xlim(), axes.get_ylim()
     _across(axes, low, color=palette.MUTED, linewidth=0.5, clip_on=False)
     small = {"fontsize": palette.SMALL, "color": palette.MUTED}
-    for year in sorted({panel.first_year, panel.as_of, panel.last_year} - _crowded(panel)):
+    for year in _labelled_years(panel):
         x = _LEFT + (year - left) / (right - left) * (WIDTH - _LEFT - _RIGHT)
         _write(figure, x, _BOTTOM - _PAD, str(year), ha="center", va="top", **small)
     ticks = [tick for tick in MaxNLocator(3, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high) if low <= tick <= high]
@@ -115,11 +115,15 @@ def scale_texts(ticks: Sequence[float]) -> list[str]:
     return [f"{tick + 0.0:.{decimals}f}".replace("-", "−") for tick in ticks]
 
 
-def _crowded(panel: ChartPanel) -> set[int]:
-    """The data year is not labelled where its label would touch the target year's."""
+def _labelled_years(panel: ChartPanel) -> list[int]:
+    """The years named below the chart, the target's own first of all; what would touch a name before it has none."""
     per_year = (WIDTH - _LEFT - _RIGHT) / (panel.last_year - panel.first_year + 0.9)
-    room = (panel.last_year - panel.as_of) * per_year
-    return {panel.as_of} if room < width(str(panel.as_of), palette.SMALL) + 1.5 else set()
+    shown: list[int] = []
+    for year in (panel.due, panel.first_year, panel.last_year, panel.as_of):
+        room = min((abs(year - other) for other in shown), default=math.inf) * per_year
+        if room >= width(str(year), palette.SMALL) + 1.5:
+            shown.append(year)
+    return sorted(shown)
 
 
 def _limits(panel: ChartPanel) -> tuple[float, float]:
@@ -207,7 +211,7 @@ def _target(axes: Axes, panel: ChartPanel) -> None:
         return
     colour = palette.STATUS_COLOURS[panel.status]
     _across(axes, panel.goal, color=colour, linewidth=0.7, zorder=1)
-    _stroke(axes, [panel.last_year], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
+    _stroke(axes, [panel.due], [panel.goal], marker="D", markersize=3.4, color=colour, clip_on=False, zorder=4)
     for limit in panel.allowed:
         _across(axes, limit, color=colour, linewidth=0.5, linestyle=(0, (5, 1.5, 1, 1.5)), zorder=1)
     if panel.path:

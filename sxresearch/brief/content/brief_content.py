@@ -41,11 +41,17 @@ class FieldPart:
     @property
     def readings(self) -> tuple[str, ...]:
         """What the answers of this field hang on, each sentence once, in the order of the targets."""
-        return tuple(dict.fromkeys(sentence for row in self.rows for sentence in row.readings))
+        return tuple(dict.fromkeys(sentence for row in self.rows for sentence in _beside_reason(row)))
 
     def marks(self, row: TargetRow) -> list[int]:
         """The numbers, from 1, of the sentences among ``readings`` that concern a target of this field."""
-        return [1 + self.readings.index(sentence) for sentence in row.readings]
+        return [1 + self.readings.index(sentence) for sentence in _beside_reason(row)]
+
+
+def _beside_reason(row: TargetRow) -> list[str]:
+    """What the reason of a target that can't be assessed, which stands in the table, does not say already."""
+    said = "" if row.is_assessable else row.reason
+    return [sentence for sentence in row.readings if sentence not in said]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from sxresearch.terms import Better, ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
 
+_WITHOUT_ITSELF = {"≥": ">", "≤": "<"}
 _FROM_BASE = (RuleKind.INCREASE, RuleKind.DECREASE)
 _KEYS = ("region", "target", "indicator", "group", "year")
 
@@ -48,7 +49,8 @@ class ChartPanel:
     target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name;
     ``allowed`` holds the limits up to which a value counts as about the target (左右), ``allowed_label`` names them;
     ``path`` runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 %
-    band where it leaves the frame. ``first_year`` and ``last_year`` are common to a brief.
+    band where it leaves the frame. ``first_year`` and ``last_year`` are common to the charts
+    of a plan, ``due`` is the target's own year.
     """
 
     identifier: str
@@ -60,6 +62,7 @@ class ChartPanel:
     first_year: int
     as_of: int
     last_year: int
+    due: int
     finding: str
     breaks: tuple[int, ...] = ()
     second: ObservedLine | None = None
@@ -78,11 +81,15 @@ class ChartPanel:
 
 def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]:
     """Target id to its chart, for every target with at least one observed value."""
-    last = max(subject.target_years)
     years = [int(year) for year in subject.observed.loc[subject.observed["value"].notna(), "year"]]
-    first = max(min(years, default=last), last - LONGEST_HISTORY)
+    lasts: dict[str, int] = {}
+    for row in rows:
+        plan = row.place.plan.id
+        lasts[plan] = max(lasts.get(plan, subject.as_of), int(row.row.target_year))
     found = {}
     for row in rows:
+        last = lasts[row.place.plan.id]
+        first = max(min(years, default=last), last - LONGEST_HISTORY)
         series = subject.first_series(row.place.target)
         if series is not None and _line(subject, series, first).values:
             found[row.place.target.id] = _panel(subject, row, series=series, first=first, last=last)
@@ -112,6 +119,7 @@ def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, l
         first_year=first,
         as_of=subject.as_of,
         last_year=last,
+        due=int(row.row.target_year),
         finding=_finding(subject, row) + _held_in_words(subject, series),
         breaks=tuple(mark.year for mark in series.indicator.breaks),
         second=_line(subject, second, first) if second else None,
@@ -145,7 +153,8 @@ def _goal(subject: Subject, row: TargetRow, series: SeriesKey) -> tuple[float | 
     if value is not None and rule not in _FROM_BASE:
         own = row.place.target.value == value
         shown = figure(value, stated(value) if own else series.indicator.decimals)
-        sign = "<" if row.place.target.strict else row.place.target.grammar.sign
+        sign = row.place.target.grammar.sign
+        sign = _WITHOUT_ITSELF.get(sign, sign) if row.place.target.strict else sign
         return value, say("brief-panel-target", subject.language, value=f"{sign}{shown}")
     base = number(row.row.base_value)
     if base is not None and rule in _FROM_BASE:

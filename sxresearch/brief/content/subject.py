@@ -54,9 +54,10 @@ class Subject:
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
-        """The plans that bind this region and were judged, in file order."""
+        """The plans that bind this region and were judged: in file order, documents counted apart last."""
         judged = set(self.assessment.verdicts["plan"])
-        return tuple(plan for plan in self.inputs.plans if plan.id in judged)
+        mine = (plan for plan in self.inputs.plans if plan.id in judged)
+        return tuple(sorted(mine, key=lambda plan: plan.counted_apart))
 
     @property
     def leading_plans(self) -> tuple[Plan, ...]:

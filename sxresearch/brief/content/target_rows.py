@@ -11,6 +11,7 @@ from sxresearch.brief.content.wording import (
     aim,
     amount,
     distance,
+    ended,
     interval,
     known,
     moving,
@@ -181,7 +182,7 @@ class TargetRow:
         said = known(self.row.notes_zh)
         notes = Text(str(self.row.notes_zh), str(self.row.notes_en)).in_language(language) if said else ""
         text = say("brief-other-reading", language, text=other.in_language(language)) if other else ""
-        return tuple(part for part in (notes, text, _second_hand(self)) if part)
+        return tuple(ended(part, language) for part in (notes, text, _second_hand(self)) if part)
 
     @property
     def every_year(self) -> str:

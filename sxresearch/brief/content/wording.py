@@ -46,6 +46,11 @@ def number(value: Any) -> float | None:
     return float(value) if known(value) else None
 
 
+def ended(text: str, language: Language) -> str:
+    """A sentence with its full stop, so that others may follow it."""
+    return text if not text or text[-1] in "。.！!？?" else f"{text}{'。' if language is Language.ZH else '.'}"
+
+
 def sentence_gap(language: Language) -> str:
     """What stands between two sentences."""
     return "" if language is Language.ZH else " "

@@ -10,8 +10,8 @@ from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
-from sxresearch.brief.content.target_rows import SYMBOLS
-from sxresearch.brief.content.wording import sentence_gap
+from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
+from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
@@ -48,9 +48,18 @@ def headline(content: BriefContent) -> Fragment:
         answer=answer_text(counts, content.years, content.language),
         segments=_segments(counts),
         first=content.alerts[:FIRST_STEPS],
+        known_rows=_with_figure(content),
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
     )
     return Fragment(page.html, {MIME_TYPE: content.headline})
+
+
+def _with_figure(content: BriefContent) -> list[TargetRow]:
+    """Targets with a figure at least; what both plans ask alike stands once."""
+    seen = {
+        (row.title, row.aim): row for row in content.counted if not row.is_checklist and known(row.row.latest_value)
+    }
+    return list(seen.values())
 
 
 def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:

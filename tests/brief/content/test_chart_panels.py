@@ -67,3 +67,7 @@ def test_the_finding_says_it_in_words(content):
         "孕产妇死亡率（农村），目标不高于 12.5/10万。最新 19.4/10万（2023年），预计 2025 年为 18.9/10万"
         "（80% 区间 14.8–23.0），达标概率 3%，判断：达标很困难。"
     )
+
+
+def test_every_target_is_marked_in_its_own_year(content):
+    assert {panel.due for part in content.fields for panel in part.panels} == {2025}
