@@ -12,6 +12,7 @@ from sxresearch.assessment.events.outcome import Obstacle, Outcome
 from sxresearch.assessment.pace import Pace, falls_short
 from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
+from sxresearch.assessment.step_variance import beyond_chance, step_variance
 from sxresearch.assessment.volatility import volatile_regions
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.evidence import NoProjection
@@ -77,22 +78,41 @@ def volatile(judged: Judged) -> np.ndarray:
 
 
 def worsening(judged: Judged) -> np.ndarray:
-    """Each of the last three figures is worse than the one before it (beyond the published precision)."""
+    """Each of the last two steps is for the worse (beyond the published precision), and together beyond chance.
+
+    Two worse steps alone come by chance in a quarter of cases, where steps go up and down at random.
+    """
     sign = 1.0 if judged.wants_higher else -1.0
     unit = 10.0**-judged.series.indicator.decimals
     columns = last_seen(judged.series.figures, 3)
-    three = columns[:, 0] >= 0
-    if not three.any():
+    three, panel = columns[:, 0] >= 0, judged.series.panel
+    if panel is None or not three.any():
         return three
-    last = np.take_along_axis(judged.series.figures * sign, np.maximum(columns, 0), axis=1)
-    return three & (np.diff(last, axis=1) < -unit / 2).all(axis=1)
+    held = np.maximum(columns, 0)
+    last = np.take_along_axis(judged.series.figures, held, axis=1)
+    twice = (np.diff(last * sign, axis=1) < -unit / 2).all(axis=1)
+    moved = sign * np.diff(panel.scale.forward(last[:, [0, 2]]), axis=1)[:, 0]
+    variance, df = (judged.series.taken(item) for item in step_variance(panel, leave=2))
+    years = np.diff(judged.series.years[held[:, [0, 2]]], axis=1)[:, 0]
+    return three & twice & beyond_chance(moved, variance * years, df)
 
 
 def stalled(judged: Judged) -> np.ndarray:
-    """Not met, and moving at less than a fifth of the pace that is needed, without worsening."""
+    """Not met, and moving at less than a fifth of the pace that is needed, beyond chance, without worsening."""
     needed = np.abs(judged.pace.required)
-    slow = (judged.gain >= 0) & (judged.gain < STALLED_SHARE * needed)
+    slow = (judged.gain >= 0) & (judged.gain < STALLED_SHARE * needed) & _behind_beyond_chance(judged, needed)
     return slow & (judged.outcome.met_now == 0) & np.isnan(judged.outcome.decided)
+
+
+def _behind_beyond_chance(judged: Judged, needed: Floats) -> np.ndarray:
+    """Where a region on course would by chance hardly be seen to move so little."""
+    panel = judged.series.panel
+    if panel is None:
+        return np.zeros(len(needed), dtype=bool)
+    variance, df = (judged.series.taken(item) for item in step_variance(panel))
+    behind = (judged.gain - needed) * panel.scale.slope(judged.series.latest_value)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return beyond_chance(behind, variance / judged.pace.over, df)
 
 
 def gap_widening(judged: Judged) -> np.ndarray:

@@ -43,11 +43,26 @@ def test_stale_from_two_years_behind(latest, stale):
 
 @pytest.mark.parametrize(
     ("last", "worse"),
-    [([50.0, 49.9, 49.8], True), ([50.0, 49.9, 49.9], False), ([49.9, 50.0, 49.9], False)],
-)
-def test_worsening_twice_in_a_row_by_a_printed_unit(last, worse):
-    figures = dict(zip(range(2017, 2024), [52.0, 51.0, 52.0, 51.0, *last], strict=True))
+    [
+        ([49.8, 49.7], False), ([49.8, 49.6], True), ([49.9, 49.6], True),
+        ([50.0, 49.0], False), ([50.1, 49.0], False), ([49.0, 49.1], False),
+    ],
+)  # fmt: skip
+def test_worsening_twice_in_a_row_beyond_chance(last, worse):
+    """Steps of ±.1 before: variance .04/3, over two years .0267; t with 3 degrees of freedom at 5 % is 2.353: .384."""
+    figures = dict(zip(range(2017, 2024), [50.0, 50.1, 50.0, 50.1, 50.0, *last], strict=True))
     assert warned({"140001": figures}, "worsening") is worse
+
+
+@pytest.mark.parametrize(("value", "stalled"), [(55.5, False), (55.7, True)])
+def test_stalled_only_where_chance_would_hardly_slow_a_region_on_course_so_much(value, stalled):
+    """Six steps of ±3 and three of 0 about no drift: variance 54/8, of a mean over three years 1.5².
+
+    t with 8 degrees of freedom at 5 % is 1.860, so nothing gained falls behind from 2.79 a year on.
+    """
+    figures = {2014 + place: 50.0 + 3.0 * (place % 2) for place in range(7)} | dict.fromkeys(range(2021, 2024), 50.0)
+    target = {"rule": "at_least", "value": value}
+    assert warned({"140001": figures}, "stalled", target=target) is stalled
 
 
 @pytest.mark.parametrize(("p", "hard"), [(0.499, True), (0.5, False)])
