@@ -1,10 +1,11 @@
 """Rows of counts under their own names in the column of indicators: moved to the rate whose counts they are."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity
@@ -120,10 +121,12 @@ class _Places:
         cell = self._raw.cells["unit"].iat[row]
         return self._raw.cells["fixed_unit"].iat[row] if blank(cell) else unit_of(cell)
 
-    def cells(self) -> Mapping:
+    def cells(self) -> pd.DataFrame:
         """The rows with what was put beside them."""
-        at = {name: values.astype(int) for name, values in self._columns.items() if name.endswith("_at")}
-        return self._raw.cells.assign(**{**self._columns, **at})
+        kinds = {name: int if name.endswith("_at") else object for name in self._columns}
+        return self._raw.cells.assign(
+            **{name: pd.Series(values.astype(kinds[name]), dtype=kinds[name]) for name, values in self._columns.items()}
+        )
 
 
 def _hashable(cell: object) -> Hashable:
