@@ -192,4 +192,10 @@ def _read_files(register: Register, today: date, indicators: Collection[str] | N
     reader = _TableReader(register, today, indicators)
     for path in files:
         reader.read(path)
-    return Figures(_one_table(reader.tables), tuple(reader.findings), tuple(reader.understood), tuple(reader.sources), tuple(reader.unread))
+    return Figures(
+        _one_table(reader.tables),
+        tuple(reader.findings),
+        tuple(reader.understood),
+        tuple(reader.sources),
+        tuple(reader.unread),
+    )

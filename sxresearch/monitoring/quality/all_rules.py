@@ -20,7 +20,6 @@ from sxresearch.monitoring.quality.whole_and_its_parts import wholes_unlike_part
 from sxresearch.monitoring.quality.year_slips import year_slips
 from sxresearch.monitoring.quality.zeros import zeros
 
-
 JUDGED = ("region", "indicator", "group", "year", "value", "numerator", "denominator", "reported_at")
 """What the rules look at: the table is copied for every rule that leaves figures out, so nothing else goes along."""
 

@@ -104,9 +104,7 @@ HALF_A_PLACE = 0.5
 """A correction is believed up to so many decimal places from what the other figures are like."""
 
 
-def explained(
-    values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.ndarray
-) -> tuple[list[str], np.ndarray]:
+def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.ndarray) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
     Of several shifts that would, the one that leads to the ``usual`` figure (NaN where none is known); unless one

@@ -8,8 +8,8 @@ from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.words.cells import folded
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorWord
 from sxresearch.monitoring.intake.words.unit_words import unit_of, unit_within
-from sxresearch.monitoring.intake.words.year_words import never_word, without_year, years_within
 from sxresearch.monitoring.intake.words.vocabulary import GROUPS
+from sxresearch.monitoring.intake.words.year_words import never_word, without_year, years_within
 from sxresearch.terms import Group, Unit
 
 _GENERIC = (

@@ -12,7 +12,9 @@ _PRELIMINARY = re.compile(
 )
 _CLAUSE = re.compile(r"[;,。!?()|]|:")
 _CLAIM = re.compile(r"[为系是属均皆都]")
-_OPEN = re.compile(r"[非不无没未比较改替除外起前后自以与同]|already|isnot|arenot|nolonger|than|except|since|before|after|until")
+_OPEN = re.compile(
+    r"[非不无没未比较改替除外起前后自以与同]|already|isnot|arenot|nolonger|than|except|since|before|after|until"
+)
 _SPAN = re.compile(r"(\d{4})年?-(\d{4})年?")
 _WORDS_AROUND = re.compile(r"[*※†数据字值的本表注备年度报(为系是属均)、.]|\d")
 _LONGEST_SPAN = 50
