@@ -5,7 +5,6 @@ where the demonstration has none. Files are checked as users do it, by ``sxresea
 """
 
 import argparse
-import subprocess
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
