@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import tempfile
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks import attainment, batch, competitions, coverage, left_out, robustness, speed
+from benchmarks import attainment, batch, competitions, coverage, intake, left_out, robustness, speed
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
 console = Console()
@@ -42,6 +43,8 @@ def main() -> None:
         {"seconds": speed.REACH["time"], "peak GB": speed.REACH["memory"]},
     )
     _show(f"(f) {len(batch.REGIONS)} briefs, everything from start to index included", batch.run(), batch.REACH)
+    with tempfile.TemporaryDirectory(prefix="intake-") as room:
+        _show(f"(g) spreadsheets read and checked; reach: {intake.REACH}", intake.costs(Path(room)), {})
 
 
 def _real(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The numbers in a raw table: values and counts, their units stated, agreed and converted."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -66,9 +67,8 @@ class Amounts:
         below = np.zeros(len(cells), dtype=bool)
         marked: list[int] = []
         infinite = plain & np.isinf(numbers)
-        known: dict[str, Figure] = {}
         for row in np.flatnonzero((~plain & (cells != None)) | infinite):  # noqa: E711  # by element
-            figure = self._figure(cells[row], int(row), name, known)
+            figure = self._figure(cells[row], int(row), name)
             numbers[row] = figure.number
             units[row] = _UNITS.index(figure.unit) if figure.unit else _NONE
             below[row] = figure.reading is Reading.BELOW_UNIT
@@ -88,9 +88,9 @@ class Amounts:
         numbers[infinite] = np.nan
         return numbers, np.full(len(numbers), _NONE), np.zeros(len(numbers), dtype=bool)
 
-    def _figure(self, cell: object, row: int, name: str, known: dict[str, Figure]) -> Figure:
+    def _figure(self, cell: object, row: int, name: str) -> Figure:
         if isinstance(cell, str):
-            return known.setdefault(cell, figure_of(cell))
+            return _figure_of_text(cell)
         if isinstance(cell, UnsureCell) and cell.severity is Severity.HOLD and cell.value is not None:
             if name == "value":
                 self.held[row] = cell.rule
@@ -308,7 +308,15 @@ def _keyed(finding: Finding, names: pd.DataFrame) -> Finding:
 def _unreadable(cell: object) -> bool:
     if cell is None or (type(cell) is float and cell - cell == 0):
         return False
-    return isinstance(cell, UnsureCell) or figure_of(cell).reading is Reading.UNREADABLE
+    if isinstance(cell, UnsureCell):
+        return True
+    return (_figure_of_text(cell) if isinstance(cell, str) else figure_of(cell)).reading is Reading.UNREADABLE
+
+
+@lru_cache(maxsize=10_000)
+def _figure_of_text(cell: str) -> Figure:
+    """Equal texts are read once."""
+    return figure_of(cell)
 
 
 def _reason(cell: object) -> str:

@@ -174,19 +174,22 @@ def read_figures(
     day = today or date.today()
     parts = read_side_by_side(partial(_read_files, register, day, indicators), files.tables)
     skipped = [Finding.of("skipped", Severity.NOTE, Spot(str(item.path))) for item in files.skipped]
-    filled = [part.table for part in parts if len(part.table)]
-    whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
-    merged = compared(whole, register)
     read = [finding for part in parts for finding in part.findings]
+    seen = tuple(item for part in parts for item in part.understood)
+    sources = tuple(item for part in parts for item in part.sources)
+    unread = tuple(fault for part in parts for fault in part.unread)
+    whole = _one_table(part.table for part in parts)
+    del parts  # a second copy of every figure
     dated = bool(len(whole)) and bool((whole["reported_at"] == "").any())
-    return Figures(
-        merged.table.reset_index(drop=True),
-        grouped([*skipped, *read, *merged.findings, *contract_findings(merged.table, register)]),
-        tuple(item for part in parts for item in part.understood),
-        tuple(item for part in parts for item in part.sources),
-        tuple(fault for part in parts for fault in part.unread),
-        day if dated else None,
-    )
+    merged = compared(whole, register)
+    del whole
+    found = grouped([*skipped, *read, *merged.findings, *contract_findings(merged.table, register)])
+    return Figures(merged.table.reset_index(drop=True), found, seen, sources, unread, day if dated else None)
+
+
+def _one_table(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
 
 
 def read_separately(files: Sequence[Path], register: Register, today: date) -> Figures:
@@ -205,6 +208,10 @@ def _read_files(register: Register, today: date, indicators: Collection[str] | N
     reader = _TableReader(register, today, indicators)
     for path in files:
         reader.read(path)
-    filled = [table for table in reader.tables if len(table)]
-    whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
-    return Figures(whole, tuple(reader.findings), tuple(reader.understood), tuple(reader.sources), tuple(reader.unread))
+    return Figures(
+        _one_table(reader.tables),
+        tuple(reader.findings),
+        tuple(reader.understood),
+        tuple(reader.sources),
+        tuple(reader.unread),
+    )

@@ -20,6 +20,9 @@ from sxresearch.monitoring.quality.whole_and_its_parts import wholes_unlike_part
 from sxresearch.monitoring.quality.year_slips import year_slips
 from sxresearch.monitoring.quality.zeros import zeros
 
+JUDGED = ("region", "indicator", "group", "year", "value", "numerator", "denominator", "reported_at")
+"""What the rules look at: the table is copied for every rule that leaves figures out, so nothing else goes along."""
+
 
 def all_doubts(
     table: pd.DataFrame, register: Register, today: date, reports: pd.DataFrame | None = None
@@ -38,6 +41,7 @@ def all_doubts(
         Regions and years whose report repeats the year before (:func:`copied_reports`), where ``table`` holds some of
         the indicators only; by default they are found in it.
     """
+    table = table[[name for name in JUDGED if name in table]]
     found = [later_years(table, today), outside_plausible(table, register)]
     found.append(counts_disagree(_rest(table, found), register))
     found.append(zeros(_rest(table, found), register))

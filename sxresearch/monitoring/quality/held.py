@@ -11,7 +11,7 @@ from sxresearch.language import Text, say, word
 from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, Severity, Spot, grouped
-from sxresearch.monitoring.quality.all_rules import all_doubts
+from sxresearch.monitoring.quality.all_rules import JUDGED, all_doubts
 from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.monitoring.quality.doubts import QualityRule, severities
 from sxresearch.monitoring.quality.vintages import preliminary_beside_final
@@ -46,7 +46,10 @@ def held_figures(
     """
     given = table[HELD] if HELD in table else pd.Series("", index=table.index, dtype=str)
     reports = copied_reports(table, register) if reports is None else reports
-    found = all_doubts(table[given == ""], register, today, reports).assign(severity=severities)
+    judged = [name for name in JUDGED if name in table]
+    names = dict.fromkeys(("region", "indicator", "group"), "category")  # few different ones: quick to copy and compare
+    sound = table.loc[given == "", judged].astype(names)
+    found = all_doubts(sound, register, today, reports).assign(severity=severities)
     holding = found[found["severity"] == Severity.HOLD]
     rules = pd.concat([given[given != ""], holding[~holding.index.duplicated()]["rule"]])
     confirmed = _confirmed(table.loc[rules.index], register)

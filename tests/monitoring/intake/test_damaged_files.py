@@ -1,5 +1,9 @@
-"""Damaged bytes of every kind: a sheet file or a sentence, never another exception, in bounded time."""
+"""Damaged bytes of every kind: a sheet file or a sentence, never another exception, in bounded time and memory.
 
+Zipped files carry checksums: what is read of a damaged one is what stood there before.
+"""
+
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,10 +17,55 @@ from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import SheetFile
 from tests.monitoring.intake.office_files import ods_table, write_ods
+from tests.monitoring.intake.office_tables import OfficeBook, OfficeSheet
+from tests.monitoring.intake.test_figures import amounts, read
 
 KINDS = ["xlsx", "xls", "ods", "html", "csv", "parquet"]
 PIECES = ["", "9", "-1", "99999999999", '"', "<", ">", "x", "XFE1", "é", "&#0;"]
 SETTINGS = settings(max_examples=60, deadline=10_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def peak_megabytes() -> float:
+    """Most memory that this process ever had; 0 where the system doesn't tell (Windows)."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bounded_memory():
+    """The peak of this process grows by less than 500 MB over all damaged files together."""
+    before = peak_megabytes()
+    yield
+    assert peak_megabytes() - before < 500
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory) -> dict[str, tuple[Path, dict]]:
+    """A report of thirty figures in every zipped format, and what it holds."""
+    folder = tmp_path_factory.mktemp("reports")
+    regions = ("太原市", "大同市", "阳泉市", "长治市", "晋城市")
+    rows = [[name, "婴儿死亡率", year, 2 + at / 10 + (year - 2018) / 100, 145.0, 50_000.0]
+            for at, name in enumerate(regions) for year in range(2018, 2024)]  # fmt: skip
+    book = OfficeBook([OfficeSheet([["地区", "指标", "年份", "数值", "分子", "分母"], *rows])])
+    made = {ending: book.write(folder, ending) for ending in ("xlsx", "ods")}
+    return {ending: (path, amounts(read(path))) for ending, path in made.items()}
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@SETTINGS
+@given(data=st.data())
+def test_no_wrong_figure_comes_out_of_damaged_bytes(reports, tmp_path, ending, data):
+    path, wanted = reports[ending]
+    content = bytearray(path.read_bytes())
+    for at in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=4)):
+        content[at] ^= data.draw(st.integers(1, 255))
+    damaged = tmp_path / f"b.{ending}"
+    damaged.write_bytes(bytes(content))
+    figures = read(damaged)
+    assert figures.faults or amounts(figures) == wanted
 
 
 @pytest.fixture(scope="module")

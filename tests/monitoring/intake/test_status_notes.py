@@ -1,4 +1,4 @@
-"""Notes and remarks that say which figures are preliminary: carried to their years, or asked about; never passed over."""
+"""Notes and remarks about preliminary figures: carried to their years, or asked about; never passed over."""
 
 from pathlib import Path
 

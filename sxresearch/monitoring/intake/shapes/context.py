@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.words.cells import folded
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorWord
-from sxresearch.monitoring.intake.words.unit_words import unit_of
+from sxresearch.monitoring.intake.words.unit_words import unit_of, unit_within
 from sxresearch.monitoring.intake.words.vocabulary import GROUPS
 from sxresearch.monitoring.intake.words.year_words import never_word, without_year, years_within
 from sxresearch.terms import Group, Unit
@@ -81,7 +81,7 @@ class Titles:
             region=None if any(part in text for part in _PARTS) else region or None,
             indicator=word.id if word else None,
             group=group,
-            unit=word.unit if word else None,
+            unit=word.unit if word and word.unit else unit_within(text),
             root=region,
             never=_never(rest),
             open_group=open_group,

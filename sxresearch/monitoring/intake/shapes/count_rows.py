@@ -1,10 +1,12 @@
 """Rows of counts under their own names in the column of indicators: moved to the rate whose counts they are."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity
@@ -83,6 +85,7 @@ class _Places:
         self._rates: dict[tuple, list[int]] = defaultdict(list)
         for row in np.flatnonzero(rates & (keys != "")).tolist():
             self._rates[self._together[row]].append(row)
+        self._written = {name: raw.cells[name].to_numpy() for name in ("value", "value_at", "unit", "fixed_unit")}
         names = [f"{role}{end}" for role in ("numerator", "denominator") for end in ("", "_at", "_unit")]
         self._columns = {name: raw.cells[name].to_numpy(dtype=object).copy() for name in names}
 
@@ -91,7 +94,10 @@ class _Places:
         owners = {row: self._beside(row, count, headings) for row in rows.tolist()}
         taken = [row for row, keys in owners.items() if keys]
         left = [row for row, keys in owners.items() if not keys]
-        names = [headings.regions.register.indicators[key].name for key in dict.fromkeys(sum(owners.values(), []))]
+        names = [
+            headings.regions.register.indicators[key].name
+            for key in dict.fromkeys(chain.from_iterable(owners.values()))
+        ]
         of = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
         said = []
         if taken:
@@ -109,21 +115,23 @@ class _Places:
         unit = count.unit or self._unit(row)
         for at, role in headings.counts.owners(count.name, [self._keys[rate] for rate in rates]):
             if blank(self._columns[role][rates[at]]):
-                self._columns[role][rates[at]] = self._raw.cells["value"].iat[row]
-                self._columns[f"{role}_at"][rates[at]] = self._raw.cells["value_at"].iat[row]
+                self._columns[role][rates[at]] = self._written["value"][row]
+                self._columns[f"{role}_at"][rates[at]] = self._written["value_at"][row]
                 self._columns[f"{role}_unit"][rates[at]] = unit
                 taken.append(str(self._keys[rates[at]]))
         return taken
 
     def _unit(self, row: int) -> str | None:
         """The unit that stands beside a count; one that can't be read is left to the value's own check."""
-        cell = self._raw.cells["unit"].iat[row]
-        return self._raw.cells["fixed_unit"].iat[row] if blank(cell) else unit_of(cell)
+        cell = self._written["unit"][row]
+        return self._written["fixed_unit"][row] if blank(cell) else unit_of(cell)
 
-    def cells(self) -> Mapping:
+    def cells(self) -> pd.DataFrame:
         """The rows with what was put beside them."""
-        at = {name: values.astype(int) for name, values in self._columns.items() if name.endswith("_at")}
-        return self._raw.cells.assign(**{**self._columns, **at})
+        kinds = {name: int if name.endswith("_at") else object for name in self._columns}
+        return self._raw.cells.assign(
+            **{name: pd.Series(values.astype(kinds[name]), dtype=kinds[name]) for name, values in self._columns.items()}
+        )
 
 
 def _hashable(cell: object) -> Hashable:

@@ -15,6 +15,7 @@ from sxresearch.monitoring.intake.shapes.raw_table import FIELDS, RawTable
 from sxresearch.monitoring.intake.shapes.series import Series, SeriesColumns, series_columns
 from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, folded, numeric, shown
 from sxresearch.monitoring.intake.words.vocabulary import CITY, COUNTY, TOTALS
+from sxresearch.terms import Unit
 
 ATTRIBUTES = ("unit", "status", "basis", "source", "reported_at")
 NEEDED = ("region", "indicator", "year")
@@ -101,7 +102,7 @@ class Layout:
             grid.percent[rows, item.columns["value"]] if "value" in item.columns else np.zeros(len(rows), dtype=bool)
         )
         columns["percent"] = percent
-        units = {"fixed_unit": item.units.get("value"), "title_unit": self.block.context.unit}
+        units = {"fixed_unit": item.units.get("value"), "title_unit": self._unit_of_all or self.block.context.unit}
         for name in ("numerator", "denominator"):
             units[f"{name}_unit"] = item.units.get(name)
         columns |= {name: _same(unit, rows) for name, unit in units.items()}
@@ -158,7 +159,7 @@ class Layout:
         if at is None or not self.block.rows:
             return None
         heading = columns[at]
-        if heading and not heading.unknown:
+        if heading and not heading.unknown and not _states_unit_only(heading):
             return None
         seen: dict[str, None] = {}
         for row in self.block.rows[:2000]:
@@ -169,6 +170,14 @@ class Layout:
             if name not in self.block_names and seen and all(known(text) for text in seen):
                 return name, at
         return None
+
+    @cached_property
+    def _unit_of_all(self) -> Unit | None:
+        """A unit written above the names of rows, in the corner of the table: it is that of all figures."""
+        columns = self.block.header.columns
+        corner = [heading.unit for heading in columns if heading and heading.column in DIMENSIONS and heading.unit]
+        corner += [heading.unit for heading in columns[:1] if heading and _states_unit_only(heading)]
+        return corner[0] if corner else None
 
     @property
     def block_names(self) -> set[str]:
@@ -392,6 +401,10 @@ class Layout:
         rows = list(self.block.rows)
         filled = (self.block.grid.cells[rows] != None).any(axis=0) if rows else np.zeros(0, dtype=bool)  # noqa: E711
         return [index for index in range(len(self.block.header.columns)) if index < len(filled) and filled[index]]
+
+
+def _states_unit_only(heading: Heading) -> bool:
+    return heading.unit is not None and not (heading.column or heading.fixed or heading.never or heading.passed)
 
 
 def _same(value: object, rows: np.ndarray) -> np.ndarray:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pandas as pd
 
 from sxresearch.monitoring.findings import Finding, Severity, Spot
 from sxresearch.monitoring.intake.shapes.block import Block
@@ -133,4 +134,4 @@ class _States:
             return self._raw
         status = self._raw.cells["status"].to_numpy(dtype=object).copy()
         status[self._preliminary] = ObservationStatus.PRELIMINARY.value
-        return replace(self._raw, cells=self._raw.cells.assign(status=status))
+        return replace(self._raw, cells=self._raw.cells.assign(status=pd.Series(status, dtype=object)))

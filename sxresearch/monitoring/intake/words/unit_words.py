@@ -8,6 +8,7 @@ from sxresearch.monitoring.intake.words.vocabulary import UNITS
 from sxresearch.terms import Unit
 
 _LABEL = re.compile(r"^(?:计量)?单位[:：]?")
+_LABELLED = re.compile(r"单位[:：为]?([^()]+)\)?$")
 _SHARES = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
 _COUNTS = {Unit.PERSONS: 1.0, Unit.TEN_THOUSAND_PERSONS: 1e-4, Unit.HUNDRED_MILLION_PERSONS: 1e-8}
 _DIGITS = 12  # what a spreadsheet keeps without doubt
@@ -18,7 +19,16 @@ _BARE = frozenset(["%", "‰", "‱", "/10万", "1/10万", "/万", "1/万", "人
 
 def unit_of(value: object) -> Unit | None:
     """The unit that a whole cell or bracket states; none where it states something else."""
-    return _FOLDED.get(_LABEL.sub("", folded(value)))
+    text = folded(value)
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1]
+    return _FOLDED.get(_LABEL.sub("", text))
+
+
+def unit_within(text: str) -> Unit | None:
+    """The unit that a folded text states after the word for it: 主要指标(单位:%)."""
+    found = _LABELLED.search(text)
+    return _FOLDED.get(found[1]) if found else None
 
 
 def unit_at_end(name: str) -> tuple[str, Unit | None]:
