@@ -65,9 +65,6 @@ POWERS = {
 }
 """By what a figure was multiplied in a shift of the decimal point or a mix-up of units."""
 
-OUT_OF_RANGE = POWERS | {Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
-"""The same, and the thousand between a share and per mille, for figures that no region can have."""
-
 COLUMNS = ("rule", "hypothesis", "expected")
 
 
@@ -103,19 +100,12 @@ def severities(found: pd.DataFrame) -> pd.Series:
 def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
-    Of several the one that leads nearest to the middle of the range (by ratio); where the range begins at 0 or has no
-    end, the smallest shift. Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one
-    length.
+    Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one length.
     """
     named = np.full(len(values), str(Hypothesis.UNKNOWN), dtype=object)
-    likely, nearest = np.full(len(values), np.nan), np.full(len(values), np.inf)
-    ends = (low > 0) & np.isfinite(high)
-    middle = np.sqrt(np.where(ends, low, 1.0) * np.where(ends, high, 1.0))
-    for hypothesis, factor in OUT_OF_RANGE.items():
+    likely = np.full(len(values), np.nan)
+    for hypothesis, factor in POWERS.items():
         meant = values / factor
-        inside = (meant >= low) & (meant <= high) & (meant != 0)
-        ratio = np.where(inside & ends, meant, 1.0) / middle
-        away = np.where(ends, np.abs(np.log(ratio)), abs(np.log(factor)))
-        better = inside & (away < nearest)
-        named[better], likely[better], nearest[better] = str(hypothesis), meant[better], away[better]
+        fits = np.isnan(likely) & (meant >= low) & (meant <= high) & (meant != 0)
+        named[fits], likely[fits] = str(hypothesis), meant[fits]
     return list(named), likely

@@ -1,9 +1,7 @@
 """Outside the plausible range a figure is held, at twice it refused."""
 
-import numpy as np
 import pytest
 
-from sxresearch.monitoring.quality.doubts import explained
 from sxresearch.monitoring.quality.plausible_range import outside_plausible
 
 KEY = ("enrolment", "total", "140101")
@@ -29,27 +27,6 @@ def test_what_would_bring_it_inside_is_named(table, register, value, hypothesis,
     found = outside_plausible(table({KEY: {2020: value}}), register)
     assert found["hypothesis"].tolist() == [hypothesis]
     assert found["expected"].iloc[0] == pytest.approx(meant)
-
-
-@pytest.mark.parametrize(
-    ("value", "hypothesis", "meant"),
-    [
-        (5200.0, "times-1000", 5.2),  # 52 would do too; the middle of 1 … 60 is 7.7
-        (520.0, "times-100", 5.2),
-        (150.0, "times-10", 15.0),
-        (90_000.0, "unknown", None),  # 90 is outside still
-        (0.0052, "over-1000", 5.2),
-    ],
-)
-def test_of_several_shifts_the_one_nearest_to_the_middle(value, hypothesis, meant):
-    named, likely = explained(np.array([value]), np.array([1.0]), np.array([60.0]))
-    assert named == [hypothesis]
-    assert (np.isnan(likely[0]) and meant is None) or likely[0] == pytest.approx(meant)
-
-
-def test_in_a_range_from_nothing_the_smallest_shift():
-    named, likely = explained(np.array([5000.0]), np.array([0.0]), np.array([1000.0]))
-    assert (named, likely.tolist()) == (["times-10"], [500.0])
 
 
 def test_without_a_range_the_bounds_are_it(table, register):
