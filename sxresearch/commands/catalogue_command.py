@@ -21,7 +21,9 @@ def catalogue(
 ) -> None:
     """Write the catalogue of goals and targets, or read it back against the text of the plans."""
     from sxresearch.commands.catalogue_files import compare_with_text, write_catalogue
+    from sxresearch.files import refuse_overwriting
 
+    refuse_overwriting([out], [against])
     if out is None and against is None:
         raise typer.BadParameter(both("cli-catalogue-nothing", " / "))
     if out is not None:
