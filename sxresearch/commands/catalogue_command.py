@@ -22,8 +22,9 @@ def catalogue(
     """Write the catalogue of goals and targets, or read it back against the text of the plans."""
     from sxresearch.commands.catalogue_files import compare_with_text, write_catalogue
     from sxresearch.files import refuse_overwriting
+    from sxresearch.paths import PLANS
 
-    refuse_overwriting([out], [against])
+    refuse_overwriting([out], [against, plans or PLANS])
     if out is None and against is None:
         raise typer.BadParameter(both("cli-catalogue-nothing", " / "))
     if out is not None:

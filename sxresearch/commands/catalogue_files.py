@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sxresearch.assessment.inputs import load_register
-from sxresearch.files import publish_text, refuse_overwriting
+from sxresearch.files import publish_text
 from sxresearch.paths import PLANS
 from sxresearch.plan.catalogue_document import catalogue_markdown
 from sxresearch.plan.loading import load_plans
@@ -15,7 +15,6 @@ from sxresearch.terms import Language
 
 def write_catalogue(out: Path, folder: Path | None = None) -> Path:
     """Write the table of goals, targets and rule kinds to ``out`` (Markdown)."""
-    refuse_overwriting([out], [folder or PLANS])
     register = load_register(folder or PLANS)
     plans = load_plans(folder or PLANS, register.indicators, register.regions)
     return publish_text(out, catalogue_markdown(plans, register.indicators))
