@@ -24,6 +24,10 @@ def catalogue(
     lang: Lang = Language.ZH,
 ) -> None:
     """Write the catalogue of goals and targets, or read it back against the text of the plans."""
+    from sxresearch.files import refuse_overwriting
+    from sxresearch.paths import PLANS
+
+    refuse_overwriting([out], [against, plans or PLANS])
     if out is None and against is None:
         raise typer.BadParameter(both("cli-catalogue-nothing", " / "))
     if out is not None:

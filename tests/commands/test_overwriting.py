@@ -34,6 +34,9 @@ def figures(tmp_path: Path) -> Path:
         "pack 140100 --observations {folder} --out {folder}",
         "template 140100 --observations {folder} --out {folder}",
         "replay --history {file} --targets {file} --out {file}",
+        "template --plans {folder} --names {file}",
+        "catalogue --plans {folder} --out {file}",
+        "catalogue --against {file} --out {file}",
     ],
 )
 def test_an_output_that_is_an_input_is_refused(figures: Path, command: str):

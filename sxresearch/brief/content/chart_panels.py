@@ -8,7 +8,7 @@ import pandas as pd
 
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.content.wording import bare, known, number, stated
+from sxresearch.brief.content.wording import as_reported, bare, known, number, stated
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, own_decimals
 from sxresearch.plan.rules import Shape
@@ -228,7 +228,7 @@ def _held_in_words(subject: Subject, series: SeriesKey) -> str:
             "brief-panel-held",
             subject.language,
             year=str(int(row.year)),
-            value=bare(series, row.value),
+            value=as_reported(series, row.value),
             reason=word("doubt", str(row.held), subject.language),
         )
         for row in subject.held_figures(series).itertuples()

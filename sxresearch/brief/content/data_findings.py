@@ -7,7 +7,7 @@ from typing import Any
 
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.content.wording import bare, series_name
+from sxresearch.brief.content.wording import as_reported, series_name
 from sxresearch.language import say, word
 from sxresearch.terms import Basis, Language, ObservationStatus, Status, WarningKind
 
@@ -123,7 +123,7 @@ def _held(subject: Subject, series: SeriesKey, row: Any) -> str:
         "brief-finding-held-figure",
         subject.language,
         year=str(int(row.year)),
-        value=bare(series, row.value),
+        value=as_reported(series, row.value),
         reason=word("doubt", str(row.held), subject.language),
     )
 

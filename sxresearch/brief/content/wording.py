@@ -147,6 +147,11 @@ def bare(series: SeriesKey | None, value: Any) -> str:
     return plain(number(value), series.indicator.unit, series.indicator.decimals) if series else MISSING
 
 
+def as_reported(series: SeriesKey, value: float) -> str:
+    """A doubtful value with every digit that was sent, so that it is found again in the office's own table."""
+    return figure(value, max(series.indicator.decimals, stated(value)))
+
+
 def interval(series: SeriesKey | None, low: Any, high: Any) -> str:
     """A range without its unit, which stands beside the value it belongs to: 92.0–96.1."""
     if series is None or not (known(low) and known(high)):

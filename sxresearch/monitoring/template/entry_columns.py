@@ -40,7 +40,7 @@ ENTRY_COLUMNS = (
     EntryColumn("basis", column_name("basis"), Filled.BY_OFFICE, 7),
     EntryColumn("source", column_name("source"), Filled.BY_OFFICE, 11),
     EntryColumn("remark", zh("column-remark"), Filled.BY_OFFICE, 6),
-    EntryColumn("known", zh("column-known"), Filled.SHOWN, 12),
+    EntryColumn("known", zh("column-known"), Filled.SHOWN, 15),
 )
 
 POSITION = {column.key: place for place, column in enumerate(ENTRY_COLUMNS)}

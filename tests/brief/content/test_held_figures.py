@@ -7,7 +7,10 @@ import pytest
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import brief_content
 from sxresearch.brief.content.data_findings import FindingKind
+from sxresearch.brief.content.subject import SeriesKey
+from sxresearch.brief.content.wording import as_reported
 from sxresearch.monitoring.observations import Observations
+from sxresearch.terms import Group
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 
 
@@ -33,6 +36,12 @@ def test_it_is_listed_with_its_reason_and_not_as_missing(held_content):
     assert not [
         i for i in held_content.findings if i.kind is FindingKind.MISSING_YEARS and i.concerns == held[0].concerns
     ]
+
+
+@pytest.mark.parametrize(("value", "said"), [(6.95, "6.95"), (200.0, "200.0"), (0.1234, "0.1234")])
+def test_every_digit_that_was_sent_is_shown(value, said):
+    series = SeriesKey(make_inputs().indicators["maternal_mortality"], Group.RURAL)
+    assert as_reported(series, value) == said
 
 
 def test_it_stands_apart_from_the_line(held_content):

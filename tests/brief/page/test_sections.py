@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from sxresearch.brief.content.headline import MIME_TYPE
+from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.page import sections
 
 ALL = tuple(section.make for section in sections.SECTIONS)
@@ -87,3 +88,12 @@ def test_english_holds_no_chinese_but_the_data(make_content):
         for part in (sections.headline, sections.gap_table, sections.method_notes)
     )
     assert not re.search(r"[\u4e00-\u9fff]", text)
+
+
+def test_other_readings_of_a_target_without_a_warning_stand_below_it(content, monkeypatch):
+    monkeypatch.setattr(TargetRow, "readings", ("甲。", "乙。"))
+    unwarned = {row.title for part in content.fields for row in part.rows} - {
+        item.target.title for item in content.alerts
+    }
+    assert unwarned
+    assert _soup(sections.fan_charts(content)).get_text().count("甲。乙。") >= len(unwarned)

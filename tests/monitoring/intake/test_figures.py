@@ -1,6 +1,6 @@
 """Every kind of table that offices send, with the figures it holds; and every kind of fault, with what is said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,8 @@ from sxresearch.assessment.inputs import load_register
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.intake.figures import Figures, read_figures
+from sxresearch.monitoring.intake.formats.opening import read_sheets
+from sxresearch.monitoring.intake.formats.sheets import SheetFile
 from sxresearch.terms import Language
 from tests.monitoring.intake.office_tables import OfficeBook, OfficeSheet
 
@@ -181,6 +183,14 @@ KINDS: dict[str, Kind] = {
         figures=figure(60.3, indicator=SCREEN),
         noted="percent-cells",
         percent=["E2"],
+    ),
+    "shown as per cent since some year": kind(
+        HEAD,
+        ["太原市", "宫颈癌筛查率", "合计", 2022, 58.8, "%"],
+        ["太原市", "宫颈癌筛查率", "合计", 2023, 0.603, "%"],
+        figures={**figure(58.8, indicator=SCREEN, year=2022), **figure(60.3, indicator=SCREEN)},
+        noted="percent-cells",
+        percent=["E3"],
     ),
     "shown as per cent, given as per mille": long((4, 0.029), refused="units-disagree", percent=["E2"]),
     # units
@@ -468,6 +478,37 @@ def test_eight_thousand_equal_faults_are_a_handful_of_lines(tmp_path: Path):
     assert len(refused) <= 6
     assert max(f.count for f in refused) == 8000
     assert len(" ".join(f.line(Language.ZH) for f in refused)) < 3000
+
+
+def test_eight_unknown_names_have_lines_of_their_own(tmp_path: Path):
+    rows = [["太原市", f"指标{i}号", "合计", 2023, 1, "‰"] for i in range(10)]
+    figures = read(OfficeBook([OfficeSheet([HEAD, *rows])]).write(tmp_path, "csv"))
+    counts = [f.count for f in figures.findings if f.rule.startswith("indicator-unknown")]
+    assert sorted(counts) == [1] * 8 + [2]
+
+
+@pytest.mark.parametrize(("above", "found"), [(59, True), (60, False)])
+def test_a_header_is_looked_for_in_sixty_rows(above: int, found: bool, tmp_path: Path):
+    rows = [[f"填表须知第{n}条，请各单位认真阅读"] for n in range(above)]
+    figures = read(OfficeBook([OfficeSheet([*rows, HEAD, ROW])]).write(tmp_path, "csv"))
+    assert amounts(figures) == (ONE if found else {})
+    assert bool([f for f in figures.findings if f.severity is Severity.REFUSE]) is not found
+
+
+@pytest.mark.parametrize(("value", "held"), [(2.0, ["format-unseen"]), (2.1, [""])])
+def test_where_formats_cannot_be_seen_small_percentages_are_held(
+    value: float, held: list[str], tmp_path: Path, monkeypatch
+):
+    """1.9 may be 1.9 % or a cell that shows 190 %; above two no share of 1 is meant."""
+
+    def unseen(path: Path) -> SheetFile:
+        opened = read_sheets(path)
+        sheets = tuple(replace(one, marks=replace(one.marks, formats_known=False)) for one in opened.sheets)
+        return replace(opened, sheets=sheets)
+
+    monkeypatch.setattr("sxresearch.monitoring.intake.figures.read_sheets", unseen)
+    book = OfficeBook([OfficeSheet([HEAD, ["太原市", "5岁以下儿童贫血患病率", "合计", 2023, value, "%"]])])
+    assert read(book.write(tmp_path, "xls")).table["held"].tolist() == held
 
 
 def test_many_unknown_names_share_a_line(tmp_path: Path):

@@ -4,6 +4,7 @@ import pytest
 
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.intake.formats.opening import read_sheets
+from sxresearch.monitoring.intake.formats.text_sheets import text_sheet
 
 TEXT = "地区,指标,年份,数值\n太原市,婴儿死亡率,2023,3.2\n"
 ROWS = (("地区", "指标", "年份", "数值"), ("太原市", "婴儿死亡率", "2023", "3.2"))
@@ -52,3 +53,15 @@ def test_a_text_that_can_t_be_trusted_is_refused_in_words(tmp_path, content, wor
     path.write_bytes(content)
     with pytest.raises(BadObservations, match=words):
         read_sheets(path)
+
+
+@pytest.mark.parametrize(("letters", "damaged"), [(20, True), (19, False)])
+def test_a_fifth_of_the_letters_broken_is_damaged_utf8(letters, damaged):
+    """Five broken bytes among 20 letters that are whole are 5 of 25; among 19, more than a fifth."""
+    content = "太".encode() * letters + b"\xb5a" * 5
+    try:
+        text_sheet(content, "a.csv", "a")
+        said = ""
+    except BadObservations as refused:
+        said = str(refused)
+    assert ("UTF-8" in said) is damaged
