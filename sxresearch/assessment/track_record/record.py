@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.one_sided import OneSidedTest, one_sided
 from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import COVERAGES, SEED, Basis
@@ -52,6 +53,8 @@ class TrackRecord:
         Strong evidence against the probabilities: long enough, and the interval wholly above 0.
     synthetic
         Whether any figure is synthetic; then the record is no evidence of anything.
+    one_sided
+        Whether the probabilities erred on one side, and what that would correct.
     """
 
     cases: pd.DataFrame
@@ -65,6 +68,7 @@ class TrackRecord:
     too_short: bool
     withhold: bool
     synthetic: bool
+    one_sided: OneSidedTest
 
 
 def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
@@ -82,7 +86,8 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
     Parameters
     ----------
     cases
-        Columns ``origin, horizon, outcome`` and one per method in :data:`METHODS` (NaN: no answer).
+        Columns ``indicator, group, region, origin, horizon, outcome`` and one per method in :data:`METHODS` (NaN: no
+        answer).
     coverage
         Columns ``origin, horizon, covered50, covered80, covered95``, one row per figure.
     synthetic
@@ -106,6 +111,7 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
         too_short=too_short,
         withhold=bool(not too_short and against[1] > 0),
         synthetic=synthetic,
+        one_sided=one_sided(known),
     )
 
 

@@ -12,6 +12,7 @@ from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, headline_data
+from sxresearch.brief.content.one_sided_record import with_correction
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.subject import Subject
@@ -134,8 +135,11 @@ def brief_content(
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
     subject = Subject(inputs, shown, inputs.regions[region], language)
-    said = record_text(record, language) if record else None
-    return replace(_content(subject, target_rows(subject)), record=said, withheld=bool(record and record.withhold))
+    content = _content(subject, target_rows(subject))
+    if record is None:
+        return content
+    said = with_correction(record_text(record, language), record, content.counts, content.counted, language)
+    return replace(content, record=said, withheld=record.withhold)
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
