@@ -173,6 +173,7 @@ def _series_columns(question: Question, series: IndicatorSeries, outcome: Outcom
         "evidence_grade": [EvidenceGrade.NONE.value if isinstance(g, NoProjection) else g.value for g in series.grades],
         "method": np.where(known, series.method, ""),
         "n_points": series.points,
+        "common_share": np.where(known, series.common_share(question.target_year), np.nan),
     }
 
 

@@ -13,7 +13,7 @@ RECENT_YEARS = 5  # used for the observed pace where the base year has no figure
 
 @dataclass(frozen=True)
 class Pace:
-    """Per region: required and observed change per year (unit), and comparable episodes.
+    """Per region: required and observed change per year (unit), over how many years, and comparable episodes.
 
     ``required`` is 0 where the latest figure already passes. ``episodes`` counts stretches of
     as many years as are left, taken end to end without overlap over all regions of the panel;
@@ -23,6 +23,7 @@ class Pace:
 
     required: Floats
     observed: Floats
+    over: Floats
     episodes: Floats
     at_pace: Floats
 
@@ -36,7 +37,7 @@ def pace(series: IndicatorSeries, threshold: Floats, met_now: Floats, years: tup
     required = np.where(met_now == 1, np.where(np.isnan(needed), np.nan, 0.0), needed)
     asked = np.isfinite(required) & (required != 0)
     episodes, at_pace = _episodes(series, np.where(asked, left, 0), threshold)
-    return Pace(required, observed_change(series, base_year), episodes, at_pace)
+    return Pace(required, *_observed(series, base_year), episodes, at_pace)
 
 
 def falls_short(required: Floats, observed: Floats) -> np.ndarray:
@@ -47,25 +48,34 @@ def falls_short(required: Floats, observed: Floats) -> np.ndarray:
 
 def observed_change(series: IndicatorSeries, base_year: int) -> Floats:
     """Mean yearly change from the base year (or the last five years) to the latest figure."""
+    return _observed(series, base_year)[0]
+
+
+def _observed(series: IndicatorSeries, base_year: int) -> tuple[Floats, Floats]:
+    """The observed yearly change, and the years that it covers."""
     base = series.value_in(base_year)
     span = (series.latest_year - base_year).astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
         since_base = np.where(span > 0, (series.latest_value - base) / span, np.nan)
-    return np.where(np.isnan(since_base), _recent_change(series), since_base)
+    recent, years = _recent_change(series)
+    return np.where(np.isnan(since_base), recent, since_base), np.where(np.isnan(since_base), years, span)
 
 
-def _recent_change(series: IndicatorSeries) -> Floats:
-    """Mean yearly change over the last five years, or between the last two figures if they lie further apart."""
+def _recent_change(series: IndicatorSeries) -> tuple[Floats, Floats]:
+    """Mean yearly change over the last five years, or between the last two figures if they lie further apart; and over
+    how many years.
+    """
     before, last = last_seen(series.figures, 2).T
     with_two = before >= 0
     if not with_two.any():
-        return np.full(len(series.regions), np.nan)
+        return np.full(len(series.regions), np.nan), np.full(len(series.regions), np.nan)
     recent = np.isfinite(series.figures) & (series.years >= series.years[last][:, None] - RECENT_YEARS)
     start = np.argmax(recent, axis=1)
     start = np.where(start == last, before, start)
     rows = np.arange(len(series.regions))
     moved = series.figures[rows, last] - series.figures[rows, start]
-    return np.where(with_two, moved / np.where(with_two, series.years[last] - series.years[start], 1), np.nan)
+    years = np.where(with_two, series.years[last] - series.years[start], 1).astype(float)
+    return np.where(with_two, moved / years, np.nan), np.where(with_two, years, np.nan)
 
 
 def _episodes(series: IndicatorSeries, lengths: np.ndarray, threshold: Floats) -> tuple[Floats, Floats]:

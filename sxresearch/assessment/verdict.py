@@ -24,6 +24,7 @@ VERDICT_COLUMNS = (
     # further facts behind the row
     "p_naive", "base_year", "base_value", "second_indicator", "second_group", "second_latest_value",
     "episodes", "episodes_at_pace", "shortfall_persons", "aspiration", "stated_in", "plan_value", "department",
+    "common_share",
 )  # fmt: skip
 """Columns of the verdict table in order. Quantities are in the indicator's unit (changes: per year);
 probabilities lie in [0, 1]; a missing value is NaN/None, never a filled-in number.
@@ -40,7 +41,8 @@ target, or the printed base; ``p_underlying`` (counts only) that of the level fr
 ``notes_zh`` and ``notes_en`` tell what the answer hangs on (tolerance, other readings of the text, a base that can't
 be bettered); the reasons contain them. ``p_naive`` is the probability under the naive walk. ``episodes`` counts
 comparable stretches of as many years in the panel, ``episodes_at_pace`` those that moved at least as fast as required.
-``plan_value`` is the value of the plan itself where a city's own plan replaces it.
+``plan_value`` is the value of the plan itself where a city's own plan replaces it. ``common_share`` is the share of
+the variance in the target year that all regions of the panel have in common, in [0, 1].
 """
 
 FAN_COLUMNS = (

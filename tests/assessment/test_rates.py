@@ -20,7 +20,7 @@ TABLE = pd.DataFrame(
         ("qualitative", "not_assessable", NAN, NAN, NAN, "b"),
     ],
     columns=["rule", "status", "p_attain", "met_now", "progress", "field"],
-)
+).assign(region="140100", indicator=list("abcdefgh"), common_share=NAN)
 
 
 def test_counts_and_rates_by_hand():
@@ -30,6 +30,7 @@ def test_counts_and_rates_by_hand():
     assert list(row[partition]) == [1, 1, 2, 1, 1]
     assert (row["met_now"], row["with_figure"]) == (2, 6)
     assert row["expected_misses"] == pytest.approx(1 + 0.05 + 0.30 + 0.60 + 0.95)
+    assert (row["misses_low"], row["misses_high"]) == (2, 4)
     assert row["nearly_met"] == 1
     assert row["projected_of_all"] == pytest.approx(3 / 7)
     assert row["projected_of_assessable"] == pytest.approx(3 / 6)

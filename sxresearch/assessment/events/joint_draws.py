@@ -16,6 +16,7 @@ _LOG2_DRAWS = 12
 
 PRIOR_CORRELATION = 0.5  # two groups of one region share its services and its bad years
 PRIOR_PAIRS = 10.0  # weight of the prior, in pairs of yearly steps
+PASSING = 0.05  # share of a year's variance that the next year's figure does not keep; docs/decisions.md, "Joint paths"
 
 
 @lru_cache(maxsize=16)
@@ -37,6 +38,12 @@ def pair() -> tuple[Floats, Floats]:
     return normal[:, :1], normal[:, 1:]
 
 
+def counting() -> tuple[Floats, Floats]:
+    """Two independent uniforms for the counts behind two published figures, each of shape (draws, 1)."""
+    chances = uniforms(5)
+    return chances[:, 3:4], chances[:, 4:]
+
+
 @lru_cache(maxsize=8)
 def normals(count: int) -> Floats:
     """Independent standard normals, shape (draws, count)."""
@@ -45,11 +52,13 @@ def normals(count: int) -> Floats:
 
 @lru_cache(maxsize=16)
 def walk(years: int) -> Floats:
-    """Standardised random-walk paths, shape (draws, years).
+    """Standardised paths, shape (draws, years): a random walk, and in each year a little that does not last.
 
-    Column h has variance 1 and correlation ``sqrt(h/k)`` with column k > h.
+    Column h has variance 1 and correlation ``(1 − PASSING)·sqrt(h/k)`` with column k > h.
     """
-    return np.cumsum(normals(years), axis=1) / np.sqrt(np.arange(1, years + 1))
+    normal = normals(2 * years)
+    lasting = np.cumsum(normal[:, :years], axis=1) / np.sqrt(np.arange(1, years + 1))
+    return np.sqrt(1 - PASSING) * lasting + np.sqrt(PASSING) * normal[:, years:]
 
 
 def correlation(first: Floats, second: Floats) -> float:

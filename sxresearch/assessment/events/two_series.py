@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ from sxresearch.assessment.events.precision import decimals_to_come
 from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.closed_form import steps
+from sxresearch.projection.paired import PairProjection, project_pair
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
@@ -22,10 +24,11 @@ _SLACK = 1e-9
 
 @dataclass(frozen=True)
 class Pair:
-    """Two series over the same regions."""
+    """Two series over the same regions, asked about years up to ``until``."""
 
     first: IndicatorSeries
     second: IndicatorSeries
+    until: int
 
     def difference_in(self, year: int) -> Floats:
         """First minus second figure of ``year``, NaN unless both are there."""
@@ -43,15 +46,39 @@ class Pair:
         return year, gap
 
     def draws(self, year: int, *, naive: bool = False) -> tuple[Floats, Floats]:
-        """Joint draws of both values in ``year``, each draws × regions, in the unit.
+        """Joint draws of both published figures in ``year``, each draws × regions, in the unit.
 
-        A value already observed is the same in every draw.
+        Where both series have the same years their difference is projected as a series of its own; elsewhere (other
+        years, counts, elections) the two projections are drawn with the correlation of their yearly steps. A value
+        already observed is the same in every draw.
         """
+        first, second = self._apart(year, naive=naive)
+        together = self._together
+        if together is None:
+            return first, second
+        drawn = together.draws(year, joint_draws.pair(), joint_draws.student_uniforms(), naive=naive)
+        place = pd.Index(together.regions).get_indexer(list(self.first.regions))
+        known = (place >= 0) & together.known(year)[place]
+        one, other = (
+            np.where(known, values[:, place], side) for values, side in zip(drawn, (first, second), strict=True)
+        )
+        return one, other
+
+    @cached_property
+    def _together(self) -> PairProjection | None:
+        one, other = self.first, self.second
+        if one.panel is None or other.panel is None or one.counted is not None or other.counted is not None:
+            return None
+        return project_pair(one.panel, other.panel, self.until)
+
+    def _apart(self, year: int, *, naive: bool) -> tuple[Floats, Floats]:
+        """Draws of two projections with correlated errors."""
         shared, own = joint_draws.pair()
         rho = self._correlation()
+        first, second = joint_draws.counting()
         return (
-            _drawn(self.first, year, shared, naive=naive),
-            _drawn(self.second, year, rho * shared + np.sqrt(1 - rho**2) * own, naive=naive),
+            _drawn(self.first, year, shared, first, naive=naive),
+            _drawn(self.second, year, rho * shared + np.sqrt(1 - rho**2) * own, second, naive=naive),
         )
 
     def _correlation(self) -> float:
@@ -73,16 +100,20 @@ def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
     return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
 
 
-def _drawn(series: IndicatorSeries, year: int, normal: Floats, *, naive: bool) -> Floats:
-    observed = series.value_in(year)
-    return np.where(
-        np.isnan(observed), series.predictive(year, naive=naive).draws(normal, joint_draws.student_uniforms()), observed
-    )
+def _drawn(series: IndicatorSeries, year: int, normal: Floats, chances: Floats, *, naive: bool) -> Floats:
+    """Draws of the published figure; of events counted, with the noise of counting."""
+    observed, mixing = series.value_in(year), joint_draws.student_uniforms()
+    if series.counted is None:
+        drawn = series.predictive(year, naive=naive).draws(normal, mixing)
+    else:
+        every = series.counted.published_draws(year, normal, mixing, chances, naive=naive)
+        drawn = np.where(series.rows >= 0, every[:, series.rows], np.nan)
+    return np.where(np.isnan(observed), drawn, observed)
 
 
 def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The distance between the two groups is smaller than in the base year; a distance of 0 has only to be held."""
-    pair = Pair(first, second)
+    pair = Pair(first, second, question.target_year)
     base = np.abs(pair.difference_in(question.base_year))
     base = np.where(base < _SLACK, 0.0, base)
     fact_gap = np.abs(pair.difference_in(question.target_year))
@@ -118,7 +149,7 @@ def _ratio(a: Floats, b: Floats) -> Floats:
 
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The first share reaches the second, less a declared tolerance."""
-    pair = Pair(first, second)
+    pair = Pair(first, second, question.target_year)
     allowed = question.target.tolerance or 0.0
     decimals = np.maximum(decimals_to_come(first), decimals_to_come(second))
     slack = allowed + 0.5 * 10.0 ** -decimals.astype(float)

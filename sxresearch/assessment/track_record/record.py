@@ -1,7 +1,8 @@
 """How far to trust these probabilities on the user's own panels.
 
 Past judgements are re-lived (:mod:`sxresearch.assessment.track_record.past_targets`) and compared with
-what came. A whole year is one block, because the outcomes of a year move together.
+what came. As many years as a judgement looks ahead are one block, because their outcomes move together
+(:mod:`sxresearch.assessment.track_record.year_blocks`).
 """
 
 from collections.abc import Sequence
@@ -13,15 +14,14 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.one_sided import OneSidedTest, one_sided
 from sxresearch.assessment.track_record.past_targets import judge_past_targets
+from sxresearch.assessment.track_record.year_blocks import block_count, block_interval
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import COVERAGES, SEED, Basis
+from sxresearch.terms import COVERAGES, Basis
 
 METHODS = ("ours", "naive_walk", "growth_rate", "weighted_line", "grey_model")
 WARNING_LEVELS = (0.20, 0.33, 0.50, 0.66)
 FEWEST_CASES = 30  # docs/decisions.md, "Track record": with less the record is too short
 FEWEST_BLOCKS = 4
-RESAMPLES = 2_000
-INTERVAL = (0.025, 0.975)
 _BINS = 10
 _UNDECIDED = 0.5  # how a method that gives no answer is scored
 
@@ -45,10 +45,12 @@ class TrackRecord:
         ``below, warned, hits, false_alarms, missed``: had one warned whenever P was below that level.
     judged, blocks
         Number of judged cases and of origin years.
+    block_years
+        Years in a block: as many as the longest judgement looks ahead.
     against_base_rate
-        Brier less that of the base rate, with its 95 % block-bootstrap interval; below 0 is better.
+        Brier less that of the base rate, with its 95 % interval by blocks; below 0 is better.
     too_short
-        Fewer than 30 cases or 4 years: the record says nothing either way.
+        Fewer than 30 cases or 4 blocks: the record says nothing either way.
     withhold
         Strong evidence against the probabilities: long enough, and the interval wholly above 0.
     synthetic
@@ -64,6 +66,7 @@ class TrackRecord:
     warnings: pd.DataFrame
     judged: int
     blocks: int
+    block_years: int
     against_base_rate: tuple[float, float, float]
     too_short: bool
     withhold: bool
@@ -97,8 +100,9 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
     outcome = known["outcome"].to_numpy(dtype=float)
     loss = pd.DataFrame({name: _squared(known[name], outcome) for name in (*METHODS, "base_rate")})
     blocks = int(known["origin"].nunique())
-    against = block_interval((loss["ours"] - loss["base_rate"]).to_numpy(), known["origin"].to_numpy())
-    too_short = len(known) < FEWEST_CASES or blocks < FEWEST_BLOCKS
+    origin, length = known["origin"].to_numpy(dtype=int), int(known["horizon"].max()) if len(known) else 1
+    against = block_interval((loss["ours"] - loss["base_rate"]).to_numpy(), origin, length)
+    too_short = len(known) < FEWEST_CASES or block_count(origin, length) < FEWEST_BLOCKS
     return TrackRecord(
         cases=known,
         reliability=reliability(known["ours"].to_numpy(dtype=float), outcome),
@@ -107,6 +111,7 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
         warnings=alarms(known["ours"].to_numpy(dtype=float), outcome),
         judged=len(known),
         blocks=blocks,
+        block_years=length,
         against_base_rate=against,
         too_short=too_short,
         withhold=bool(not too_short and against[1] > 0),
@@ -167,22 +172,6 @@ def alarms(p: Floats, outcome: Floats, levels: Sequence[float] = WARNING_LEVELS)
         for level in levels
     ]
     return pd.DataFrame(rows)
-
-
-def block_interval(difference: Floats, block: np.ndarray) -> tuple[float, float, float]:
-    """Mean of ``difference`` and its 95 % interval, whole blocks resampled (Künsch 1989, *Ann. Statist.* 17, 1217).
-
-    NaN without any case; the draws are the same on every run.
-    """
-    if not len(difference):
-        return np.nan, np.nan, np.nan
-    codes, place = np.unique(block, return_inverse=True)
-    total = np.bincount(place, weights=difference)
-    count = np.bincount(place).astype(float)
-    pick = np.random.default_rng(SEED).integers(0, len(codes), (RESAMPLES, len(codes)))
-    means = total[pick].sum(axis=1) / count[pick].sum(axis=1)
-    low, high = np.quantile(means, INTERVAL)
-    return float(difference.mean()), float(low), float(high)
 
 
 def _squared(p: pd.Series, outcome: Floats) -> Floats:

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sxresearch.assessment.rates import NEARLY, expected_misses
+from sxresearch.assessment.miss_counts import OpenTarget, miss_count
+from sxresearch.assessment.rates import NEARLY
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, share
+from sxresearch.language.numbers import MISSING, figure, share
 from sxresearch.terms import EvidenceGrade, Flag, Language
 
 MIME_TYPE = "application/vnd.sxresearch.headline+json"
@@ -26,9 +27,9 @@ class AnswerCounts:
 
     ``met + missed + likely + uncertain + unlikely + not_assessable == measurable``; checklist items
     (``qualitative``) are counted apart. ``expected_misses`` is the sum of 1 − P over the targets with a P and
-    without a final figure, plus ``missed``. ``met_now`` counts targets whose latest figure meets the target, out of
-    ``with_latest``, and ``nearly_met`` those of the others that have all but reached it. ``sure_full`` … count the
-    judgements by evidence.
+    without a final figure, plus ``missed``, and ``misses_low`` to ``misses_high`` its 80 % range. ``met_now`` counts
+    targets whose latest figure meets the target, out of ``with_latest``, and ``nearly_met`` those of the others that
+    have all but reached it. ``sure_full`` … count the judgements by evidence.
     """
 
     measurable: int
@@ -40,6 +41,8 @@ class AnswerCounts:
     not_assessable: int
     qualitative: int
     expected_misses: float
+    misses_low: int
+    misses_high: int
     met_now: int
     nearly_met: int
     with_latest: int
@@ -81,11 +84,17 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
     groups = Counter(group_of(row.status) for row in measurable)
     open_rows = [row for row in measurable if row.is_assessable and row.status not in DECIDED]
     evidence = Counter(row.grade for row in open_rows)
+    misses = miss_count(
+        groups[StatusGroup.MISSED],
+        [OpenTarget("", str(row.place.target.indicator), row.p) for row in open_rows if row.p is not None],
+    )
     return AnswerCounts(
         measurable=len(measurable),
         **{group.value: groups[group] for group in StatusGroup},
         qualitative=len(rows) - len(measurable),
-        expected_misses=expected_misses(groups[StatusGroup.MISSED], (row.p for row in open_rows if row.p is not None)),
+        expected_misses=misses.expected,
+        misses_low=misses.low,
+        misses_high=misses.high,
         met_now=sum(row.met_now is True for row in measurable),
         nearly_met=sum(row.nearly_met for row in measurable),
         with_latest=sum(row.met_now is not None for row in measurable),
@@ -95,6 +104,32 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
         sure_medium=evidence[EvidenceGrade.MEDIUM],
         sure_low=evidence[EvidenceGrade.LOW],
     )
+
+
+def answer_text(counts: AnswerCounts, years: Sequence[int], language: Language) -> str:
+    """The answer in one sentence: how many of how many will be missed, with the 80 % range."""
+    if not counts.assessable:
+        return say("brief-answer-sentence-none", language)
+    return say(
+        "brief-answer-sentence", language,
+        assessable=counts.assessable, misses=figure(counts.expected_misses, 0),
+        years=say("brief-list-separator", language).join(map(str, years)), range=_range_text(counts, language),
+    )  # fmt: skip
+
+
+def _range_text(counts: AnswerCounts, language: Language) -> str:
+    """The 80 % range in words; nothing where all is decided."""
+    if counts.decided == counts.assessable:
+        return ""
+    if counts.misses_low == counts.misses_high:
+        return say("brief-answer-range-one", language, count=counts.misses_low)
+    return say("brief-answer-range", language, low=counts.misses_low, high=counts.misses_high)
+
+
+def ranged(expected: float | None, low: int | None, high: int | None) -> str:
+    """An expected number with its 80 % range, ``12.3 (9–16)``, for the cells of tables; a run of old has no range."""
+    text = figure(expected, 1)
+    return text if low is None or high is None else f"{text} ({low}–{high})"
 
 
 def rates_text(counts: AnswerCounts, language: Language) -> str:

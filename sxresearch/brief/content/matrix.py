@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.assessment.miss_counts import RELATED, MissCount, OpenTarget, miss_count
+from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
+from sxresearch.brief.content.headline import ranged
 from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
-from sxresearch.brief.content.wording import known
+from sxresearch.brief.content.wording import known, number
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Language, Status
 
@@ -18,12 +21,16 @@ MOST_REGIONS = 300
 
 @dataclass(frozen=True)
 class Cell:
-    """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none."""
+    """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none.
+
+    ``common`` is the share of the projection's variance that the regions have in common.
+    """
 
     status: Status
     word: str
     probability: str
     p: float | None
+    common: float = RELATED
 
     @property
     def symbol(self) -> str:
@@ -66,7 +73,21 @@ class MatrixRow:
     @property
     def misses(self) -> float:
         """Expected number of regions that miss the target."""
-        return sum(cell.miss for cell in self.cells if cell)
+        return self.miss_count.expected
+
+    @cached_property
+    def miss_count(self) -> MissCount:
+        """The number of regions that miss the target, with its 80 % range."""
+        held = [(str(place), cell) for place, cell in enumerate(self.cells) if cell]
+        missed = sum(group_of(cell.status) is StatusGroup.MISSED for _, cell in held)
+        open_ = [(place, cell) for place, cell in held if cell.status not in DECIDED]
+        chances = [OpenTarget(place, "", cell.p, cell.common) for place, cell in open_ if cell.p is not None]
+        return miss_count(missed, chances)
+
+    @property
+    def misses_text(self) -> str:
+        """The same as it is printed."""
+        return ranged(self.misses, self.miss_count.low, self.miss_count.high)
 
     @property
     def judged(self) -> int:
@@ -120,7 +141,10 @@ def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
 
 
 def _cell(row: TargetRow | None) -> Cell | None:
-    return None if row is None else Cell(row.status, row.status_word, row.probability, row.p)
+    if row is None:
+        return None
+    shared = number(row.row.common_share)
+    return Cell(row.status, row.status_word, row.probability, row.p, RELATED if shared is None else shared)
 
 
 def department_of(row: TargetRow) -> str:

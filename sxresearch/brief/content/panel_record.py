@@ -81,7 +81,8 @@ def record_text(record: TrackRecord, language: Language) -> RecordText:
     """The record in words; where it is too short it says just that."""
     remark = (say("brief-track-synthetic", language),) if record.synthetic else ()
     if record.too_short:
-        numbers = {"judged": record.judged, "blocks": record.blocks, "cases": FEWEST_CASES, "years": FEWEST_BLOCKS}
+        years = FEWEST_BLOCKS * record.block_years
+        numbers = {"judged": record.judged, "blocks": record.blocks, "cases": FEWEST_CASES, "years": years}
         note = say("brief-track-short-note", language, judged=record.judged)
         return RecordText(note, (say("brief-track-too-short", language, **numbers), *remark))
     scores, side = _scores(record), one_sided_sentence(record.one_sided, language)

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from sxresearch.brief.content.brief_content import METHOD
-from sxresearch.brief.content.headline import REGION_COUNTS
+from sxresearch.brief.content.headline import REGION_COUNTS, AnswerCounts
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.wording import known, number
@@ -59,20 +59,25 @@ def note_lines(pack: Pack) -> Iterator[list[Any]]:
 
 def region_lines(pack: Pack) -> Iterator[list[Any]]:
     """Targets by answer, one line per region."""
-    names = ("region", *REGION_COUNTS, "misses")
+    names = ("region", *REGION_COUNTS, "misses", "misses-low", "misses-high")
     yield [say(f"pack-count-{name.replace('_', '-')}", pack.language) for name in names]
     for member in pack.members:
         counts = [(getattr(member.counts, name), "0") for name in REGION_COUNTS]
-        yield [member.name, *counts, (member.counts.expected_misses, "0.0")]
+        yield [member.name, *counts, *_misses(member.counts)]
+
+
+def _misses(counts: AnswerCounts) -> list[Any]:
+    return [(counts.expected_misses, "0.0"), (counts.misses_low, "0"), (counts.misses_high, "0")]
 
 
 def matrix_lines(pack: Pack) -> Iterator[list[Any]]:
     """Targets against regions."""
     heads = _heads(pack, ("field", "target", "aim"))
-    yield [*heads, *(member.name for member in pack.members), say("pack-col-misses", pack.language)]
+    yield [*heads, *(member.name for member in pack.members), *_heads(pack, ("misses", "misses-low", "misses-high"))]
     for row in pack.matrix.rows:
         cells = [f"{cell.symbol} {cell.words}" if cell else "" for cell in row.cells]
-        yield [row.place.field.title.in_language(pack.language), row.title, row.aim, *cells, (row.misses, "0.0")]
+        misses = [(row.misses, "0.0"), (row.miss_count.low, "0"), (row.miss_count.high, "0")]
+        yield [row.place.field.title.in_language(pack.language), row.title, row.aim, *cells, *misses]
 
 
 def alert_lines(pack: Pack) -> Iterator[list[Any]]:

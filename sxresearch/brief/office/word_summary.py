@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, AnswerCounts, count, rates_text
+from sxresearch.brief.content.headline import (
+    COUNTED,
+    REGION_COUNTS,
+    AnswerCounts,
+    answer_text,
+    count,
+    ranged,
+    rates_text,
+)
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
@@ -21,7 +29,7 @@ def summary(document: Any, pack: Pack) -> None:
     heading(document, say("pack-summary", language))
     if pack.several:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
-    paragraph(document, _answer(pack), bold=True)
+    paragraph(document, answer_text(main.counts, main.subject.target_years, language), bold=True)
     table(
         document,
         say("pack-counts-caption", language),
@@ -36,20 +44,13 @@ def summary(document: Any, pack: Pack) -> None:
     bullets(document, list(_steps(pack)))
 
 
-def _answer(pack: Pack) -> str:
-    counts, subject = pack.main.counts, pack.main.subject
-    if not counts.assessable:
-        return say("brief-answer-sentence-none", pack.language)
-    years = say("brief-list-separator", pack.language).join(map(str, subject.target_years))
-    misses = figure(counts.expected_misses, 0)
-    return say("brief-answer-sentence", pack.language, assessable=counts.assessable, misses=misses, years=years)
-
-
 def _misses(counts: AnswerCounts, pack: Pack) -> str:
     return say(
         "brief-misses-detail",
         pack.language,
         expected=figure(counts.expected_misses, 1),
+        low=str(counts.misses_low),
+        high=str(counts.misses_high),
         assessable=counts.assessable,
         unlikely=counts.unlikely,
         uncertain=counts.uncertain,
@@ -72,7 +73,8 @@ def _sure(counts: AnswerCounts, pack: Pack) -> str:
 
 def _count_line(member: RegionVerdicts) -> list[str]:
     counts = member.counts
-    return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), figure(counts.expected_misses, 1)]
+    misses = ranged(counts.expected_misses, counts.misses_low, counts.misses_high)
+    return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), misses]
 
 
 def _steps(pack: Pack) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sxresearch.brief.content.headline import COUNTED
+from sxresearch.brief.content.headline import COUNTED, ranged
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import render
@@ -49,6 +49,12 @@ class Entry:
         return (counts["met_now"], counts["measurable"]), (counts["met"] + counts["likely"], assessable)
 
     @property
+    def miss_range(self) -> tuple[int | None, int | None]:
+        """The 80 % range of the number of misses; none in a run of an earlier version."""
+        counts = self.headline["counts"] if self.headline else {}
+        return counts.get("misses_low"), counts.get("misses_high")
+
+    @property
     def misses(self) -> float | None:
         """Expected number of misses."""
         return self.headline["counts"]["expected_misses"] if self.headline else None
@@ -82,7 +88,7 @@ def render_index(
     """
     failed = sum(bool(entry.cause) for entry in entries)
     values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "runs": runs}
-    html = render("index", language, counts=COUNTED, figure=figure, share=share, **values)
+    html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
     title = say("brief-index-title", language)

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
-from sxresearch.brief.content.headline import COUNTED, MIME_TYPE
+from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
 from sxresearch.brief.content.matrix import Matrix, choices
 from sxresearch.brief.content.overview import OverviewContent, SummaryBy
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import Fragment, Section, render
-from sxresearch.language.numbers import MISSING, figure
+from sxresearch.language.numbers import MISSING
 
 MOST_CHANGES = 60  # verdicts listed as changed; the counts cover all
 
@@ -30,7 +30,7 @@ def share(part: float, whole: float) -> str:
 
 def overview_answer(content: OverviewContent) -> Fragment:
     """What this is, and the counts of every region with a link to its brief."""
-    page = _part("answer", content, counted=COUNTED, figure=figure)
+    page = _part("answer", content, counted=COUNTED, ranged=ranged)
     return Fragment(page.html, {MIME_TYPE: {**content.headline, "sections": list(ANCHORS), "movable": True}})
 
 
@@ -50,7 +50,7 @@ def overview_summary(content: OverviewContent) -> Fragment:
     """Attainment by plan, field, level and responsible department."""
     columns = ("total", "assessable", *(group for group in FROM_BEST if group is not StatusGroup.NOT_ASSESSABLE))
     groups = [(by, content.summary(by)) for by in SummaryBy]
-    return _part("summary", content, groups=groups, columns=columns, figure=figure)
+    return _part("summary", content, groups=groups, columns=columns, ranged=ranged)
 
 
 def overview_spread(content: OverviewContent) -> Fragment:

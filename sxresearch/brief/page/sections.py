@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
-from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, rates_text
+from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -40,7 +40,9 @@ def headline(content: BriefContent) -> Fragment:
         rates=rates_text(counts, content.language),
         misses=figure(counts.expected_misses, 0),
         expected=figure(counts.expected_misses, 1),
-        years=separator.join(str(year) for year in content.years),
+        low=str(counts.misses_low),
+        high=str(counts.misses_high),
+        answer=answer_text(counts, content.years, content.language),
         segments=_segments(counts),
         first=content.alerts[:FIRST_STEPS],
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),

@@ -40,7 +40,9 @@ brief-contents = Contents
 ## 1 The answer
 
 brief-answer-heading = The answer
-brief-answer-sentence = Of { $assessable } targets that can be assessed, about { $misses } will probably be missed in { $years }.
+brief-answer-sentence = Of { $assessable } targets that can be assessed, about { $misses } will probably be missed in { $years }{ $range }.
+brief-answer-range = {" "}(with 80% probability between { $low } and { $high })
+brief-answer-range-one = {" "}(exactly { $count } with more than 80% probability)
 brief-answer-sentence-none = The data at hand do not allow any target to be assessed yet.
 brief-bar-title = Answers for { $measurable } measurable targets
 brief-bar-met = met at the end
@@ -58,7 +60,7 @@ brief-rates = Met by the latest figures: { $of_all } ({ $met_now } of { $measura
 
 brief-question-misses = How many will probably be missed?
 brief-misses-number = about { $misses }
-brief-misses-detail = The chances of missing add up to { $expected } (over { $assessable } assessable targets). P below 33%: { $unlikely }; hard to say: { $uncertain }; missed for certain: { $missed }.
+brief-misses-detail = The chances of missing add up to { $expected }, 80% range { $low }–{ $high } (over { $assessable } assessable targets). P below 33%: { $unlikely }; hard to say: { $uncertain }; missed for certain: { $missed }.
 brief-question-worst = Which is the worst?
 brief-worst-detail = Target: { $aim }; latest: { $latest }; projected: { $projected } (80% interval { $interval }).
 brief-worst-decided = Target: { $aim }; latest: { $latest }; short by { $shortfall }.
@@ -224,7 +226,7 @@ brief-method-counts-text = Where cases are counted there are two chances. The ch
 brief-method-status = What the words mean
 brief-method-status-text = P of 90% or more: likely; 66–90% rather likely; 33–66% hard to say; 10–33% unlikely; below 10% very unlikely; what is decided is stated as a fact. When you quote a word, quote its probability too.
 brief-method-misses = Expected number of misses
-brief-method-misses-text = The chances of missing, added up, plus what is decided already. Indicators get better or worse together, so the real number can be clearly higher or lower.
+brief-method-misses-text = The chances of missing, added up, plus what is decided already. Indicators get better or worse together, so the real number can be clearly higher or lower; the 80% range allows for it. Errors of one indicator in several regions are correlated by the share that the model finds in common; those of different indicators by 0.3, an assumption on the wide side (about 0.1 on average in real panels). In real panels the range held the real number nine times in ten.
 brief-method-record = Track record
 brief-method-record-text = The method has not yet been tested on past targets of this region; take the probabilities as founded estimates, not as a promise.
 brief-method-limits = Limits
@@ -279,7 +281,7 @@ brief-index-col-unlikely = Unlikely
 brief-index-col-not-assessable = Not assessable
 brief-index-col-met-now = Met by the latest figure
 brief-index-col-share = Expected to be met
-brief-index-col-misses = Expected misses
+brief-index-col-misses = Expected misses (80% range)
 brief-index-col-note = Note
 brief-index-synthetic = synthetic
 brief-index-failed = not finished: { $cause }

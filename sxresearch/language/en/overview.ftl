@@ -35,7 +35,7 @@ brief-overview-col-share = Expected to be met
 brief-overview-col-met-now = Met by the latest figure (÷ with data)
 brief-overview-col-met-now-of-all = Met by the latest figure (÷ measurable)
 brief-overview-col-nearly = Nearly met
-brief-overview-col-misses = Regions expected to miss
+brief-overview-col-misses = Regions expected to miss (80% range)
 
 brief-overview-filter-plan = Plan
 brief-overview-filter-field = Field

@@ -40,7 +40,9 @@ brief-contents = 目录
 ## 一、结论
 
 brief-answer-heading = 结论
-brief-answer-sentence = 可评估的 { $assessable } 项指标任务中，预计约有 { $misses } 项到 { $years } 年达不到目标。
+brief-answer-sentence = 可评估的 { $assessable } 项指标任务中，预计约有 { $misses } 项到 { $years } 年达不到目标{ $range }。
+brief-answer-range = （有 80% 的可能在 { $low } 到 { $high } 项之间）
+brief-answer-range-one = （正好 { $count } 项的可能超过 80%）
 brief-answer-sentence-none = 现有数据还不足以评估任何一项指标任务。
 brief-bar-title = { $measurable } 项可监测任务的判断
 brief-bar-met = 期末已达标
@@ -55,7 +57,7 @@ brief-rates = 现已达标率 { $of_all }（按最新数据达到目标的 { $me
 
 brief-question-misses = 多少项可能达不到？
 brief-misses-number = 约 { $misses } 项
-brief-misses-detail = 各项“达不到”的概率相加为 { $expected }（可评估 { $assessable } 项）。达标概率低于 33% 的 { $unlikely } 项，难以判断的 { $uncertain } 项，已成定局未达标的 { $missed } 项。
+brief-misses-detail = 各项“达不到”的概率相加为 { $expected }，80% 范围 { $low }–{ $high } 项（可评估 { $assessable } 项）。达标概率低于 33% 的 { $unlikely } 项，难以判断的 { $uncertain } 项，已成定局未达标的 { $missed } 项。
 brief-question-worst = 哪一项最难？
 brief-worst-detail = 目标：{ $aim }；最新 { $latest }；预计 { $projected }（80% 区间 { $interval }）。
 brief-worst-decided = 目标：{ $aim }；最新 { $latest }；距目标还差 { $shortfall }。
@@ -218,7 +220,7 @@ brief-method-counts-text = 有发生数的指标按发生数计算，给出两�
 brief-method-status = 判断的含义
 brief-method-status-text = 达标概率不低于 90% 为有望达标，66%–90% 较有望，33%–66% 难以判断，10%–33% 达标困难，低于 10% 达标很困难；结果已定的直接写明事实。引用时请连同概率一起写，不要只写词。
 brief-method-misses = 预计达不到的项数
-brief-method-misses-text = 把每一项达不到的概率相加，再加上已成定局的项数。各项指标会一同变好或变差，所以实际项数可能明显多于或少于这个数。
+brief-method-misses-text = 把每一项达不到的概率相加，再加上已成定局的项数。各项指标会一同变好或变差，实际项数可能明显多于或少于这个数，80% 范围已把这一点算在内：同一指标在各地的误差，按模型估计的共同部分相关；不同指标之间按相关系数 0.3 计，这是有意放宽的假定（真实面板平均约 0.1）。在真实面板上，实际项数有九成落在这个范围里。
 brief-method-record = 往绩
 brief-method-record-text = 尚未用本地区过去的目标检验过这套方法，因此请把概率当作有依据的估计，而不是保证。
 brief-method-limits = 局限
@@ -273,7 +275,7 @@ brief-index-col-unlikely = 达标困难
 brief-index-col-not-assessable = 无法评估
 brief-index-col-met-now = 现已达标率
 brief-index-col-share = 预计达标比例
-brief-index-col-misses = 预计达不到
+brief-index-col-misses = 预计达不到（80% 范围）
 brief-index-col-note = 说明
 brief-index-synthetic = 演示数据
 brief-index-failed = 未完成：{ $cause }

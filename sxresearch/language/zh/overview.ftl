@@ -35,7 +35,7 @@ brief-overview-col-share = 预计达标比例
 brief-overview-col-met-now = 现已达标率（÷ 有数据）
 brief-overview-col-met-now-of-all = 现已达标率（÷ 可监测）
 brief-overview-col-nearly = 基本达到
-brief-overview-col-misses = 预计达不到的地区数
+brief-overview-col-misses = 预计达不到的地区数（80% 范围）
 
 brief-overview-filter-plan = 规划
 brief-overview-filter-field = 领域

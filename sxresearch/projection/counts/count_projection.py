@@ -13,7 +13,7 @@ from sxresearch.projection.counts.count_data import (
     needs_counts,
 )
 from sxresearch.projection.counts.count_paths import Paths, fit_paths
-from sxresearch.projection.counts.published_figure import published_below
+from sxresearch.projection.counts.published_figure import published_below, published_draws
 from sxresearch.projection.evidence import POINTS_FOR_PEERS, NoProjection, grade
 from sxresearch.projection.panel import Panel
 from sxresearch.projection.predictive import Predictive
@@ -107,6 +107,18 @@ class CountProjection:
         upper = published_below(drawn_from, size, self.counts.factor, np.asarray(high, dtype=float))
         lower = published_below(drawn_from, size, self.counts.factor, np.asarray(low, dtype=float))
         return np.clip(upper - lower, 0.0, 1.0)
+
+    def published_draws(
+        self, year: int, normal: Floats, mixing: Floats, chances: Floats, *, naive: bool = False
+    ) -> Floats:  # fmt: skip
+        """Draws of the published figures in ``year`` in the unit, (draws, regions), as :meth:`published` counts them.
+
+        ``normal`` and ``mixing`` as in :meth:`~sxresearch.projection.predictive.Predictive.draws`; ``chances``
+        uniform numbers of the same shape.
+        """
+        rates = self.predictive(year, naive=naive).widened(self.paths.excess).draws(normal, mixing)
+        bounded = self.counts.family is Family.BINOMIAL
+        return published_draws(rates, latest_exposure(self.counts), self.counts.factor, chances, bounded=bounded)
 
     def common_variance(self, year: int) -> float:
         """The part of the variance in ``year`` that all regions share, for totals of regions; working scale."""

@@ -1,7 +1,7 @@
 """From the underlying rate to the published figure: a count at a given exposure, compounded over what is unknown."""
 
 import numpy as np
-from scipy import special
+from scipy import special, stats
 
 from sxresearch.projection.counts.count_data import Family
 from sxresearch.projection.predictive import Predictive
@@ -67,3 +67,19 @@ def _count_below(family: Family, top: Floats, size: Floats, rate: Floats) -> Flo
     if family is Family.POISSON:
         return special.gammaincc(top + 1, size * rate)
     return special.betaincc(top + 1, np.maximum(size - top, 1.0), rate)
+
+
+def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Floats, *, bounded: bool) -> Floats:
+    """Published figures behind drawn rates, both (draws, regions) in the unit: counts at ``exposure``.
+
+    ``chances`` are uniform, (draws, 1) or (draws, regions); by them the Poisson (binomial) counts are read off.
+    """
+    size = np.rint(exposure) if bounded else exposure
+    usable = np.isfinite(rates) & (size > 0)
+    expected, people = np.where(usable, rates / factor, 0.0), np.where(size > 0, size, 1.0)
+    events = (
+        stats.binom.ppf(chances, people, np.clip(expected, 0.0, 1.0))
+        if bounded
+        else stats.poisson.ppf(chances, expected * people)
+    )
+    return np.where(usable, np.maximum(events, 0.0) / people * factor, np.nan)

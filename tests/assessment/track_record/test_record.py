@@ -8,7 +8,6 @@ from sxresearch.assessment.track_record.record import (
     METHODS,
     alarms,
     base_rate,
-    block_interval,
     coverage_by_horizon,
     reliability,
     summarise,
@@ -56,13 +55,6 @@ def test_base_rate_knows_only_what_was_decided():
     np.testing.assert_allclose(base_rate(table), [1 / 2, 1 / 2, 2 / 3, 3 / 5])
 
 
-def test_block_interval_of_equal_blocks_is_a_point_and_of_two_spans_them():
-    assert block_interval(np.full(6, 0.2), np.array([1, 1, 2, 2, 3, 3])) == pytest.approx((0.2, 0.2, 0.2))
-    mean, low, high = block_interval(np.array([0.0, 1.0]), np.array([1, 2]))
-    assert (mean, low, high) == (0.5, 0.0, 1.0)
-    assert np.isnan(block_interval(np.array([]), np.array([]))).all()
-
-
 @pytest.mark.parametrize(
     ("count", "years", "said", "too_short", "withhold"),
     [
@@ -77,6 +69,12 @@ def test_withheld_on_strong_evidence_only(count, years, said, too_short, withhol
     record = summarise(cases(count, years, said), COVERAGE)
     assert (record.too_short, record.withhold) == (too_short, withhold)
     assert (record.judged, record.blocks) == (count, years)
+
+
+@pytest.mark.parametrize(("years", "too_short"), [(7, True), (8, False)])
+def test_judgements_two_years_ahead_need_four_blocks_of_two_years(years, too_short):
+    record = summarise(cases(40, years, 0.1).assign(horizon=2), COVERAGE)
+    assert (record.block_years, record.too_short, record.withhold) == (2, too_short, not too_short)
 
 
 def test_a_method_without_an_answer_is_scored_at_one_half():
