@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from scipy import optimize, special
 
+from sxresearch.assessment.track_record.year_blocks import year_blocks
 from sxresearch.projection.scale import Floats
 
 SIZE = 0.05  # of the two-sided test
@@ -83,7 +84,8 @@ def one_sided(cases: pd.DataFrame) -> OneSidedTest:
     p = cases["ours"].to_numpy(dtype=float)
     met = cases["outcome"].to_numpy(dtype=float)
     means = (float(p.mean()), float(met.mean())) if len(p) else (np.nan, np.nan)
-    indicator, block = _codes(cases["indicator"]), blocks(cases)
+    length = int(cases["horizon"].max()) if len(cases) else 1
+    indicator, block = _codes(cases["indicator"]), year_blocks(cases["origin"].to_numpy(dtype=int), length)
     counts = (_distinct(indicator), _distinct(block))
     if counts[0] < FEWEST_INDICATORS or counts[1] < FEWEST_BLOCKS:
         return OneSidedTest(*means, np.nan, 0, 0.0)
@@ -93,14 +95,6 @@ def one_sided(cases: pd.DataFrame) -> OneSidedTest:
     t, df = float(error.sum() / np.sqrt(variance)), min(counts) - 1
     found = OneSidedTest(*means, t, df, 0.0)
     return found if found.side is None else OneSidedTest(*means, t, df, _shift(p, met) * (1 - 1 / t**2))
-
-
-def blocks(cases: pd.DataFrame) -> np.ndarray:
-    """Blocks of origin years as long as the longest horizon: windows that begin in one have most years in common."""
-    if cases.empty:
-        return np.zeros(0, dtype=int)
-    since = cases["origin"].to_numpy(dtype=int) - int(cases["origin"].min())
-    return since // int(cases["horizon"].max())
 
 
 def _clustered(error: Floats, first: np.ndarray, second: np.ndarray) -> float:
