@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.one_sided import OneSidedTest, one_sided
 from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.assessment.track_record.year_blocks import block_count, block_interval
 from sxresearch.projection.scale import Floats
@@ -54,6 +55,8 @@ class TrackRecord:
         Strong evidence against the probabilities: long enough, and the interval wholly above 0.
     synthetic
         Whether any figure is synthetic; then the record is no evidence of anything.
+    one_sided
+        Whether the probabilities erred on one side, and what that would correct.
     """
 
     cases: pd.DataFrame
@@ -68,6 +71,7 @@ class TrackRecord:
     too_short: bool
     withhold: bool
     synthetic: bool
+    one_sided: OneSidedTest
 
 
 def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
@@ -85,7 +89,8 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
     Parameters
     ----------
     cases
-        Columns ``origin, horizon, outcome`` and one per method in :data:`METHODS` (NaN: no answer).
+        Columns ``indicator, group, region, origin, horizon, outcome`` and one per method in :data:`METHODS` (NaN: no
+        answer).
     coverage
         Columns ``origin, horizon, covered50, covered80, covered95``, one row per figure.
     synthetic
@@ -111,6 +116,7 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
         too_short=too_short,
         withhold=bool(not too_short and against[1] > 0),
         synthetic=synthetic,
+        one_sided=one_sided(known),
     )
 
 

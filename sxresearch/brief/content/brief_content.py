@@ -12,6 +12,7 @@ from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart, headline_data
+from sxresearch.brief.content.one_sided_record import with_correction
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.subject import Subject, published_subjects
@@ -166,9 +167,11 @@ def brief_content(
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
     subject = published_subjects(inputs, shown, [inputs.regions[region]], language, internal=internal)[0]
-    said = record_text(record, language) if record else None
-    held_back = bool(record and record.withhold)
-    return replace(_content(subject, target_rows(subject)), record=said, withheld=held_back, internal=internal)
+    content = replace(_content(subject, target_rows(subject)), internal=internal)
+    if record is None:
+        return content
+    said = with_correction(record_text(record, language), record, content.counts, content.counted, language)
+    return replace(content, record=said, withheld=record.withhold)
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:

@@ -9,6 +9,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.one_sided_record import one_sided_sentence
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, percent
 from sxresearch.monitoring.observations import Observations
@@ -84,14 +85,14 @@ def record_text(record: TrackRecord, language: Language) -> RecordText:
         numbers = {"judged": record.judged, "blocks": record.blocks, "cases": FEWEST_CASES, "years": years}
         note = say("brief-track-short-note", language, judged=record.judged)
         return RecordText(note, (say("brief-track-too-short", language, **numbers), *remark))
-    scores = _scores(record)
+    scores, side = _scores(record), one_sided_sentence(record.one_sided, language)
     if record.withhold:
         sentence = say("brief-track-withheld", language, **_only(scores, "judged", "against", "low", "high"))
-        return RecordText(sentence, (sentence, *_particulars(scores, language), *remark), bands(record, language))
+        return RecordText(sentence, (sentence, *_particulars(scores, language), side, *remark), bands(record, language))
     first = say(
         "brief-track-first-screen", language, **_only(scores, "judged", "likely", "covered", "ours", "naive", "base")
     )
-    return RecordText(first, (*_particulars(scores, language), *remark), bands(record, language))
+    return RecordText(first, (*_particulars(scores, language), side, *remark), bands(record, language))
 
 
 def _particulars(scores: dict[str, str], language: Language) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ def summary(document: Any, pack: Pack) -> None:
     if main.counts.assessable:
         paragraph(document, _misses(main.counts, pack))
         paragraph(document, _sure(main.counts, pack))
+    if main.record:
+        paragraph(document, main.record.first_screen)
     paragraph(document, rates_text(main.counts, language))
     bullets(document, list(_steps(pack)))
 

@@ -40,3 +40,11 @@ brief-track-alarm-false-alarms = false alarms
 brief-track-alarm-missed = not warned of
 brief-track-alarm-below = < { $level }
 brief-track-none = No judgement can be checked.
+
+brief-track-side-cautious = The record errs on the cautious side: on average a chance of { $said } was given, and { $met } were met. Judgements on one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) says that this is more than chance.
+brief-track-side-optimistic = The record errs on the optimistic side: on average a chance of { $said } was given, and only { $met } were met. Judgements on one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) says that this is more than chance.
+brief-track-side-none = The record shows no error on one side: on average a chance of { $said } was given, and { $met } were met; by a test that groups judgements by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) the difference may be chance.
+brief-track-side-untested = Too few indicators or years to test whether the record errs on one side.
+brief-track-corrected = Targets expected to be missed: about { $misses } by the chances as they stand; about { $corrected } if the record's error persists (the log odds of every chance raised by { $shift }). Nowhere else in this brief are chances or counts corrected.
+brief-track-first-screen-cautious = The record errs on the cautious side ({ $judged } judgements, more than chance): { $said } met was said, { $met } came. About { $misses } misses are expected, about { $corrected } as the record would correct it.
+brief-track-first-screen-optimistic = The record errs on the optimistic side ({ $judged } judgements, more than chance): { $said } met was said, only { $met } came. About { $misses } misses are expected, about { $corrected } as the record would correct it.

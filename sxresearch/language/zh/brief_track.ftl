@@ -40,3 +40,11 @@ brief-track-alarm-false-alarms = 误报
 brief-track-alarm-missed = 漏报
 brief-track-alarm-below = < { $level }
 brief-track-none = 没有可以核对的判断。
+
+brief-track-side-cautious = 往绩偏保守：平均给出 { $said } 的达标概率，后来实际达标 { $met }。同一指标、相近年份的判断会一同变动，按指标和年份成组检验（双侧，{ $size }；t = { $t }，自由度 { $df }），这一差别不能归于偶然。
+brief-track-side-optimistic = 往绩偏乐观：平均给出 { $said } 的达标概率，后来实际只达标 { $met }。同一指标、相近年份的判断会一同变动，按指标和年份成组检验（双侧，{ $size }；t = { $t }，自由度 { $df }），这一差别不能归于偶然。
+brief-track-side-none = 往绩没有明显偏向一边：平均给出 { $said } 的达标概率，后来实际达标 { $met }；按指标和年份成组检验（双侧，{ $size }；t = { $t }，自由度 { $df }），这一差别可能出于偶然。
+brief-track-side-untested = 指标或年份太少，检验不了往绩是否偏向一边。
+brief-track-corrected = 预计未达标的项数：照现在的概率约 { $misses } 项；如果往绩的偏差照旧，约 { $corrected } 项（各项概率的对数优势都加 { $shift }）。除此一处外，本简报的概率和项数都未作这一修正。
+brief-track-first-screen-cautious = 往绩偏保守（{ $judged } 次判断，不是偶然）：平均说 { $said } 能达标，后来达标 { $met }。预计约 { $misses } 项达不到，照往绩修正约 { $corrected } 项。
+brief-track-first-screen-optimistic = 往绩偏乐观（{ $judged } 次判断，不是偶然）：平均说 { $said } 能达标，后来只达标 { $met }。预计约 { $misses } 项达不到，照往绩修正约 { $corrected } 项。

@@ -26,6 +26,7 @@ def cases(count: int, years: int, said: float | None) -> pd.DataFrame:
     outcome = np.arange(count) % 2.0
     p = np.where(outcome == 1, said, 1 - said) if said is not None else np.full(count, 0.5)
     table = pd.DataFrame({"origin": 2010 + np.arange(count) % years, "horizon": 1, "outcome": outcome})
+    table = table.assign(indicator="a", group="total", region="140100")
     return table.assign(**dict.fromkeys(METHODS, p))
 
 
