@@ -7,16 +7,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
+from sxresearch.monitoring.intake.figures import read_figures
 from sxresearch.monitoring.store import connection as connecting
 from sxresearch.monitoring.store import versions
 from sxresearch.monitoring.store.connection import reading, writing
-from sxresearch.monitoring.store.recording import own_origin, record
+from sxresearch.monitoring.store.recording import compressed, own_origin, record
 from sxresearch.monitoring.store.report_import import recorded_table
 from sxresearch.monitoring.store.reports import Receipt, StoredReport
-from sxresearch.monitoring.store.recording import compressed
 from sxresearch.monitoring.store.schema import metadata
 from sxresearch.monitoring.store.versions import OtherVersion, migrate, newest_version, version_of
-from sxresearch.monitoring.intake.figures import read_figures
 from tests.monitoring.store.conftest import TODAY, row, values, written
 
 
