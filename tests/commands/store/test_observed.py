@@ -10,8 +10,11 @@ from typer.testing import CliRunner
 
 from sxresearch.batch.manifest import load_manifests
 from sxresearch.commands import cli
+from sxresearch.commands.shared import run_parameters
 from sxresearch.commands.store import observed as observing
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE
+from sxresearch.monitoring.contract import KEY
+from sxresearch.monitoring.observations import load_observations
 from sxresearch.monitoring.store import snapshot
 from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.monitoring.store.connection import writing
@@ -45,27 +48,32 @@ def filled(store: StoreAddress, shipped, file: Path) -> StoreAddress:
     return store
 
 
-def assessed(out: Path, *words: object) -> pd.DataFrame:
-    done = sx("assess", "--out", out, *words)
-    assert done.exit_code == EXIT_DONE, done.stderr
-    return pd.read_csv(out)
+def read(shipped, words: object, known_on: str | None = None) -> pd.DataFrame:
+    """The figures that a run with these observations reads."""
+    parameters = run_parameters(None, [str(words)], None, None, known_on=known_on)
+    table = load_observations(parameters.observations, shipped).table
+    return table[[*KEY, "value", "unit", "status", "held", "basis", "source"]]
 
 
-def test_a_store_and_the_files_that_went_into_it_give_the_same_verdicts(filled, file, tmp_path):
-    from_store = assessed(tmp_path / "a.csv", "--observations", filled)
-    from_file = assessed(tmp_path / "b.csv", "--observations", file)
-    pd.testing.assert_frame_equal(from_store, from_file)
+def test_a_store_and_the_files_that_went_into_it_are_read_alike(filled, file, shipped):
+    pd.testing.assert_frame_equal(read(shipped, filled), read(shipped, file))
 
 
 def test_what_was_known_on_a_day(filled, shipped, file, tmp_path):
     later = tmp_path / "later.csv"
     later.write_text(observations_csv(first=30.0), encoding="utf-8")
     imported(later, filled, shipped, "省卫健委", "2024-05-01")
-    before = assessed(tmp_path / "a.csv", "--observations", filled, "--known-on", "2024-04-30")
-    after = assessed(tmp_path / "b.csv", "--observations", filled, "--known-on", "2024-05-01")
-    pd.testing.assert_frame_equal(before, assessed(tmp_path / "c.csv", "--observations", file))
-    mine = after["target"].eq(before["target"]) & before["latest_value"].notna()
-    assert (after["latest_value"] - before["latest_value"])[mine].round(6).unique().tolist() == [10.0]
+    before, after = read(shipped, filled, "2024-04-30"), read(shipped, filled, "2024-05-01")
+    pd.testing.assert_frame_equal(before, read(shipped, file))
+    assert (after["value"] - before["value"]).round(6).unique().tolist() == [10.0]
+
+
+@pytest.mark.long
+def test_a_store_and_the_files_that_went_into_it_give_the_same_verdicts(filled, file, tmp_path):
+    outs = tmp_path / "a.csv", tmp_path / "b.csv"
+    for out, source in zip(outs, (filled, file), strict=True):
+        assert sx("assess", "--out", out, "--observations", source).exit_code == EXIT_DONE
+    assert outs[0].read_bytes() == outs[1].read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -90,7 +98,7 @@ def test_a_day_without_a_store_is_refused(file, tmp_path):
     assert "--known-on" in done.stderr
 
 
-def test_once_it_is_read_the_store_may_go_away(filled, tmp_path, monkeypatch):
+def test_once_it_is_read_the_store_may_go_away(filled, file, shipped, monkeypatch):
     taken = observing.take_snapshot
 
     def and_gone(address, day):
@@ -101,7 +109,7 @@ def test_once_it_is_read_the_store_may_go_away(filled, tmp_path, monkeypatch):
         return path
 
     monkeypatch.setattr(observing, "take_snapshot", and_gone)
-    assert len(assessed(tmp_path / "a.csv", "--observations", filled)) > 0
+    pd.testing.assert_frame_equal(read(shipped, filled), read(shipped, file))
 
 
 def granted(store: StoreAddress) -> StoreAddress:
@@ -126,6 +134,13 @@ def reader(filled, monkeypatch) -> StoreAddress:
     return found
 
 
+def test_who_may_only_read_can_read_and_no_password_is_written(reader, shipped, tmp_path):
+    assert len(read(shipped, reader)) == 36
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or b"-secret" not in path.read_bytes(), path
+
+
+@pytest.mark.long
 def test_who_may_only_read_can_make_a_batch_and_no_password_is_written(reader, tmp_path, snapshots):
     done = sx("batch", "--regions", "140100", "--observations", reader, "--out", tmp_path / "reports")
     assert done.exit_code == EXIT_DONE, done.stderr
