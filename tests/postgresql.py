@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 REQUIRED = "SXRESEARCH_REQUIRE_POSTGRES"
-USER, PASSWORD = "keeper", "Geheim-7319-secret"
+USER, PASSWORD = "administrator", "Geheim-7319-secret"
 READER, READER_PASSWORD = "reader", "Lesen-2846-secret"
 _SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
 

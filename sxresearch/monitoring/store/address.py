@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from sxresearch.errors import BadParameter
+from sxresearch.errors import BadParameter, SxError
 from sxresearch.paths import STORE
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql+psycopg"
@@ -74,5 +74,5 @@ def _parsed(text: str) -> URL:
         raise _unlike_an_address(text.partition(_SIGN)[0] if "@" in text else text) from None
 
 
-def _unlike_an_address(found: str) -> BadParameter:
+def _unlike_an_address(found: str) -> SxError:
     return BadParameter.of("store-address", "", found=found)

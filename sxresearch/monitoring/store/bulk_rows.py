@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -23,12 +24,12 @@ def insert_rows(connection: Connection, table: Table, rows: pd.DataFrame) -> Non
     marks = ", ".join("?" * rows.shape[1])
     columns = [rows[name].tolist() for name in rows]
     with_driver = connection.connection.cursor()
-    with_driver.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', zip(*columns, strict=True))
+    with_driver.executemany(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})', list(zip(*columns, strict=True)))
 
 
 def read_rows(connection: Connection, query: Select) -> pd.DataFrame:
     """What a query without parameters of the user gives, numbers as numbers and texts as texts."""
-    columns = list(query.selected_columns)
+    columns: list[Any] = list(query.selected_columns)
     statement = str(query.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True}))
     if connection.dialect.name == "postgresql":
         return _copy_out(connection, statement, columns)

@@ -49,7 +49,7 @@ def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
 
 
 def acceptances(decisions: pd.DataFrame) -> Mapping[Figure, Acceptance]:
-    """Figures that were confirmed, or put right, with the last decision on each; a withdrawn one is confirmed no more."""
+    """Figures that were confirmed or put right, by the last decision on each; a withdrawn one is confirmed no more."""
     kinds = [DecisionKind.CONFIRM, DecisionKind.CORRECT, DecisionKind.WITHDRAW]
     last = decisions[decisions["kind"].isin(kinds)].drop_duplicates(list(KEY), keep="last")
     return {
@@ -63,7 +63,7 @@ def acceptances(decisions: pd.DataFrame) -> Mapping[Figure, Acceptance]:
 def marked_revisions(
     table: pd.DataFrame, figures: pd.DataFrame, contexts: pd.DataFrame, decisions: pd.DataFrame
 ) -> pd.DataFrame:
-    """The table with the status *revised* where a figure of a closed year is not what it was when the year was closed."""
+    """The table with the status *revised* where a figure of a closed year is not what it was at the closing."""
     closed = decisions[decisions["kind"] == DecisionKind.CLOSE].drop_duplicates(["region", "year"])
     if closed.empty:
         return table

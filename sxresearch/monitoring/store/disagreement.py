@@ -25,7 +25,7 @@ def opposed(
     """Places of chosen figures, each with the place of a figure that contradicts it.
 
     That is the last word of another store on the same figure, with other amounts and equally settled, in a report that
-    no store has received which also received the chosen one: a store that knows both has corrected the one by the other.
+    no store has received which also received the chosen one: who knows both has corrected the one by the other.
     """
     names = sorted({name for uid in contexts["uid"].unique() for name in origins[uid]})
     if len(names) < 2:

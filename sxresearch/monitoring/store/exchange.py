@@ -1,4 +1,4 @@
-"""Exchange between levels: what one store has recorded is added to another; twice, or in another order, changes nothing."""
+"""Exchange between levels: what one store has recorded is added to another; twice, or in another order, is the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -36,7 +36,7 @@ def levels_compared(table: pd.DataFrame, region: str, register: Register) -> pd.
     sums = _sums(known[known["region"].isin(below)])
     own = known[known["region"] == region].set_index(_KEY)
     both = sums.join(own[["value", "unit", "numerator", "denominator"]].add_prefix("own_"), how="inner").reset_index()
-    factor = both["indicator"].map(factors)
+    factor = both["indicator"].map(factors).astype(float)
     both["parts_value"] = both["parts_numerator"] / both["parts_denominator"] * factor
     both["difference"] = both["own_value"] - both["parts_value"]
     room = np.asarray(last_decimal(both["indicator"], register), dtype=float)

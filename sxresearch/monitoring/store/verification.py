@@ -1,4 +1,4 @@
-"""Does every stored figure still equal its cell in the kept original? The originals are read once more, and compared."""
+"""Does every stored figure still equal its cell in the kept original? All originals are read again and compared."""
 
 from dataclasses import dataclass
 from datetime import date

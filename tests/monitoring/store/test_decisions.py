@@ -116,8 +116,9 @@ def test_the_same_decision_is_recorded_once(reported):
 @pytest.mark.parametrize(
     ("kind", "value", "role", "reason"),
     [
-        (DecisionKind.CONFIRM, None, "a", "b"), (DecisionKind.WITHDRAW, 1.0, "a", "b"), (DecisionKind.ASK, None, "", "b"),
-        (DecisionKind.ASK, None, "a", " "), (DecisionKind.ASK, None, "a\x00", "b"), (DecisionKind.CONFIRM, float("nan"), "a", "b"),
+        (DecisionKind.CONFIRM, None, "a", "b"), (DecisionKind.WITHDRAW, 1.0, "a", "b"),
+        (DecisionKind.ASK, None, "", "b"), (DecisionKind.ASK, None, "a", " "), (DecisionKind.ASK, None, "a\x00", "b"),
+        (DecisionKind.CONFIRM, float("nan"), "a", "b"),
         (DecisionKind.ASK, None, "two\nlines", "b"),
     ],
 )  # fmt: skip
