@@ -5,13 +5,11 @@ Organization's Data Quality Review (2017), module 1: completeness and timeliness
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from sxresearch.monitoring.contract import KEY, Register
-from sxresearch.monitoring.quality.all_rules import all_doubts
+from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.quality.doubts import QualityRule
 
 DUE_MONTH = 9
@@ -46,16 +44,15 @@ def expected_figures(regions: Iterable[str], series: Iterable[tuple[str, str]], 
     return frame.join(names, on="pair")[list(KEY)]
 
 
-def judged_figures(expected: pd.DataFrame, table: pd.DataFrame, register: Register, today: date) -> pd.DataFrame:
+def judged_figures(expected: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """``expected`` with the four answers: columns DIMENSIONS, 1 or 0, NaN where a question can't be asked.
 
-    ``table`` has one row per figure; the doubts are found in all of it, also where a figure was confirmed since.
+    ``table`` has one row per figure; what holds one (column ``held``) says whether it is the figure itself or another.
     """
-    found = all_doubts(table, register, today)
     known = table[list(KEY)].assign(
         there=table["value"].notna(),
-        plausible=~table.index.isin(found.index[found["rule"].isin(IMPLAUSIBLE)]),
-        consistent=~table.index.isin(found.index[found["rule"].isin(INCONSISTENT)]),
+        plausible=~table[HELD].isin(IMPLAUSIBLE),
+        consistent=~table[HELD].isin(INCONSISTENT),
         on_time=on_time(table),
     )
     both = expected.merge(known, on=list(KEY), how="left")
