@@ -71,7 +71,7 @@ class ChunkAssessment:
         figures = load_observations(
             self.paths, self.frame.register, chunk.indicators, reports=self.frame.extent.reports
         )
-        plans = tuple(_only(plan, chunk) for plan in self.frame.plans)
+        plans = tuple(targets_on(plan, chunk) for plan in self.frame.plans)
         inputs = replace(self.frame, plans=plans, observations=figures)
         judged = assess(inputs, self.regions, self.as_of, self.target_year)
         return published_verdicts(judged, inputs, internal=self.internal).verdicts
@@ -82,7 +82,7 @@ def joined(tables: Sequence[pd.DataFrame], plans: Iterable[Plan], regions: tuple
     return in_order(pd.concat(tables, ignore_index=True), plans, regions)
 
 
-def _only(plan: Plan, chunk: Chunk) -> Plan:
+def targets_on(plan: Plan, chunk: Chunk) -> Plan:
     """The plan with the targets of one chunk."""
     fields = tuple(
         item.model_copy(update={"goals": tuple(_goal(goal, chunk) for goal in item.goals)}) for item in plan.fields

@@ -124,7 +124,7 @@ def test_the_search_finds_every_rate_where_nothing_is_suppressed(inputs: Inputs,
 
 def figures_in(book: Path) -> pd.DataFrame:
     """The sheet of figures of an Excel file, as an attacker reads it."""
-    lines = CalamineWorkbook.from_path(str(book)).get_sheet_by_name("数据").to_python()
+    lines = CalamineWorkbook.from_path(str(book)).get_sheet_by_name("监测数据").to_python()
     head = next(place for place, line in enumerate(lines) if "分子" in line)
     table = pd.DataFrame(lines[head + 1 :], columns=lines[head]).replace("", pd.NA)
     names = {"地区代码": "region", "指标编号": "indicator", "年份": "year", "数值": "value", "分子": "numerator",
@@ -165,7 +165,7 @@ def test_the_word_of_the_verdict_remains_and_its_numbers_go(office: Path, inputs
     full = assess(inputs, REGIONS).verdicts.set_index(["region", "target"])
     shown = pd.read_parquet(office / "verdicts.parquet").set_index(["region", "target"])
     hidden = shown["disclosure"] == Disclosure.SUPPRESSED
-    assert hidden.sum() > 10
+    assert hidden.sum() > 5
     assert set(shown[hidden].index.get_level_values("region")) <= set(COUNTIES)
     for column in ("status", "flag", "warnings", "evidence_grade"):
         assert shown[column].tolist() == full[column].tolist()
@@ -191,9 +191,9 @@ HASHES = re.compile(r"\b[0-9a-f]{12,64}\b")
 
 
 def test_another_count_behind_it_changes_nothing_in_what_is_published_of_the_county(tmp_path: Path, office: Path):
-    """Two maternal deaths more in the next county and two fewer here: the same page, Word and Excel file to a byte."""
+    """A maternal death more in the next county and one fewer here: the same page, Word and Excel file to a byte."""
     (tmp_path / "data").mkdir()
-    other = office_files(read(tmp_path / "data", swap=2), tmp_path / "other")
+    other = office_files(read(tmp_path / "data", swap=1), tmp_path / "other")
     for name in ("county.html", "county.docx", "county.xlsx"):
         one, two = (HASHES.sub("#", text_of(folder / name)) for folder in (office, other))
         assert one == two, name

@@ -134,7 +134,8 @@ def _book(
     inputs: Inputs, plan: Plan, table: pd.DataFrame, *, year: int, language: Language, internal: bool
 ) -> Yearbook:
     years = tuple(range(min(plan.baseline_year, year - YEARS_BACK), year + 1))
-    rows = table[table["year"].isin(years) & table["indicator"].isin(_indicators(plan))]
+    mine = table["region"].isin(plan.binds(inputs.regions)) & table["indicator"].isin(_indicators(plan))
+    rows = table[mine & table["year"].isin(years)]
     tables = {str(name): _table(inputs, part, years) for name, part in rows.groupby("indicator", sort=False)}
     seen: set[str] = set()
     fields = []

@@ -1,0 +1,167 @@
+"""What the page on data quality says, as values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from sxresearch.assessment.held_effects import held_effects
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.brief.content.data_findings import spans
+from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
+from sxresearch.brief.content.subject import SeriesKey
+from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.content.wording import asked_language, series_name
+from sxresearch.language import say, word
+from sxresearch.language.numbers import figure, percent, share
+from sxresearch.monitoring.quality.summary.revisions import revisions
+from sxresearch.terms import Basis, Group, Language, Status
+
+MOST_REVISIONS = 20  # listed; all are counted
+
+
+@dataclass(frozen=True)
+class HeldEffect:
+    """One finding and one target: what is held, and the verdict without and with it."""
+
+    series: str
+    region: str
+    rule: str
+    years: str
+    target: str
+    without: str
+    with_it: str
+    changed: bool
+
+
+@dataclass(frozen=True)
+class Revised:
+    """One figure that was reported differently before, with its unit's decimals."""
+
+    series: str
+    region: str
+    year: str
+    before: str
+    after: str
+    relative: str
+    when: str
+    late: bool
+
+
+@dataclass(frozen=True)
+class QualityContent:
+    """Lines by year, region, indicator and department; effects of held figures; revisions, and how many there were."""
+
+    title: str
+    language: Language
+    as_of: int
+    by_year: tuple[QualityLine, ...]
+    by_region: tuple[QualityLine, ...]
+    by_indicator: tuple[QualityLine, ...]
+    by_department: tuple[QualityLine, ...]
+    effects: tuple[HeldEffect, ...]
+    revised: tuple[Revised, ...]
+    revised_count: int
+    late_count: int
+    synthetic: bool
+    internal: bool
+
+    @property
+    def headline(self) -> dict[str, Any]:
+        """What the exporter needs to make a page of it."""
+        about = {"title": self.title, "language": self.language.value, "as_of": self.as_of}
+        return {**about, "synthetic": self.synthetic, "internal": self.internal}
+
+
+def quality_content(
+    inputs: Inputs,
+    regions: Sequence[str] | None = None,
+    as_of: int | None = None,
+    lang: str = "zh",
+    *,
+    internal: bool = False,
+) -> QualityContent:
+    """The quality of the figures that the plans ask of the regions (of all with data, by default).
+
+    Raises
+    ------
+    BadParameter
+        If the language is not one of ours.
+    """
+    language = asked_language(lang)
+    codes = tuple(regions) if regions is not None else inputs.regions_with_data()
+    last = as_of or inputs.extent.years()[1]
+    plans = tuple(plan for plan in inputs.plans if not plan.counted_apart) or inputs.plans
+    judged = judged_table(inputs.observations.table, plans, codes, last)
+    named = judged.assign(department=judged["indicator"].map(_departments(inputs, language)))
+    regions_by_code = {item.code: item.title(language) for item in inputs.regions}
+    indicators = {key: item.name.in_language(language) for key, item in inputs.indicators.by_id.items()}
+    shown = (inputs if internal else inputs.published).observations
+    moved = _moved(shown.table, shown.superseded, codes, last)
+    return QualityContent(
+        title=say("quality-page-title", language),
+        language=language,
+        as_of=last,
+        by_year=quality_lines(named, "year"),
+        by_region=quality_lines(named, "region", regions_by_code),
+        by_indicator=quality_lines(named, "indicator", indicators),
+        by_department=quality_lines(named, "department"),
+        effects=tuple(_effects(inputs, held_effects(inputs, codes, as_of, internal=internal), language)),
+        revised=tuple(_revised(inputs, row, language) for row in moved.head(MOST_REVISIONS).itertuples()),
+        revised_count=len(moved),
+        late_count=int(moved["late"].eq(True).sum()),
+        synthetic=bool((inputs.observations.table["basis"] == Basis.SYNTHETIC).any()),
+        internal=internal,
+    )
+
+
+def _moved(table: pd.DataFrame, superseded: pd.DataFrame, codes: Sequence[str], last: int) -> pd.DataFrame:
+    mine = (part[part["region"].isin(list(codes)) & (part["year"] <= last)] for part in (table, superseded))
+    return revisions(*mine)
+
+
+def _departments(inputs: Inputs, language: Language) -> dict[str, str]:
+    none = say("brief-overview-no-department", language)
+    named = {key: item.department or none for key, item in inputs.indicators.by_id.items()}
+    for plan in inputs.plans:
+        for _, _, target in plan.places():
+            if target.indicator and (department := inputs.department_of(target, plan.applies_to)):
+                named[target.indicator] = department
+    return named
+
+
+def _effects(inputs: Inputs, found: pd.DataFrame, language: Language) -> list[HeldEffect]:
+    titles = {target.id: goal.title.in_language(language) for plan in inputs.plans for _, goal, target in plan.places()}
+    return [
+        HeldEffect(
+            series_name(SeriesKey(inputs.indicators[row.indicator], Group(row.group)), language),
+            inputs.regions[row.region].title(language),
+            word("doubt", row.rule, language),
+            spans(row.years, language),
+            titles[row.target],
+            _verdict(row.status, row.p, language),
+            _verdict(row.status_with, row.p_with, language),
+            row.status != row.status_with,
+        )
+        for row in found.itertuples()
+    ]
+
+
+def _verdict(status: str, p: float, language: Language) -> str:
+    words = f"{SYMBOLS[Status(status)]} {word('status', status, language)}"
+    return words if pd.isna(p) else f"{words} {percent(p)}"
+
+
+def _revised(inputs: Inputs, row: Any, language: Language) -> Revised:
+    indicator = inputs.indicators[row.indicator]
+    return Revised(
+        series_name(SeriesKey(indicator, Group(row.group)), language),
+        inputs.regions[row.region].title(language),
+        str(int(row.year)),
+        figure(row.before, indicator.decimals),
+        figure(row.after, indicator.decimals),
+        share(None if pd.isna(row.relative) else float(row.relative)),
+        " → ".join(str(day) for day in (row.before_at, row.after_at) if day and not pd.isna(day)),
+        row.late is True,
+    )

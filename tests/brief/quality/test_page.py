@@ -1,0 +1,83 @@
+"""The page on data quality of a city with few cases, one slip of the pen and two revisions."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.brief.quality.contents import QualityContent, quality_content
+from sxresearch.brief.quality.sections import ANCHORS, write_quality
+from tests.batch.few_cases import CITY, COUNTIES, few_cases
+
+REGIONS = (CITY, *COUNTIES)
+
+
+def reports() -> pd.DataFrame:
+    """Infant mortality of the city ten times too high in 2023; a city's and a county's figure were revised."""
+    table = few_cases()
+    city = (table["region"] == CITY) & (table["indicator"] == "infant_mortality_rate")
+    table.loc[city & (table["year"] == 2023), ["value", "numerator", "denominator"]] *= [10, float("nan"), float("nan")]
+    table["reported_at"] = (table["year"] + 1).astype(str) + "-06-01"
+    late = table["year"] == 2022
+    table.loc[late, "reported_at"] = "2023-11-01"
+    before = table[
+        (table["indicator"] == "under5_mortality_rate") & (table["year"] == 2021) & table["region"].isin([CITY])
+    ]
+    secret = table[
+        (table["indicator"] == "maternal_mortality_ratio") & (table["year"] == 2023) & (table["region"] == COUNTIES[0])
+    ]
+    before = before.assign(value=before["value"] * 0.8, numerator=None, denominator=None, reported_at="2022-03-01")
+    secret = secret.assign(value=secret["value"] / 3, numerator=1, reported_at="2024-03-01")
+    table.loc[before.index, ["reported_at", "status"]] = ["2024-02-01", "revised"]
+    return pd.concat([table, before, secret], ignore_index=True)
+
+
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> Inputs:
+    path = tmp_path_factory.mktemp("data") / "few.csv"
+    reports().to_csv(path, index=False)
+    return load_inputs(observations=path)
+
+
+@pytest.fixture(scope="module")
+def content(inputs: Inputs) -> QualityContent:
+    return quality_content(inputs, REGIONS)
+
+
+def test_one_line_per_year(content: QualityContent):
+    assert [line.name for line in content.by_year] == ["2020", "2021", "2022", "2023"]
+    assert {line.reported for line in content.by_year} == {4 * 6}  # four indicators of the plans in six regions
+    assert [line.dimensions[3] for line in content.by_year] == ["100%", "96%", "0%", "100%"]
+    assert content.by_year[3].dimensions[1] == "96%"  # one of twenty-four is a slip
+
+
+def test_lines_of_regions_departments_and_indicators_add_up(content: QualityContent):
+    for lines in (content.by_region, content.by_department, content.by_indicator):
+        assert sum(line.expected for line in lines) == sum(line.expected for line in content.by_year)
+        assert sum(line.reported for line in lines) == 4 * 4 * 6
+    assert len(content.by_region) == len(REGIONS)
+
+
+def test_the_slip_is_told_with_what_it_would_do(content: QualityContent):
+    assert {(row.region, row.years) for row in content.effects} == {("阳泉市", "2023")}
+    assert any(row.changed for row in content.effects)
+    assert len(content.effects) >= 1
+
+
+def test_a_late_revision_is_told_and_that_of_a_suppressed_figure_is_not(content: QualityContent):
+    assert [(row.region, row.year, row.relative, row.late) for row in content.revised] == [
+        ("阳泉市", "2021", "25%", True)
+    ]
+    assert (content.revised_count, content.late_count) == (1, 1)
+
+
+def test_for_internal_use_both_revisions_are_told(inputs: Inputs):
+    found = quality_content(inputs, REGIONS, internal=True)
+    assert sorted(row.relative for row in found.revised) == ["200%", "25%"]
+
+
+def test_the_page_has_its_sections_and_no_address(content: QualityContent, tmp_path: Path):
+    page = write_quality(content, tmp_path / "quality.html").read_text(encoding="utf-8")
+    assert all(f'id="{anchor}"' in page for anchor in ANCHORS)
+    assert "http" not in page.replace("http-equiv", "")
