@@ -89,6 +89,7 @@ def fan_charts(content: BriefContent) -> Fragment:
         year=str(content.subject.as_of),
         columns=COUNTED,
         underlying=any(row.p_underlying is not None for row in content.rows),
+        sentence_gap=sentence_gap(content.language),
     )
 
 

@@ -25,6 +25,12 @@ def note(kind: str, what: object) -> None:
         os.close(handle)
 
 
+def note_ours(kind: str, what: object) -> None:
+    """Write it down where the toolkit is to blame: libraries do it a thousand times."""
+    if blamed():
+        note(kind, what)
+
+
 def blamed() -> str:
     """``file:line`` of the toolkit where it called the standard library itself, else nothing."""
     place = _caller()
