@@ -9,17 +9,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NoReturn
 
-_ENDING = ("SIGTERM", "SIGBREAK", "SIGHUP")
+_ENDING = ("SIGTERM", "SIGBREAK") if sys.platform == "win32" else ("SIGTERM", "SIGHUP")
 """What ends a program beside Ctrl-C: kill, a service manager; Ctrl-Break on Windows; a terminal that is closed."""
 
 
 @contextmanager
 def stopped_like_ctrl_c() -> Iterator[None]:
     """Meanwhile every way of being told to end is a :class:`KeyboardInterrupt`."""
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
-    if threading.current_thread() is not threading.main_thread():
-        numbers = []  # only the main thread may answer signals
-    before = {number: signal.signal(number, _interrupt) for number in numbers if _listens(number)}
+    here = threading.current_thread() is threading.main_thread()  # only this one may answer signals
+    numbers = [int(getattr(signal, name, 0)) for name in _ENDING if here]
+    before = {number: signal.signal(number, _interrupt) for number in numbers if number and _listens(number)}
     try:
         yield
     finally:

@@ -43,6 +43,6 @@ def test_what_must_be_utf8_says_so_and_has_unix_line_ends(tmp_path: Path):
     path = tmp_path / "a.yaml"
     path.write_bytes("\ufeff太原: 1\r\n晋城: 2\r".encode())
     assert utf8_of(path, BadPlan) == "太原: 1\n晋城: 2\n"
-    path.write_bytes("太原".encode("gbk"))
+    path.write_bytes("山西省".encode("gbk"))
     with pytest.raises(BadPlan, match="UTF-8"):
         utf8_of(path, BadPlan)

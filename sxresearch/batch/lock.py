@@ -35,7 +35,7 @@ def locked(folder: Path) -> Iterator[None]:
             raise BatchBusy.of("batch-busy", str(folder), who=_known(holder)) from cause
     try:
         with writable(holder):
-            holder.write_text(f"pid {os.getpid()}", encoding="utf-8")
+            holder.write_text(f"pid {os.getpid()}", encoding="utf-8", newline="\n")
         yield
     finally:
         with suppress(OSError):  # the next holder writes it anew

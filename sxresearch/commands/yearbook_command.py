@@ -1,14 +1,26 @@
 """Write the annual monitoring tables: Excel and Word, one of each for every plan."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sxresearch.commands.console import tell, working
-from sxresearch.commands.shared import Internal, Lang, ObservationPaths, PlanIds, Plans, ReportsFolder, help_text
+from sxresearch.commands.shared import (
+    Internal,
+    Lang,
+    ObservationPaths,
+    PlanIds,
+    Plans,
+    ReportsFolder,
+    help_text,
+    run_parameters,
+)
 from sxresearch.paths import REPORTS
 from sxresearch.terms import Language
+
+if TYPE_CHECKING:
+    from sxresearch.batch.parameters import Parameters
 
 FOLDER = "yearbooks"
 
@@ -23,19 +35,12 @@ def yearbook(
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Write the annual monitoring tables."""
-    for path in _write(year, plans, tuple(plan or ()), observations, lang, internal, out / FOLDER):
+    asked = run_parameters(plans, observations, year, None, lang, plan, internal=internal)
+    for path in _write(year, asked, out / FOLDER):
         typer.echo(path)
 
 
-def _write(
-    year: int,
-    plans: Path | None,
-    plan_ids: tuple[str, ...],
-    observations: list[Path] | None,
-    lang: Language,
-    internal: bool,
-    folder: Path,
-) -> list[Path]:
+def _write(year: int, asked: "Parameters", folder: Path) -> list[Path]:
     from sxresearch.assessment.inputs import load_inputs
     from sxresearch.brief.yearbook.contents import yearbooks
     from sxresearch.brief.yearbook.excel_book import write_excel_book
@@ -43,13 +48,13 @@ def _write(
     from sxresearch.files import refuse_overwriting, writable
     from sxresearch.paths import OBSERVATIONS, PLANS
 
-    read = (plans or PLANS, *(observations or OBSERVATIONS))
-    refuse_overwriting([folder.parent, folder], read)
+    plans, observations = asked.plans or PLANS, asked.observations or OBSERVATIONS
+    refuse_overwriting([folder.parent, folder], [plans, *observations])
     with working("cli-reading"):
-        inputs = load_inputs(plans or PLANS, observations or OBSERVATIONS, plan_ids=plan_ids or None, as_of=year)
+        inputs = load_inputs(plans, observations, plan_ids=asked.plan_ids, as_of=year)
     written, synthetic = [], False
     with working("cli-yearbook"), writable(folder):
-        for book in yearbooks(inputs, year, lang, internal=internal):
+        for book in yearbooks(inputs, year, asked.lang, internal=asked.internal):
             stem = folder / f"{book.year}-{book.plan.id}"
             written += [
                 write_excel_book(book, stem.with_name(f"{stem.name}.xlsx")),

@@ -134,8 +134,8 @@ def test_a_departments_name_never_becomes_a_path():
 def test_without_a_browser_a_pdf_is_refused_before_anything_is_written(
     parameters: Parameters, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(pdf, "BROWSERS", ("no-such-browser",))
-    with pytest.raises(NoPdf, match="no-such-browser"):
+    monkeypatch.setattr(pdf, "browser", lambda: None)
+    with pytest.raises(NoPdf, match="Microsoft Edge, Google Chrome, Chromium"):
         make_packs(PackRequest(("140100",), pdf=True), parameters, tmp_path)
     assert list(tmp_path.iterdir()) == []
 

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,11 +54,14 @@ class Stage:
             start_new_session=True,
         )
 
-    def hold(self, path: Path, *, seconds: float = 3600.0, reading: bool = False) -> None:
-        """A program takes hold of the file: nobody else may write or move it, nor read it where ``reading`` says so."""
+    def hold(self, path: Path, *, refusals: int = 1_000_000, reading: bool = False) -> None:
+        """A program takes hold of the file: nobody else may write or move it, nor read it where ``reading`` says so.
+
+        It lets go when others were refused so many times: that depends on no clock.
+        """
         table = self.room / "held.json"
         held = json.loads(table.read_text(encoding="utf-8")) if table.exists() else {}
-        held[os.path.realpath(path)] = {"until": time.time() + seconds, "reading": reading}
+        held[os.path.realpath(path)] = {"refusals": refusals, "reading": reading}
         table.write_text(json.dumps(held), encoding="utf-8")
 
     def met(self) -> list[Met]:

@@ -52,8 +52,8 @@ def page(chinese: Path) -> Path:
 
 def printed(stage: Stage, page: Path, **places: str) -> str:
     everything = {"ProgramFiles(x86)": "", "ProgramFiles": "", "ProgramW6432": "", "LOCALAPPDATA": "", **places}
-    temporary = stage.room / "temporary"
-    temporary.mkdir(exist_ok=True)
+    temporary = page.parent.parent / "temporary"
+    temporary.mkdir()
     ended = stage.run("-c", PRINT, page, page.with_suffix(".pdf"), TMPDIR=str(temporary), PATH="", **everything)
     assert ended.returncode == 0, text(ended.stderr)
     return text(ended.stdout).strip()

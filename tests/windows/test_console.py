@@ -44,7 +44,7 @@ def test_a_path_that_gbk_lacks_can_be_printed_into_a_file(stage: Stage, data_fil
     figures.write_bytes(data_file.read_bytes())
     ended = stage.run("-m", "sxresearch", "check", figures)
     assert ended.returncode == 0, text(ended.stderr)
-    assert "\\U00020bb7\\xe9.csv：" in text(ended.stdout)
+    assert "\\U00020bb7é.csv：" in text(ended.stdout)
 
 
 def test_the_command_to_go_on_can_be_pasted(monkeypatch: pytest.MonkeyPatch):

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES
-from sxresearch.patience import PATIENCE
 from tests.batch.conftest import FIXTURES
 from tests.windows.stage import Stage, text
 
@@ -28,14 +27,18 @@ print(len(manifest.done), "done", manifest.run)
 """
 
 
-def test_a_scanner_that_lets_go_within_a_second_is_waited_for(stage: Stage, tmp_path: Path):
+MOMENTS = 5
+"""Tries at 0, .02, .06, .14 and .30 seconds are refused."""
+
+
+def test_a_scanner_that_lets_go_soon_is_waited_for(stage: Stage, tmp_path: Path):
     path = tmp_path / "a.txt"
     path.write_text("old", encoding="utf-8")
-    stage.hold(path, seconds=1.0)
+    stage.hold(path, refusals=MOMENTS)
     ended = stage.run("-c", PUBLISH, path)
     assert ended.returncode == 0, text(ended.stderr)
     assert path.read_text(encoding="utf-8") == "new"
-    assert {item.kind for item in stage.met()} == {"held"}
+    assert [item.kind for item in stage.met()] == ["held"] * MOMENTS
 
 
 def test_what_is_held_for_longer_is_named_and_stays_as_it_was(stage: Stage, tmp_path: Path):
@@ -82,12 +85,12 @@ def test_every_reader_says_so(stage: Stage, tmp_path: Path, name: str):
     assert b"Traceback" not in ended.stderr
 
 
-def test_a_synchroniser_that_holds_the_figures_for_a_second_is_waited_for(
+def test_a_synchroniser_that_holds_the_figures_for_a_moment_is_waited_for(
     stage: Stage, data_file: Path, tmp_path: Path
 ):
     figures = tmp_path / "数据.csv"
     figures.write_bytes(data_file.read_bytes())
-    stage.hold(figures, reading=True, seconds=PATIENCE)  # most of it passes before the file is looked at
+    stage.hold(figures, reading=True, refusals=MOMENTS)
     ended = stage.run("-m", "sxresearch", "check", figures)
     assert ended.returncode == EXIT_DONE, text(ended.stderr)
 
@@ -106,12 +109,12 @@ def test_a_word_file_that_is_open_costs_the_other_files_nothing(stage: Stage, da
 
 
 def test_a_manifest_that_is_held_meanwhile_ends_nothing(stage: Stage, data_file: Path, tmp_path: Path):
-    """A scanner holds it for five seconds, longer than the mover waits: saved again later, it is whole."""
+    """It is held for longer than the mover waits (eight tries): saved again later, it is whole."""
     reports, words = tmp_path / "reports", (data_file, FIXTURES / "tiny.ipynb", tmp_path / "reports")
     first = stage.run("-c", BATCH, *words, "140000")
     assert first.returncode == 0, text(first.stderr)
     (folder,) = [path for path in reports.iterdir() if path.is_dir()]
-    stage.hold(folder / "manifest.json", seconds=5.0)
+    stage.hold(folder / "manifest.json", refusals=10)
     again = stage.run("-c", BATCH, *words, "140000")
     assert again.returncode == 0, text(again.stderr)
     assert "1 done" in text(again.stdout)

@@ -35,7 +35,6 @@ def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
 def headline(content: BriefContent) -> Fragment:
     """What this is, and the answer; carries the headline counts for the index."""
     counts = content.counts
-    separator = say("brief-list-separator", content.language)
     page = _part(
         "headline",
         content,

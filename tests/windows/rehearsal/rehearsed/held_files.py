@@ -30,6 +30,7 @@ def refuse_opening(path: str, mode: str) -> None:
     """Refuse what a program of the play does not share."""
     held = held_by_programs(path)
     if held and (held.get("reading") or any(letter in mode for letter in "wax+")):
+        note("held", path)
         raise PermissionError(13, "Permission denied", path)  # as the C library says it, without a Windows code
 
 

@@ -8,7 +8,7 @@ import sys
 
 from rehearsed.held_files import refuse_opening
 from rehearsed.illegal_names import refuse_illegal
-from rehearsed.room import called_by_a_test, note
+from rehearsed.room import called_by_a_test, note_ours
 
 CODE_PAGE = "utf-8" if sys.flags.utf8_mode else "gbk"
 _open = io.open
@@ -40,8 +40,8 @@ def _guarded_open(
     if named and "b" not in mode:
         if encoding in (None, "locale") and not called_by_a_test():
             encoding = CODE_PAGE
-            note("no encoding", file)
+            note_ours("no encoding", file)
         if writes and newline is None and not called_by_a_test():
             newline = "\r\n"
-            note("no newline", file)
+            note_ours("no newline", file)
     return _open(file, mode, buffering, encoding, errors, newline, closefd, opener)
