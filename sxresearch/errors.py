@@ -6,6 +6,7 @@ what was found, where, and what to do. All faults of an input are reported at on
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 from sxresearch.language import say
 from sxresearch.terms import Language
@@ -52,7 +53,7 @@ class SxError(Exception):
         return type(self), (self.faults,)
 
     @classmethod
-    def of(cls, key: str, where: str = "", /, **values: str | int) -> "SxError":
+    def of(cls, key: str, where: str = "", /, **values: str | int) -> Self:
         """An error with the single fault ``key``."""
         return cls([Fault.of(key, where, **values)])
 
