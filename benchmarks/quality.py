@@ -190,13 +190,8 @@ def _cells(row: pd.Series) -> Iterator[str]:
         if isinstance(value, str):
             yield value
         else:
-            yield (
-                "–"
-                if pd.isna(value)
-                else f"{value:,.0f}"
-                if abs(value) >= 100 or value == int(value)
-                else f"{value:.2f}"
-            )
+            whole = abs(value) >= 100 or float(value).is_integer()
+            yield "–" if pd.isna(value) else f"{value:,.0f}" if whole else f"{value:.2f}"
 
 
 if __name__ == "__main__":
