@@ -111,6 +111,8 @@ def aim(subject: Subject, place: Place, row: Row) -> str:
         key = _STRICTLY[target.rule]
     if target.rule is RuleKind.ASSIGNED and not known(row.target_value):
         key = "assigned-open"
+    if target.rule is RuleKind.REDUCE_FROM_BASE and not known(row.target_value):
+        key = "reduce-from-base-open"
     return say(
         f"brief-aim-{key}",
         language,

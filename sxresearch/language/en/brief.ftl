@@ -16,6 +16,7 @@ brief-aim-around = about { $value } (within { $tolerance })
 brief-aim-keep-at-least = kept at { $value } or more (judged in the target year)
 brief-aim-keep-around = kept at about { $value } (within { $tolerance }; judged in the target year)
 brief-aim-every-unit-at-least = at least { $value } in every unit
+brief-aim-reduce-from-base-open = { $share }% below { $base } (no base figure)
 brief-aim-reduce-from-base = { $share }% below { $base } (that is, at most { $value })
 brief-aim-increase = above the { $base } level
 brief-aim-decrease = below the { $base } level

@@ -16,6 +16,7 @@ brief-aim-around = { $value } 左右（幅度 { $tolerance }）
 brief-aim-keep-at-least = 保持在 { $value } 以上（以目标年判断）
 brief-aim-keep-around = 保持在 { $value } 左右（幅度 { $tolerance }，以目标年判断）
 brief-aim-every-unit-at-least = 每个单位不低于 { $value }
+brief-aim-reduce-from-base-open = 比 { $base } 年下降 { $share }%（缺基期值）
 brief-aim-reduce-from-base = 比 { $base } 年下降 { $share }%（即不高于 { $value }）
 brief-aim-increase = 高于 { $base } 年水平
 brief-aim-decrease = 低于 { $base } 年水平
