@@ -135,4 +135,4 @@ class _Places:
 
 
 def _hashable(cell: object) -> Hashable:
-    return None if blank(cell) else folded(cell) if isinstance(cell, str) else cell  # type: ignore[return-value]
+    return None if blank(cell) else folded(cell) if isinstance(cell, str) else cell
