@@ -43,6 +43,8 @@ CHINESE_BY_NATURE = {
     "monitoring/intake/words/indicator_words.py": "words of Chinese tables",
     "monitoring/intake/words/region_words.py": "words of Chinese tables",
     "monitoring/intake/words/unit_words.py": "words of Chinese tables",
+    "monitoring/intake/words/count_words.py": "words of Chinese tables",
+    "monitoring/intake/words/status_words.py": "words of Chinese tables",
     "monitoring/intake/shapes/context.py": "words of Chinese tables",
     "monitoring/intake/shapes/heading.py": "words of Chinese tables",
     "monitoring/intake/shapes/block.py": "words of Chinese tables",

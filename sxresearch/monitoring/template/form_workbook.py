@@ -1,9 +1,7 @@
 """The form as an Excel workbook; the same form gives the same bytes."""
 
 import io
-from pathlib import Path
 
-from sxresearch.files import publish_bytes
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.template.entry_sheet import EntrySheet
 from sxresearch.monitoring.template.form import Form
@@ -29,8 +27,3 @@ def template_bytes(form: Form, register: Register) -> bytes:
         write_definitions(definitions, form, styles)
         entry.activate()
     return target.getvalue()
-
-
-def write_template(form: Form, register: Register, out: Path) -> Path:
-    """Write the form to ``out`` (.xlsx)."""
-    return publish_bytes(out, template_bytes(form, register))

@@ -8,8 +8,11 @@ from typing import Any
 import pandas as pd
 from openpyxl import load_workbook
 
+from sxresearch.files import publish_bytes
+from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.template.entry_columns import POSITION
 from sxresearch.monitoring.template.form import Form, FormEntry
+from sxresearch.monitoring.template.form_workbook import template_bytes
 from sxresearch.monitoring.template.names import cell_word
 from sxresearch.terms import Basis, ObservationStatus
 
@@ -17,6 +20,11 @@ KEY = ["region", "indicator", "group", "year"]
 READ = [*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source"]
 BLANK_ROWS = 0.15  # share of the rows for which the office has no figure
 REPORTED = (Basis.PRINTED, Basis.DERIVED, Basis.SECONDARY)
+
+
+def write_template(form: Form, register: Register, out: Path) -> Path:
+    """The form as a file."""
+    return publish_bytes(out, template_bytes(form, register))
 
 
 def filled(form: Form, path: Path, more: Callable[[Any], None] | None = None) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.template.entry_columns import ENTRY_COLUMNS, POSITION
 from sxresearch.monitoring.template.entry_sheet import SPARE_ROWS
 from sxresearch.monitoring.template.form import Form
-from sxresearch.monitoring.template.form_workbook import write_template
+from tests.monitoring.template.filling import write_template
 
 HEADS = [
     "地区代码", "地区", "指标", "分组", "单位", "年份", "数值", "分子", "分母", "数据状态", "数据性质", "来源", "备注",

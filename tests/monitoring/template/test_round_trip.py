@@ -18,9 +18,9 @@ from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.intake.words.vocabulary import REFERENCE_SHEETS
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.monitoring.template.form import form_of
-from sxresearch.monitoring.template.form_workbook import SHEETS, write_template
+from sxresearch.monitoring.template.form_workbook import SHEETS
 from sxresearch.monitoring.template.sheet_words import zh
-from tests.monitoring.template.filling import filled, in_order
+from tests.monitoring.template.filling import filled, in_order, write_template
 from tests.monitoring.template.wps import as_wps
 
 YEARS = (2023, 2024)

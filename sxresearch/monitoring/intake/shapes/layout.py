@@ -175,9 +175,9 @@ class Layout:
     def _unit_of_all(self) -> Unit | None:
         """A unit written above the names of rows, in the corner of the table: it is that of all figures."""
         columns = self.block.header.columns
-        corner = [heading.unit for heading in columns if heading and heading.column in DIMENSIONS and heading.unit]
-        corner += [heading.unit for heading in columns[:1] if heading and heading.unit and _states_unit_only(heading)]
-        return corner[0] if corner else None
+        named = [heading for heading in columns if heading and heading.column in DIMENSIONS]
+        corner = [heading for heading in columns[:1] if heading and _states_unit_only(heading)]
+        return next((heading.unit for heading in (*named, *corner) if heading.unit), None)
 
     @property
     def block_names(self) -> set[str]:
