@@ -115,7 +115,7 @@ def _speaking(address: StoreAddress) -> Iterator[None]:
         raise _fault(cause, address) from problem
 
 
-def _fault(cause: BaseException, address: StoreAddress) -> StoreFailed:
+def _fault(cause: BaseException, address: StoreAddress) -> SxError:
     code = str(getattr(cause, "sqlstate", None) or getattr(cause, "sqlite_errorname", ""))
     key = next((key for start, key in _CAUSES.items() if code.startswith(start)), "store-unreachable")
     return StoreFailed.of(key, str(address), problem=str(cause).partition("\n")[0])
