@@ -7,7 +7,7 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
