@@ -14,7 +14,7 @@ _PLACES = {
     "load_observations": "monitoring.observations",
     "load_inputs": "notebook",
     "assess": "notebook",
-    "published_verdicts": "assessment.publication",
+    "published_verdicts": "assessment.publication.published_verdicts",
     "recompute": "assessment.recomputation",
     "recompute_all": "assessment.recomputation",
     "fit_trend": "assessment.expert_fits",

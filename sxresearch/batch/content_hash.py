@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.notebook import RunAnswers
 from sxresearch.plan.regions import PEER_LEVELS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
-from sxresearch.batch.overview_page import OVERVIEW
+from sxresearch.batch.overview_page import OVERVIEW, QUALITY
 from sxresearch.brief.content.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
 from sxresearch.files import writable
@@ -40,9 +40,16 @@ def _write_index(
     language = Language(manifest.lang)
     entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
     with writable(path):
-        overview = f"{beside}{OVERVIEW}" if cells else ""
+        overview, quality = (f"{beside}{page}" if cells else "" for page in (OVERVIEW, QUALITY))
         return render_index(
-            entries, path, run=manifest.run, language=language, cells=cells, overview=overview, runs=runs
+            entries,
+            path,
+            run=manifest.run,
+            language=language,
+            cells=cells,
+            overview=overview,
+            quality=quality,
+            runs=runs,
         )
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
@@ -17,17 +17,19 @@ from sxresearch.brief.content.matrix import Matrix, matrix
 from sxresearch.brief.content.overview import overview_of
 from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.page.overview_sections import write_overview
+from sxresearch.brief.quality.contents import quality_content
+from sxresearch.brief.quality.sections import write_quality
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
 
-OVERVIEW = "overview.html"
+OVERVIEW, QUALITY = "overview.html", "quality.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
 
 
 def write_run_overview(
     manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, assessment: Assessment | None = None
 ) -> Matrix | None:
-    """Store the verdicts of the finished regions and write their overview beside the manifest.
+    """Store the verdicts of the finished regions; write their overview and the quality of their data as pages.
 
     ``assessment`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
     Nothing is written, and there is no matrix, for an interrupted run or fewer than FEWEST finished regions.
@@ -53,6 +55,8 @@ def write_run_overview(
     before = previous_verdicts(out, manifest.run, internal=manifest.internal)
     with writable(folder / OVERVIEW):
         _write(shown, folder / OVERVIEW, before, internal=parameters.internal)
+        quality = quality_content(inputs, done, parameters.as_of, parameters.lang, internal=parameters.internal)
+        write_quality(quality, folder / QUALITY)
     return matrix(shown)
 
 

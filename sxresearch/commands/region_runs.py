@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import write_table
@@ -148,7 +148,8 @@ def test_nothing_can_be_subtracted_in_the_excel_file(office: Path):
 
 def test_with_internal_the_same_attack_succeeds_and_every_page_is_marked(inputs: Inputs, tmp_path: Path):
     folder = office_files(inputs, tmp_path / "internal", internal=True)
-    assert len(told_of_secrets(figures_in(folder / "family.xlsx"))) == len(secrets())
+    judged = secrets().query("indicator != 'primary_net_enrolment'")  # no target asks about enrolment
+    assert len(told_of_secrets(figures_in(folder / "family.xlsx"))) == len(judged)
     for name, text in artefacts(folder):
         if name.endswith((".html", ".docx")) or name == "family.xlsx":
             assert MARK in text, name

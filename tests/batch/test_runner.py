@@ -31,7 +31,13 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_every_region_gets_a_page_a_notebook_and_a_place_in_the_index(run: Run, tmp_path):
     manifest = run()
     folder = tmp_path / "reports" / manifest.run
-    assert names(folder) == PUBLISHED | {"index.html", "manifest.json", "overview.html", "verdicts.parquet"}
+    assert names(folder) == PUBLISHED | {
+        "index.html",
+        "manifest.json",
+        "overview.html",
+        "quality.html",
+        "verdicts.parquet",
+    }
     assert names(tmp_path / "reports") == {manifest.run, "index.html", "runs.html", ".lock"}
     front = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
     assert all(f'href="{manifest.run}/{region}.html"' in front for region in REGIONS[:3])

@@ -15,6 +15,7 @@ from sxresearch.brief.content.headline import AnswerCounts, count, counted, coun
 from sxresearch.brief.content.one_sided_record import with_correction
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
+from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
 from sxresearch.brief.content.subject import Subject, published_subjects
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
@@ -64,7 +65,8 @@ class BriefContent:
     ``alerts`` the flagged ones by urgency, ``alerts_apart`` those of these documents; ``unflagged_warnings`` those with
     another warning about the indicator;
     ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities;
-    ``internal`` that small counts are shown, and that the brief is not for publication.
+    ``quality`` has one line per year on the data; ``internal`` says that small counts are shown, and that the brief is
+    not for publication.
     """
 
     subject: Subject
@@ -79,6 +81,7 @@ class BriefContent:
     checklist: tuple[TargetRow, ...]
     gaps: tuple[GapRow, ...]
     findings: tuple[DataFinding, ...]
+    quality: tuple[QualityLine, ...]
     provenance: Provenance
     record: RecordText | None = None
     withheld: bool = False
@@ -198,8 +201,16 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         checklist=tuple(row for row in rows if row.is_checklist),
         gaps=gap_rows(subject, rows),
         findings=findings(subject, rows),
+        quality=_quality(subject),
         provenance=provenance(subject),
     )
+
+
+def _quality(subject: Subject) -> tuple[QualityLine, ...]:
+    """One line per year on the figures that the plans ask of the region."""
+    table = subject.inputs.observations.table
+    mine = table[table["region"] == subject.region.code]
+    return quality_lines(judged_table(mine, subject.leading_plans, [subject.region.code], subject.as_of), "year")
 
 
 def _years(rows: Sequence[TargetRow]) -> tuple[int, ...]:

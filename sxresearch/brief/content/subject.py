@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.publication import published_verdicts
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target

@@ -15,6 +15,7 @@ from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
+from sxresearch.monitoring.quality.summary.dimensions import DIMENSIONS
 from sxresearch.terms import Status
 
 _Item = TypeVar("_Item")
@@ -117,7 +118,7 @@ def gap_table(content: BriefContent) -> Fragment:
 def data_findings(content: BriefContent) -> Fragment:
     """What is missing or doubtful."""
     groups = _grouped(content.findings, lambda item: item.kind)
-    return _part("findings", content, groups=groups)
+    return _part("findings", content, groups=groups, dimensions=DIMENSIONS)
 
 
 def method_notes(content: BriefContent) -> Fragment:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from sxresearch.assessment.held_effects import held_effects
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.content.wording import asked_language, series_name
+from sxresearch.brief.quality.held_effects import held_effects
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, percent, share
 from sxresearch.monitoring.quality.summary.revisions import revisions

@@ -39,3 +39,4 @@ brief-quality-revisions-count = { $count } figures were revised, { $late } of th
 brief-quality-revisions-caption = The largest revisions
 brief-quality-revisions-none = No revision was found: every figure was reported once, or the same each time.
 brief-quality-late = (late)
+brief-index-quality = Data quality at a glance

@@ -34,14 +34,14 @@ def suppression(table: pd.DataFrame, register: Register) -> Suppression:
     levels = {region.code: region.level in PROTECTED for region in register.regions}
     guarded = table["region"].map(levels).to_numpy(dtype=bool)
     small = {name: is_small(column.to_numpy()) & guarded for name, column in counts.items()}
-    sizes = _Figures(table, register, counts[["exposure"]].to_numpy(), guarded)
+    sizes = _CountedTable(table, register, counts[["exposure"]].to_numpy(), guarded)
     denominators = sizes.suppressed(small["exposure"], ages=False)
-    cases = _Figures(table, register, counts[["events", "others"]].to_numpy(), guarded)
+    cases = _CountedTable(table, register, counts[["events", "others"]].to_numpy(), guarded)
     return Suppression(cases.suppressed(small["events"] | small["others"] | denominators, ages=True), denominators)
 
 
 @dataclass(frozen=True)
-class _Figures:
+class _CountedTable:
     """A table with the counts of its figures."""
 
     table: pd.DataFrame

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import HELD, KEY
+from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.monitoring.quality.doubts import QualityRule
 
 DUE_MONTH = 9
@@ -48,11 +49,14 @@ def judged_figures(expected: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """``expected`` with the four answers: columns DIMENSIONS, 1 or 0, NaN where a question can't be asked.
 
     ``table`` has one row per figure; what holds one (column ``held``) says whether it is the figure itself or another.
+    A figure that is there and not published counts as reported.
     """
+    held = table[HELD] if HELD in table else pd.Series("", index=table.index)
+    unpublished = table.get(SUPPRESSED, False)
     known = table[list(KEY)].assign(
-        there=table["value"].notna(),
-        plausible=~table[HELD].isin(IMPLAUSIBLE),
-        consistent=~table[HELD].isin(INCONSISTENT),
+        there=table["value"].notna() | unpublished,
+        plausible=~held.isin(IMPLAUSIBLE),
+        consistent=~held.isin(INCONSISTENT),
         on_time=on_time(table),
     )
     both = expected.merge(known, on=list(KEY), how="left")

@@ -1,0 +1,1 @@
+"""Verdicts as they are published: judged on all figures, shown without what small counts follow from."""
