@@ -218,7 +218,7 @@ def test_sigterm_ends_like_ctrl_c(name: str, data_file: Path, tmp_path):
     words = ["batch", "--regions", "140000", "140100", "140200", "--jobs", "1", "--out", str(tmp_path / "reports")]
     notebook = str(FIXTURES / "tiny.ipynb")
     command = [sys.executable, "-c", _TERMINATED, notebook, name, str(data_file), *words]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=200)
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert ended.returncode == 130, ended.stderr
     assert "Traceback" not in ended.stderr
     assert "--resume" in ended.stderr

@@ -35,7 +35,7 @@ class Stage:
         return {**os.environ, **played, **more}
 
     def run(
-        self, *words: str | Path, cwd: Path = ROOT, seconds: float = 280, **more: str
+        self, *words: str | Path, cwd: Path = ROOT, seconds: float = 900, **more: str
     ) -> subprocess.CompletedProcess:
         """``python`` with these words, until it ends."""
         command = [sys.executable, *map(str, words)]

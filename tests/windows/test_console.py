@@ -14,8 +14,8 @@ from tests.batch.conftest import FIXTURES
 from tests.windows.stage import Stage, text
 from tests.windows.test_held_files import BATCH
 
-NOTICED = 10.0
-"""Seconds within which a run ends after Ctrl-C; the brief in hand would have gone on for minutes."""
+NOTICED = 60.0
+"""Seconds within which a run ends after Ctrl-C, also on a busy machine; the brief in hand would wait for ever."""
 
 
 def test_ctrl_c_ends_the_brief_in_hand_at_once_and_is_no_failure(stage: Stage, data_file: Path, tmp_path: Path):
@@ -27,7 +27,7 @@ def test_ctrl_c_ends_the_brief_in_hand_at_once_and_is_no_failure(stage: Stage, d
             time.sleep(0.05)
         begun = time.monotonic()
         os.killpg(run.pid, signal.SIGINT)  # a console gives it to all of its processes
-        _, said = run.communicate(timeout=60)
+        _, said = run.communicate(timeout=2 * NOTICED)
         assert time.monotonic() - begun < NOTICED
     assert b"Traceback" not in said
     (folder,) = [path for path in out.iterdir() if path.is_dir()]

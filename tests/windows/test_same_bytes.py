@@ -26,7 +26,7 @@ def compared(stage: Stage, data_file: Path, folder: Path, chosen: tuple[str, ...
     played = stage.run(*words, folder / "windows", *chosen)
     assert played.returncode == 0, text(played.stderr)
     plain = [sys.executable, *words, str(folder / "plain"), *chosen]
-    subprocess.run(plain, cwd=ROOT, check=True, capture_output=True, timeout=280)
+    subprocess.run(plain, cwd=ROOT, check=True, capture_output=True, timeout=900)
     found = contents(folder / "windows")
     expected = contents(folder / "plain")
     assert found.keys() == expected.keys()
