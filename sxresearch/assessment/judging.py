@@ -11,16 +11,16 @@ from sxresearch.assessment.column_tables import Columns, chosen, filled, records
 from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.evaluators import EVALUATORS
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
-from sxresearch.assessment.few_events import few_events
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.pace import Pace, pace
 from sxresearch.assessment.progress import progress, time_elapsed
 from sxresearch.assessment.reading_notes import ReadingNotes
 from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import IndicatorSeries, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
-from sxresearch.assessment.warning_rules import Judged, warnings
+from sxresearch.assessment.warnings.few_events import few_events
+from sxresearch.assessment.warnings.pace import Pace, pace
+from sxresearch.assessment.warnings.warning_rules import Judged, warnings
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from sxresearch.assessment.events.outcome import Obstacle
-from sxresearch.assessment.few_events import FewEvents
 from sxresearch.assessment.reading_notes import ReadingNotes
 from sxresearch.assessment.status import DECIDED
+from sxresearch.assessment.warnings.few_events import FewEvents
 from sxresearch.language import say, word
 from sxresearch.language.numbers import change, figure, own_decimals, percent, quantity, share
 from sxresearch.plan.catalogue import Target

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
 from sxresearch.batch.overview_page import OVERVIEW, QUALITY
-from sxresearch.brief.content.matrix import Matrix
+from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
 from sxresearch.files import writable
 from sxresearch.paths import INDEX

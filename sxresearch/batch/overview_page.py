@@ -13,9 +13,9 @@ from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.manifest import Manifest, load_manifests
 from sxresearch.batch.parameters import Parameters
-from sxresearch.brief.content.matrix import Matrix, matrix
-from sxresearch.brief.content.overview import overview_of
-from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
+from sxresearch.brief.content.regions.matrix import Matrix, matrix
+from sxresearch.brief.content.regions.overview import overview_of
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.brief.quality.contents import quality_content
 from sxresearch.brief.quality.sections import write_quality

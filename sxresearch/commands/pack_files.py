@@ -11,9 +11,9 @@ from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.parameters import ALL, Parameters, settle
-from sxresearch.brief.content.overview import overview_of
 from sxresearch.brief.content.pack import Pack, PackKind, department_pack, family_pack
 from sxresearch.brief.content.panel_record import records, without_withheld
+from sxresearch.brief.content.regions.overview import overview_of
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief

@@ -16,7 +16,7 @@ from sxresearch.batch.overview_page import OVERVIEW, previous_verdicts, write_ru
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import count, headline_data
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language
 from tests.batch.conftest import REGIONS
 

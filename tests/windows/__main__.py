@@ -21,7 +21,7 @@ LEFT_OUT = {
     "tests/assessment/test_cases.py": "pure computation",
     "tests/assessment/test_rule_properties.py": "pure computation",
     "tests/assessment/test_recomputation.py": "pure computation",
-    "tests/assessment/test_warning_rules.py": "pure computation",
+    "tests/assessment/warnings/test_warning_rules.py": "pure computation",
     "tests/assessment/test_demonstration.py": "pure computation",
     "tests/assessment/test_chunks.py": "pure computation",
     "tests/assessment/track_record/test_record.py": "pure computation",

@@ -5,10 +5,10 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from sxresearch.assessment.pace import falls_short
 from sxresearch.assessment.status import DECIDED, flag_of
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.warnings.pace import falls_short
 from sxresearch.language import say
 from sxresearch.terms import Language, Status, WarningKind
 

@@ -9,8 +9,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import apart, wrapped
 from sxresearch.brief.charts.frame import drawing, svg_of
-from sxresearch.brief.content.funnels import Dot, Funnel, Zone, is_good, side
 from sxresearch.brief.content.intervals import IntervalPlot, ProjectedRange
+from sxresearch.brief.content.regions.funnels import Dot, Funnel, Zone, is_good, side
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as written
 from sxresearch.safe_text import visible

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.brief.content.matrix import matrix
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.matrix import matrix
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say, word

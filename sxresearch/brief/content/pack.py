@@ -9,8 +9,8 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
-from sxresearch.brief.content.matrix import Matrix, matrix
-from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
+from sxresearch.brief.content.regions.matrix import Matrix, matrix
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import mark
 from sxresearch.errors import BadParameter
 from sxresearch.language import say

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sxresearch.brief.content.matrix import department_of
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.matrix import department_of
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.warning_list import measures_of
 from sxresearch.brief.content.wording import known, number, stated

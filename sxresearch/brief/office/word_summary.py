@@ -14,7 +14,7 @@ from sxresearch.brief.content.headline import (
     rates_text,
 )
 from sxresearch.brief.content.pack import Pack
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
 from sxresearch.language import say
 from sxresearch.language.numbers import figure

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.office.word_blocks import Cell, heading, paragraph, status_cell, table
 from sxresearch.language import say, word

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.headline import COUNTED, ranged
-from sxresearch.brief.content.matrix import Matrix
+from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import render
 from sxresearch.brief.page.overview_sections import matrix_part, share

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
-from sxresearch.brief.content.matrix import Matrix, choices
-from sxresearch.brief.content.overview import OverviewContent, SummaryBy
+from sxresearch.brief.content.regions.matrix import Matrix, choices
+from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
 from sxresearch.brief.content.target_rows import SYMBOLS
 from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import Fragment, Section, render

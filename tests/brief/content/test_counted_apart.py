@@ -5,9 +5,9 @@ import pytest
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_inputs
 from sxresearch.brief.content.brief_content import brief_content
-from sxresearch.brief.content.overview import SummaryBy, overview_of
 from sxresearch.brief.content.pack import region_pack
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.overview import SummaryBy, overview_of
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.excel_lists import alert_lines
 from sxresearch.brief.office.word_warnings import listed_regions
 from sxresearch.brief.page.sections import fan_charts, headline, warning_table

@@ -3,9 +3,9 @@
 from bs4 import BeautifulSoup
 
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals
-from sxresearch.brief.content.funnels import rate_funnels
 from sxresearch.brief.content.intervals import MOST, interval_plots
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.funnels import rate_funnels
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language
 from tests.brief.several import make_several
 

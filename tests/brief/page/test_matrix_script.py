@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sxresearch.brief.content.matrix import matrix
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.matrix import matrix
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.brief.page.index_pages import Entry, render_index
 from sxresearch.plan.regions import Region, Regions
 from sxresearch.terms import Language, Level

@@ -6,7 +6,7 @@ from statistics import median
 
 from sxresearch.assessment.status import BAD, GOOD
 from sxresearch.brief.content.headline import count
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import Status
 

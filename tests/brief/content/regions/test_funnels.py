@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sxresearch.brief.content.funnels import Zone, attainment_funnel, limits, rate_funnels, side
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.funnels import Zone, attainment_funnel, limits, rate_funnels, side
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language
 from tests.brief.several import BIRTHS, DEATHS, make_several
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.warning_rules import hard_to_reach
+from sxresearch.assessment.warnings.warning_rules import hard_to_reach
 from tests.assessment.small_world import small_world
 
 # --- where each rule begins, by the warnings of the verdict table --------------------------

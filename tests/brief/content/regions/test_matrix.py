@@ -1,7 +1,7 @@
 """The matrix: one cell per verdict, each with shape, word and probability; nothing where no plan binds."""
 
-from sxresearch.brief.content.matrix import choices, matrix
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.matrix import choices, matrix
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language, Status
 from tests.brief.several import CODES, DEPARTMENT, make_several
 

@@ -1,7 +1,7 @@
 """A region beside its peers: same level, same parent; where it lags and where it leads."""
 
-from sxresearch.brief.content.peers import compare, peers_of
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.peers import compare, peers_of
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language
 from tests.brief.conftest import REGION
 from tests.brief.several import OTHERS, make_several

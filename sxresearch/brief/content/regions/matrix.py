@@ -8,7 +8,7 @@ from functools import cached_property
 from sxresearch.assessment.miss_counts import RELATED, MissCount, OpenTarget, miss_count
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.headline import ranged
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, number

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sxresearch.assessment.step_variance import beyond_chance, step_variance
+from sxresearch.assessment.warnings.step_variance import beyond_chance, step_variance
 from tests.assessment.test_volatility import panel
 
 

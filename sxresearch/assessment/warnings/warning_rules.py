@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from sxresearch.assessment.events.outcome import Obstacle, Outcome
-from sxresearch.assessment.pace import Pace, falls_short
 from sxresearch.assessment.series import IndicatorSeries, last_seen
 from sxresearch.assessment.status import WATCH_BELOW
-from sxresearch.assessment.step_variance import beyond_chance, step_variance
-from sxresearch.assessment.volatility import volatile_regions
+from sxresearch.assessment.warnings.pace import Pace, falls_short
+from sxresearch.assessment.warnings.step_variance import beyond_chance, step_variance
+from sxresearch.assessment.warnings.volatility import volatile_regions
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
@@ -70,7 +70,7 @@ def off_course(judged: Judged) -> np.ndarray:
 
 
 def volatile(judged: Judged) -> np.ndarray:
-    """Moves more than its peers do beyond chance (:mod:`sxresearch.assessment.volatility`)."""
+    """Moves more than its peers do beyond chance (:mod:`sxresearch.assessment.warnings.volatility`)."""
     projection = judged.series.projection
     if projection is None:
         return np.zeros(len(judged.series.regions), dtype=bool)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pandas as pd
 
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, number
 from sxresearch.language import word

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.assessment.stored_verdicts import save_verdicts
-from sxresearch.brief.content.overview import SummaryBy, overview_content
+from sxresearch.brief.content.regions.overview import SummaryBy, overview_content
 from sxresearch.brief.page.export import export_html
 from sxresearch.brief.page.overview_sections import ANCHORS, SECTIONS, matrix_part, share, write_overview
 from sxresearch.errors import BadParameter

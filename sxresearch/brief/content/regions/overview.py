@@ -13,13 +13,13 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.rates import attainment
 from sxresearch.assessment.stored_verdicts import load_verdicts
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.changes import Changes, changes
-from sxresearch.brief.content.funnels import Funnel, attainment_funnel, rate_funnels
 from sxresearch.brief.content.headline import counted_apart
 from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
-from sxresearch.brief.content.matrix import Matrix, matrix
-from sxresearch.brief.content.peers import Comparison, compare, peers_of
-from sxresearch.brief.content.region_verdicts import RegionVerdicts, members
+from sxresearch.brief.content.regions.changes import Changes, changes
+from sxresearch.brief.content.regions.funnels import Funnel, attainment_funnel, rate_funnels
+from sxresearch.brief.content.regions.matrix import Matrix, matrix
+from sxresearch.brief.content.regions.peers import Comparison, compare, peers_of
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word

@@ -16,8 +16,8 @@ import pandas as pd
 from scipy import stats
 
 from sxresearch.brief.content.headline import counted
-from sxresearch.brief.content.peers import ENOUGH, good_of
-from sxresearch.brief.content.region_verdicts import RegionVerdicts
+from sxresearch.brief.content.regions.peers import ENOUGH, good_of
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import series_name
 from sxresearch.language import say, word

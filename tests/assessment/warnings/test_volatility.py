@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.volatility import (
+from sxresearch.assessment.warnings.volatility import (
     LEVEL,
     chance_of_such_steps,
     residual_steps,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sxresearch.brief.content.changes import Move, changes
-from sxresearch.brief.content.region_verdicts import members
+from sxresearch.brief.content.regions.changes import Move, changes
+from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.terms import Language
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.pace import falls_short
+from sxresearch.assessment.warnings.pace import falls_short
 from tests.assessment.small_world import CITY, small_world
 
 PLAIN = {"better": "higher", "unit": "ratio", "measure": "mean"}

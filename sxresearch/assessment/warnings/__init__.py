@@ -1,0 +1,1 @@
+"""What deserves a warning beside the status: pace, standstill, volatility, a handful of cases."""
