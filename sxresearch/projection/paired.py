@@ -27,7 +27,7 @@ _walk_origins = partial(member_origins, member=WALK)
 
 
 @dataclass(frozen=True)
-class Part:
+class PairPart:
     """The mean or the difference: what the default method and the naive walk say, one row per year."""
 
     default: Distributions
@@ -47,8 +47,8 @@ class PairProjection:
     scale: Scale
     latest: np.ndarray
     first_year: int
-    mean: Part
-    difference: Part
+    mean: PairPart
+    difference: PairPart
 
     def known(self, year: int) -> np.ndarray:
         """Regions whose pair is projected to ``year``."""
@@ -99,7 +99,7 @@ def project_pair(first: Panel, second: Panel, until: int) -> PairProjection | No
     grids = [(one + other) / 2, one - other]
     reaches = [max(until - int(years[-1]), 1)] * len(grids)
     found = zip(project_grids(grids, reaches), project_grids(grids, reaches, method=_walk_origins), strict=True)
-    mean, difference = (Part(*_both(pair)) for pair in found)
+    mean, difference = (PairPart(*_both(pair)) for pair in found)
     return PairProjection(regions, scale, _latest(one, other, years), int(years[0]) + 1, mean, difference)
 
 

@@ -46,13 +46,8 @@ def falls_short(required: Floats, observed: Floats) -> np.ndarray:
         return np.asarray(observed * np.sign(required) < np.abs(required))
 
 
-def observed_change(series: IndicatorSeries, base_year: int) -> Floats:
-    """Mean yearly change from the base year (or the last five years) to the latest figure."""
-    return _observed(series, base_year)[0]
-
-
 def _observed(series: IndicatorSeries, base_year: int) -> tuple[Floats, Floats]:
-    """The observed yearly change, and the years that it covers."""
+    """Mean yearly change from the base year (or the last five years) to the latest figure, and the years it covers."""
     base = series.value_in(base_year)
     span = (series.latest_year - base_year).astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):

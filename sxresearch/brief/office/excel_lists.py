@@ -59,7 +59,7 @@ def note_lines(pack: Pack) -> Iterator[list[Any]]:
 
 def region_lines(pack: Pack) -> Iterator[list[Any]]:
     """Targets by answer, one line per region."""
-    names = ("region", *REGION_COUNTS, "misses", "misses-low", "misses-high")
+    names = ("region", *REGION_COUNTS, "misses-mean", "misses-low", "misses-high")
     yield [say(f"pack-count-{name.replace('_', '-')}", pack.language) for name in names]
     for member in pack.members:
         counts = [(getattr(member.counts, name), "0") for name in REGION_COUNTS]

@@ -30,6 +30,7 @@ pack-count-unlikely = Unlikely
 pack-count-not-assessable = Not assessable
 pack-count-qualitative = Qualitative
 pack-count-misses = Expected misses (80% range)
+pack-count-misses-mean = Expected misses
 pack-count-misses-low = 80% range from
 pack-count-misses-high = 80% range to
 pack-process-text = This evaluation rests on: { $plans }. Data to { $as_of }; regions: { $regions }; figures: { $figures }. Of { $measurable } measurable targets, { $assessable } have the data and the rule that an assessment needs.

@@ -30,6 +30,7 @@ pack-count-unlikely = 达标困难
 pack-count-not-assessable = 无法评估
 pack-count-qualitative = 定性目标
 pack-count-misses = 预计达不到（80% 范围）
+pack-count-misses-mean = 预计达不到
 pack-count-misses-low = 80% 范围下限
 pack-count-misses-high = 80% 范围上限
 pack-process-text = 本次评估依据{ $plans }，数据截至 { $as_of } 年，涉及 { $regions } 个地区、{ $figures } 个监测数值。{ $measurable } 项可监测任务中，{ $assessable } 项有足够的数据和规则可以评估。
