@@ -59,14 +59,6 @@ def test_what_moves_both_alike_leaves_their_ratio_alone():
     assert spread[0] < 0.75 * spread[1]
 
 
-def test_later_figures_change_no_earlier_answer():
-    urban, rural = made(years=10)
-    full, cut = (project_pair(panel(urban[:, :end]), panel(rural[:, :end]), 2023) for end in (9, 9))
-    again = project_pair(panel(np.hstack([urban[:, :9]])), panel(rural[:, :9]), 2023)
-    for item in (cut, again):
-        np.testing.assert_array_equal(full.difference.default.location, item.difference.default.location)
-
-
 @pytest.mark.parametrize(
     ("common", "later", "known"),
     [(2, False, False), (3, False, False), (4, False, False), (5, False, True), (9, False, True), (8, True, False)],

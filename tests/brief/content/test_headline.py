@@ -1,9 +1,11 @@
 """The answer first: counts that add up, and a headline that other programs can read."""
 
+from dataclasses import replace
+
 import pytest
 
-from sxresearch.brief.content.headline import MIME_TYPE, count, read_headline
-from sxresearch.terms import Status
+from sxresearch.brief.content.headline import MIME_TYPE, answer_text, count, ranged, read_headline
+from sxresearch.terms import Language, Status
 
 
 def test_every_measurable_target_is_in_exactly_one_count(content):
@@ -21,6 +23,25 @@ def test_checklist_items_are_counted_apart(content):
 def test_expected_misses_is_the_sum_of_the_chances_of_missing_and_the_decided_misses(content):
     chances = (0.955, 0.032, 0.71, 0.41, 0.24, 0.12, 0.67)
     assert content.counts.expected_misses == pytest.approx(2 + sum(1 - p for p in chances))
+
+
+def test_the_range_holds_the_expected_number_and_is_said_in_the_answer(content):
+    counts = content.counts
+    assert (counts.misses_low, counts.misses_high) == (4, 8)  # as on the page; two of them are decided
+    assert answer_text(counts, content.years, Language.ZH).endswith("（有 80% 的可能在 4 到 8 项之间）。")
+    assert answer_text(counts, content.years, Language.EN).endswith("(with 80% probability between 4 and 8).")
+
+
+def test_no_range_where_all_is_decided_and_a_sure_one_in_words(content):
+    decided = replace(content.counts, likely=0, uncertain=0, unlikely=0, not_assessable=9)
+    assert answer_text(decided, content.years, Language.ZH).endswith("达不到目标。")
+    sure = replace(content.counts, misses_low=6, misses_high=6)
+    assert "正好 6 项" in answer_text(sure, content.years, Language.ZH)
+
+
+def test_a_run_of_an_earlier_version_has_no_range():
+    assert ranged(2.25, None, None) == "2.2"
+    assert ranged(2.25, 1, 4) == "2.2 (1–4)"
 
 
 def test_met_now_has_its_own_denominator(content):

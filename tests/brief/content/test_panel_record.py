@@ -24,7 +24,7 @@ def make_record(*, years: int = 5, flip: bool = False, synthetic: bool = False) 
     """Twenty cases a year: said .9, .8, .5, .1 five times each, met 5, 4, 2, 0 times; ``flip`` turns it round."""
     said = np.repeat([0.9, 0.8, 0.5, 0.1], 5)
     came = np.array([1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0])
-    cases = pd.DataFrame({"origin": np.repeat(np.arange(2010, 2010 + years), 20), "horizon": 2})
+    cases = pd.DataFrame({"origin": np.repeat(np.arange(2010, 2010 + years), 20), "horizon": 1})
     cases = cases.assign(indicator="a", group="total", region="140100")
     cases = cases.assign(outcome=np.tile(1 - came if flip else came, years), ours=np.tile(said, years))
     others = dict.fromkeys(("naive_walk", "growth_rate", "weighted_line", "grey_model"), 0.5)

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from sxresearch.brief.content.pack import Pack, department_pack, family_pack, region_pack
 from sxresearch.brief.office.excel import write_excel
+from sxresearch.brief.office.excel_lists import region_lines
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief
 from sxresearch.language.numbers import MISSING, figure
@@ -144,6 +145,19 @@ def test_html_word_and_excel_agree_on_the_counts(pack: Pack, path: Path, tmp_pat
     assert line[1:7] == [str(number) for number in numbers]
     text = write_brief(pack.main, tmp_path / "brief.html").read_text(encoding="utf-8")
     assert f"{counts.assessable} 项指标任务中，预计约有 {figure(counts.expected_misses, 0)} 项" in text
+
+
+def test_html_word_and_excel_agree_on_the_range_of_misses(pack: Pack, tmp_path: Path):
+    counts = pack.main.counts
+    said = f"（有 80% 的可能在 {counts.misses_low} 到 {counts.misses_high} 项之间）"
+    assert counts.missed <= counts.misses_low < counts.expected_misses < counts.misses_high <= counts.assessable
+    assert said in write_brief(pack.main, tmp_path / "brief.html").read_text(encoding="utf-8")
+    document = Document(str(write_word(pack, tmp_path / "report.docx")))
+    assert any(said in paragraph.text for paragraph in document.paragraphs)
+    shown = f"{figure(counts.expected_misses, 1)} ({counts.misses_low}–{counts.misses_high})"
+    assert document.tables[0].rows[1].cells[-1].text == shown
+    line = list(region_lines(pack))[1]
+    assert [cell[0] for cell in line[-3:]] == [counts.expected_misses, counts.misses_low, counts.misses_high]
 
 
 Figures = dict[tuple[str, str], tuple[str, ...]]
