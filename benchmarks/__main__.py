@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -17,7 +18,7 @@ from rich.table import Table
 from benchmarks import attainment, batch, competitions, coverage, intake, left_out, robustness, speed
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
-console = Console()
+console = Console(width=None if sys.stdout.isatty() else 140)  # in a file no column is cut off
 
 
 def main() -> None:

@@ -3,7 +3,9 @@
 The step of the path is an M-estimate of the regions' steps: inverse variances per elapsed year times Tukey's biweight
 (Beaton & Tukey 1974, *Technometrics* 16, 147), started at the median. The scale is that of the regions' past steps or
 that of this year's, whichever is larger, so a turn that regions take together is never far, however large; a step
-that is far from all others weighs nothing. A region that joins late or skips years moves only its own deviation, so a
+that is far from all others weighs nothing. A year in which fewer than three of several regions have reported does not
+move the path: nobody could say which of one or two is wrong, and one that reports before the others would carry them
+all away. A region that joins late or skips years moves only its own deviation, so a
 change in the set of regions never looks like a change in level.
 """
 
@@ -17,6 +19,9 @@ from sxresearch.projection.scale import Floats
 
 _TINY = 1e-12
 _STEPS_FOR_CLIPPING = 2  # more than this many steps are needed to call one of them far
+FEWEST_TO_MOVE = (
+    3  # regions that have reported, where there are as many: then one wrong figure has a majority against it
+)
 _ROUNDS = 3  # of reweighting: from the median the estimate moves little after the second
 _MAD = 1.4826  # median absolute deviation to standard deviation, normal
 
@@ -24,7 +29,7 @@ _MAD = 1.4826  # median absolute deviation to standard deviation, normal
 class SharedPath(NamedTuple):
     """Series split into a common path and own deviations: ``z[t, s] = path[t, panel of s] + own[t, s]``.
 
-    ``path`` (Y, P) is NaN in years without any region; ``own`` is (Y, S); ``own_variance``
+    ``path`` (Y, P) is NaN in years that do not move it; ``own`` is (Y, S); ``own_variance``
     (Y, P) is the mean squared own step per year as known in each year, 0 while unknown. ``trust`` (Y, S) in [0, 1] is
     the biweight of each figure's step: how much of a figure is lent to other regions while it is the latest one.
     """
@@ -59,19 +64,26 @@ class _State:
         self._mean = np.zeros(len(groups.sizes))
 
     def move(self, figures: Floats) -> tuple[Floats, Floats]:
-        """Advance the path by one year; its level, NaN for panels without a figure, and the trust in each figure."""
+        """Advance the path by one year; its level, NaN where it is not moved, and the trust in each figure."""
         groups = self._groups
         self._elapsed += 1
         seen = np.isfinite(figures)
         known = seen & np.isfinite(self._last)
         step = np.where(known, figures - self._last, 0.0) - np.where(known, groups.spread(self.level), 0.0)
         mean, trust = self._mean_step(step, known)
-        self.level = self.level + mean
-        moved = groups.sum(known.astype(float)) > 0
+        moved = self._enough(known)
+        self.level = self.level + np.where(moved, mean, 0.0)
+        trust = np.where(known & ~groups.spread(moved), 0.0, trust)
         new = (groups.sum(seen.astype(float)) > 0) & ~self._started
         self.level = np.where(new, groups.mean(np.where(seen, figures, 0.0), seen.astype(float)), self.level)
         self._started |= new
         return np.where(moved | new, self.level, np.nan), trust
+
+    def _enough(self, known: np.ndarray) -> np.ndarray:
+        """Panels in which regions enough have moved since their last figures to say how the path did."""
+        reported = self._groups.sum(known.astype(float))
+        ever = self._groups.sum(np.isfinite(self._last).astype(float))
+        return np.asarray(reported >= np.where(ever >= FEWEST_TO_MOVE, FEWEST_TO_MOVE, 1))
 
     def _mean_step(self, step: Floats, known: np.ndarray) -> tuple[Floats, Floats]:
         """The panels' mean step, and the biweight of each region's."""

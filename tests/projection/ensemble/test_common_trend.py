@@ -79,3 +79,23 @@ def test_trust_falls_to_nothing_at_four_standard_deviations(distance, trusted):
     z[-1, 0] += distance
     found = split(z, Groups(np.zeros(82, dtype=int)), DEFAULT).trust[-1, 0]
     assert found == pytest.approx(trusted, abs=0.02)
+
+
+@pytest.mark.parametrize(("reported", "moves"), [(1, False), (2, False), (3, True), (REGIONS, True)])
+def test_one_or_two_regions_that_report_before_the_others_do_not_move_the_path(reported, moves):
+    z = cities(4)
+    z[-1, reported:] = np.nan
+    wrong = z.copy()
+    wrong[-1, 0] -= np.log(10)
+    paths = [split(item, CITIES, DEFAULT) for item in (z, wrong)]
+    assert np.isfinite(paths[0].path[-1, 0]) == moves
+    if not moves:
+        assert (paths[0].trust[-1, :reported] == 0).all()
+        found = [project_rows(item.T, np.zeros(REGIONS, dtype=int), [1, 3]) for item in (z, wrong)]
+        np.testing.assert_array_equal(found[0].location[:, reported:], found[1].location[:, reported:])
+
+
+def test_where_only_two_ever_reported_one_still_moves_the_path():
+    z = cities(4)[:, :2]
+    z[-1, 1] = np.nan
+    assert np.isfinite(split(z, Groups(np.zeros(2, dtype=int)), DEFAULT).path[-1, 0])
