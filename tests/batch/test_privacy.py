@@ -148,8 +148,7 @@ def test_nothing_can_be_subtracted_in_the_excel_file(office: Path):
 
 def test_with_internal_the_same_attack_succeeds_and_every_page_is_marked(inputs: Inputs, tmp_path: Path):
     folder = office_files(inputs, tmp_path / "internal", internal=True)
-    judged = secrets().query("indicator != 'primary_net_enrolment'")  # no target asks about enrolment
-    assert len(told_of_secrets(figures_in(folder / "family.xlsx"))) > 0.8 * len(judged)  # held figures stand elsewhere
+    assert len(told_of_secrets(figures_in(folder / "family.xlsx"))) == len(secrets())
     for name, text in artefacts(folder):
         if name.endswith((".html", ".docx")) or name == "family.xlsx":
             assert MARK in text, name
