@@ -35,10 +35,10 @@ def browser() -> Path | None:
 
 
 def _candidates() -> Iterator[Path]:
-    if sys.platform == "win32":
+    if sys.platform.startswith("win32"):
         yield from _windows_folders()
         yield from _windows_app_paths()
-    elif sys.platform == "darwin":
+    elif sys.platform.startswith("darwin"):
         for folder in (Path("/Applications"), Path.home() / "Applications"):
             yield from (folder / program for program in _MAC_PROGRAMS)
     yield from (Path(found) for name in ON_THE_PATH if (found := shutil.which(name)))
