@@ -51,7 +51,7 @@ def _windows_folders() -> Iterator[Path]:
 
 def _windows_app_paths() -> Iterator[Path]:
     """Where Windows itself looks for a program that is not on the PATH."""
-    if sys.platform != "win32":
+    if not sys.platform.startswith("win32"):
         return
     import winreg
 
