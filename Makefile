@@ -52,7 +52,7 @@ wheels:  ## a folder of wheels for a computer without a network: make wheels SYS
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	--fork-strategy fewest pyproject.toml
 
-lock:  ## renew the lock files from pyproject.toml (for maintainers; needs uv)
+lock: $(READY)  ## renew the lock files from pyproject.toml (for maintainers; needs uv)
 	$(LOCK) --extra test --extra cluster --output-file requirements.lock
 	$(LOCK) --extra test --extra bench --output-file requirements-bench.lock
 	$(BIN)/python tools/wheel_table.py
