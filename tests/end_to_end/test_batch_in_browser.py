@@ -61,7 +61,7 @@ def test_the_warning_table_is_there_with_its_rows(reports: Path, opened: Opened)
     headline = json.loads((brief(reports, CITY).parent / "manifest.json").read_text(encoding="utf-8"))
     counts = headline["regions"][CITY]["headline"]["counts"]
     assert page.locator("table.warnings").is_visible()
-    assert page.locator("table.warnings tbody tr").count() == counts["urgent"] + counts["watch"] > 0
+    assert page.locator("table.warnings tbody tr:has(th)").count() == counts["urgent"] + counts["watch"] > 0
 
 
 def test_synthetic_figures_are_marked_and_printed_ones_are_not(reports: Path, opened: Opened):
