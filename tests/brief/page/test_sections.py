@@ -25,7 +25,7 @@ def test_counts_of_the_bar_add_up_to_the_stated_denominator(content):
 
 def test_the_first_screen_answers_the_four_questions(content):
     text = _soup(sections.headline(content)).get_text()
-    assert "可评估的 10 项指标任务中，预计约有 6 项到 2025 年达不到目标。" in text
+    assert "可评估的 10 项指标任务中，预计约有 6 项到 2025 年达不到目标（有 80% 的可能在 4 到 8 项之间）。" in text
     assert "概率相加为 5.9" in text
     answers = [item.get_text() for item in _soup(sections.headline(content)).select(".big")]
     assert answers == ["约 6 项", "伤害死亡率", "7 项中 3 项证据充分", "紧急 4 项、关注 2 项"]
@@ -40,13 +40,13 @@ def test_the_headline_counts_of_page_and_index_are_the_same(content):
 def test_warning_table_field_tables_and_charts_show_the_same_numbers(content):
     warned = {
         row.th.contents[0]: row.b.get_text()
-        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr")
+        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr:has(th)")
     }
     fields = _soup(sections.fan_charts(content))
     listed = {}
     for row in fields.select("table.targets tbody tr"):
         cells = row.find_all(["td", "th"])
-        listed[cells[1].get_text()] = cells[5].get_text()
+        listed[cells[1].contents[0].strip()] = cells[5].get_text()
     assert len(warned) == len(content.alerts)
     assert {title: listed[title] for title in warned} == warned
     charts = {figure.title.get_text(): figure.desc.get_text() for figure in fields.select("figure.panel svg")}
@@ -90,10 +90,19 @@ def test_english_holds_no_chinese_but_the_data(make_content):
     assert not re.search(r"[\u4e00-\u9fff]", text)
 
 
-def test_other_readings_of_a_target_without_a_warning_stand_below_it(content, monkeypatch):
+def test_readings_stand_below_the_table_of_their_field_once_and_numbered(content, monkeypatch):
     monkeypatch.setattr(TargetRow, "readings", ("甲。", "乙。"))
-    unwarned = {row.title for part in content.fields for row in part.rows} - {
-        item.target.title for item in content.alerts
-    }
-    assert unwarned
-    assert _soup(sections.fan_charts(content)).get_text().count("甲。乙。") >= len(unwarned)
+    page = _soup(sections.fan_charts(content))
+    with_table = [part for part in content.fields if part.rows]
+    notes = [[note.get_text() for note in below.find_all("span")] for below in page.select("p.readings")]
+    assert notes == [["1 甲。", "2 乙。"]] * len(with_table)
+    for head in page.select("table.targets tbody th"):
+        assert [mark.get_text() for mark in head.select("a.note-mark")] == ["1", "2"]
+    assert all(page.find(id=mark["href"][1:]) for mark in page.select("a.note-mark"))
+
+
+def test_a_reading_that_the_reason_says_already_is_no_note(content, monkeypatch):
+    monkeypatch.setattr(TargetRow, "readings", property(lambda row: (row.reason,)))
+    unassessable = [row for part in content.fields for row in part.rows if not row.is_assessable]
+    assert unassessable
+    assert all(part.marks(row) == [] for part in content.fields for row in part.rows if not row.is_assessable)
