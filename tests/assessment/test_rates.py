@@ -20,7 +20,7 @@ TABLE = pd.DataFrame(
         ("qualitative", "not_assessable", NAN, NAN, NAN, "b"),
     ],
     columns=["rule", "status", "p_attain", "met_now", "progress", "field"],
-).assign(region="140100", indicator=list("abcdefgh"), common_share=NAN)
+).assign(region="140100", indicator=list("abcdefgh"), common_share=NAN, disclosure="public")
 
 
 def test_counts_and_rates_by_hand():

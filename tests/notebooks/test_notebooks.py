@@ -29,7 +29,8 @@ def test_a_notebook_keeps_the_rules(path: Path):
 
 
 def test_the_brief_takes_what_the_batch_gives():
-    everything = Parameters("plans", ("data.csv",), 2023, 2025, Language.ZH, ("shanxi-women-2021-2025",), True).given()
+    plans = ("shanxi-women-2021-2025",)
+    everything = Parameters("plans", ("data.csv",), 2023, 2025, Language.ZH, plans, internal=True).given()
     assert set(parameter_names(read_notebook(BRIEF))) == {"region", *everything}
 
 
