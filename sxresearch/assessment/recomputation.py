@@ -229,5 +229,5 @@ def _counts_again(projection: CountProjection, region: str, longest: int) -> Flo
     counts, row = projection.counts, projection.panel.row(region)
     rows = next(item for item in pooling_groups(counts, totals(projection.panel.regions)) if row in item)
     mine = counts.of(rows)
-    mean, variance, df = (item[:, list(rows).index(row)] for item in recompute_paths(linearise(mine, longest), mine))
+    mean, variance, df = (item[:, list(rows).index(row)] for item in recompute_paths(linearise(mine, longest)))
     return np.stack([mean + counts.offset, np.sqrt(variance * (df - 2) / df), df], axis=1)

@@ -13,6 +13,7 @@ PEERS_FOR_THIN_SERIES = 8  # regions; docs/decisions.md, "Refusal ladder"
 POINTS_FOR_PEERS = 3  # a region with fewer figures lends no strength
 SHARE_OF_ZEROS = 0.25  # of a rate's figures: with ten events a year one year in 22 000 has none, with 1.4 one in four
 EVENTS_FOR_PROBABILITY = 10  # in all years together; docs/decisions.md
+FAR = 4.0  # standard deviations: a figure so far from what all others say tells nothing about other regions
 
 
 class Refusal(StrEnum):

@@ -55,6 +55,10 @@ class EventCounts:
         """The counts of some regions."""
         return replace(self, events=self.events[rows], exposure=self.exposure[rows])
 
+    def without(self, cells: np.ndarray) -> "EventCounts":
+        """The counts without some figures (True in ``cells``)."""
+        return replace(self, events=np.where(cells, 0.0, self.events), exposure=np.where(cells, 0.0, self.exposure))
+
     @property
     def rounding(self) -> Floats:
         """Variance of the rate that printing adds, regions × years.

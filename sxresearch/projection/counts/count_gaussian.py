@@ -179,3 +179,23 @@ def _posterior_root(root: Floats, information: Floats, seen: int) -> Floats:
     read = root[:seen]
     precision = np.eye(root.shape[1]) + read.T @ information @ read
     return np.asarray(np.linalg.solve(np.linalg.cholesky(precision), root.T))
+
+
+def left_out(sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> tuple[Floats, Floats]:
+    """Mean and variance of eta with excess in each cell given all other figures at one point; regions × observed years.
+
+    With ``K`` the covariance of all working observations, ``z − (K⁻¹z)/diag K⁻¹`` and ``1/diag K⁻¹`` are mean and
+    variance of each one given the others (Rasmussen & Williams 2006, equations 5.12); its own noise is taken off
+    again. Where there is no figure both are 0.
+    """
+    integrated = own_paths(sds[None], working, shapes)
+    common = _posterior_root(shapes.roots(sds)[1], integrated.information[0], shapes.seen)[:, : shapes.seen]
+    inverse = integrated.inverse[0]
+    path = common.T @ (common @ integrated.pull[0])
+    known = working.precision > 0
+    through = np.einsum("fs,rst->rft", common, inverse)
+    precision = np.diagonal(inverse, axis1=1, axis2=2) - np.square(through).sum(axis=1)
+    variance = 1 / np.where(known, np.maximum(precision, 1e-12), 1.0)
+    mean = working.z - np.einsum("rst,rt->rs", inverse, working.z - path) * variance
+    noise = 1 / np.where(known, working.precision, 1.0)
+    return np.where(known, mean, 0.0), np.where(known, np.maximum(variance - noise, 0.0), 0.0)

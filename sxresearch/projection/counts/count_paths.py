@@ -16,7 +16,8 @@ least squares; given the eight standard deviations everything is then Gaussian a
 quasi-likelihood, Breslow & Clayton 1993, JASA 88, 9). The standard deviations come from the panel: their marginal
 likelihood times fixed priors on a grid, averaged over by importance sampling (in the manner of Rue, Martino &
 Chopin 2009, JRSS B 71, 319), so that what is unknown about them widens the result. A panel of one region has
-only the priors for company.
+only the priors for company. Figures that no chance explains are left out first
+(:mod:`sxresearch.projection.counts.far_figures`), so a wrong one moves no other region.
 """
 
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ from sxresearch.projection.counts.count_gaussian import (
     posterior,
     posterior_means,
 )  # fmt: skip
+from sxresearch.projection.counts.far_figures import far_figures
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import SEED
 
@@ -58,6 +60,7 @@ LEVEL_GRID: Floats = 5 * GRID
 ROUNDS = 12  # of linearisation at most
 SETTLED = 1e-3  # largest change of a linear predictor
 LARGEST_MOVE = 2.0  # of a linear predictor in one round
+SCREENINGS = 3  # for far figures at most; after each the model is fitted again
 LOG2_POINTS = 5  # importance sample of 32 points
 REGIONS_TO_CLIMB = 200
 """In a larger panel the search for the best standard deviations looks at so many regions, evenly spread.
@@ -90,10 +93,12 @@ class Paths:
 class LinearisedModel:
     """The count model once everything in it is Gaussian: what is left is one linear filter per row of ``points``.
 
-    ``centre`` is the panel's overall level (link scale), ``points`` (N × 8) the sampled standard deviations with
-    their ``weights`` (N,), ``without_drift`` (8,) those of the paths without any drift.
+    ``counts`` are those without far figures, ``centre`` is the panel's overall level (link scale), ``points`` (N × 8)
+    the sampled standard deviations with their ``weights`` (N,), ``without_drift`` (8,) those of the paths without any
+    drift.
     """
 
+    counts: EventCounts
     working: WorkingObservations
     shapes: UnitCovariances
     centre: float
@@ -111,8 +116,25 @@ def fit_paths(counts: EventCounts, ahead: int) -> Paths:
 
 
 def linearise(counts: EventCounts, ahead: int) -> LinearisedModel:
-    """Linearise around the best fit, and draw standard deviations from their posterior."""
+    """Linearise around the best fit without far figures, and draw standard deviations from their posterior."""
     shapes = UnitCovariances.of(counts.events.shape[1], ahead)
+    mode, working = _climb(counts, shapes)
+    every = counts
+    for _ in range(SCREENINGS):
+        far = far_figures(counts, working, shapes, mode, overall_level(counts))
+        far &= (counts.seen == every.seen).all(axis=1, keepdims=True)  # one figure of a region at most
+        if not far.any():
+            break
+        counts = counts.without(far)
+        mode, working = _climb(counts, shapes)
+    grids = _grids(len(counts.events))
+    without_drift = _without_drift(mode, grids, Likelihood(working.of(_evenly_spread(counts)), shapes))
+    points, weights = _importance_sample(mode, grids, Likelihood(working, shapes))
+    return LinearisedModel(counts, working, shapes, overall_level(counts), points, weights, without_drift)
+
+
+def _climb(counts: EventCounts, shapes: UnitCovariances) -> tuple[Floats, WorkingObservations]:
+    """The best standard deviations, and the working observations at the linear predictors that they give."""
     grids = _grids(len(counts.events))
     centre = overall_level(counts)
     eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
@@ -125,10 +147,7 @@ def linearise(counts: EventCounts, ahead: int) -> LinearisedModel:
         eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
         if np.abs(move).max() < SETTLED:
             break
-    working = _linearised(counts, eta, centre)
-    without_drift = _without_drift(mode, grids, Likelihood(working.of(some), shapes))
-    points, weights = _importance_sample(mode, grids, Likelihood(working, shapes))
-    return LinearisedModel(working, shapes, centre, points, weights, without_drift)
+    return mode, _linearised(counts, eta, centre)
 
 
 def _evenly_spread(counts: EventCounts) -> np.ndarray:

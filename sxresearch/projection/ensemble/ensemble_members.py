@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sxresearch.projection.evidence import FAR
 from sxresearch.projection.scale import Floats
 
 
@@ -126,7 +127,7 @@ class Prior:
     outlier: float = 3.0
     blip: float = 0.5
     settled: float = 2.5
-    far: float = 4.0
+    far: float = FAR
     steadiest: float = 4.0
     tail_df: float = 10.0
     width: float = 0.86

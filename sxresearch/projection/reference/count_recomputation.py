@@ -37,7 +37,7 @@ _COMMON = 5  # states of the common path: level with walk, drift, the year's sho
 _SMALLEST_KURTOSIS = 0.06  # df of 104 at most
 
 
-def recompute_paths(model: LinearisedModel, counts: EventCounts) -> tuple[Floats, Floats, Floats]:
+def recompute_paths(model: LinearisedModel) -> tuple[Floats, Floats, Floats]:
     """Mean, variance and df of the linear predictor in the years ahead, each (H, S), averaged over the sample."""
     ahead = model.shapes.own.shape[1] - model.shapes.seen
     mean, second, fourth = np.zeros((3, ahead, len(model.working.z)))
@@ -48,7 +48,7 @@ def recompute_paths(model: LinearisedModel, counts: EventCounts) -> tuple[Floats
         fourth += share * variance**2
     variance = second - mean**2
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), _SMALLEST_KURTOSIS)
-    return mean + glm_level(counts), variance, df
+    return mean + glm_level(model.counts), variance, df
 
 
 def glm_level(counts: EventCounts) -> float:
