@@ -57,6 +57,7 @@ def test_its_parameters_are_the_agreed_ones_each_with_a_comment(code):
         "plan_ids",
         "observations",
         "lang",
+        "internal",
     ]
     assert all("  # " in line for line in lines)
 

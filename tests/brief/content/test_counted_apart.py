@@ -69,7 +69,7 @@ def test_charts_end_with_their_own_plan_and_show_the_sign_of_the_text(content):
     assert (maternal.due, maternal.last_year) == (2030, 2030)
     literacy = drawn["science_literacy-environment-science_literacy_rate_2025"]
     assert (literacy.due, literacy.last_year, literacy.goal_label) == (2025, 2035, "目标 >15")
-    assert "时间已过 80%。" in fan_charts(content).html
+    assert " / 80%</td>" in fan_charts(content).html  # of the time gone
 
 
 def test_second_hand_figures_say_so_where_an_answer_stands_on_them(content):
