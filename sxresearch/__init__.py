@@ -42,7 +42,7 @@ _PLACES = {
     "quality_breakdown": "brief.quality.sections",
     "quality_effects": "brief.quality.sections",
     "quality_revisions": "brief.quality.sections",
-    "overview_content": "brief.content.overview",
+    "overview_content": "brief.content.regions.overview",
     "overview_answer": "brief.page.overview_sections",
     "overview_matrix": "brief.page.overview_sections",
     "overview_summary": "brief.page.overview_sections",

@@ -15,7 +15,7 @@ def record(*, years: int, wrong: bool) -> TrackRecord:
     """Ten cases a year that all came true; the method said .05 (wrong) or .95 (right)."""
     said = 0.05 if wrong else 0.95
     cases = pd.DataFrame({"origin": np.repeat(np.arange(2010, 2010 + years), 10), "horizon": 1, "outcome": 1})
-    cases = cases.assign(**dict.fromkeys(METHODS, said))
+    cases = cases.assign(indicator="a", group="total", region="140100", **dict.fromkeys(METHODS, said))
     coverage = pd.DataFrame({"origin": [2010], "horizon": [1], "covered50": [1], "covered80": [1], "covered95": [1]})
     return summarise(cases, coverage)
 

@@ -32,9 +32,9 @@ def test_the_figures_are_those_of_one_process(tmp_path: Path, monkeypatch):
         row = LINE.format(year=1990 + number, value=5 + number / 10, source="年报")
         (tmp_path / f"{number:02d}.csv").write_text(HEAD + row, encoding="utf-8")
     register = load_register()
-    monkeypatch.setattr(many_files.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(many_files, "core_count", lambda: 1)
     alone = read_figures(tmp_path, register)
-    monkeypatch.setattr(many_files.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(many_files, "core_count", lambda: 2)
     together = read_figures(tmp_path, register)
     assert together.table.equals(alone.table)
     assert together.findings == alone.findings
