@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from sxresearch.assessment.warnings.step_variance import beyond_chance, step_variance
-from tests.assessment.test_volatility import panel
+from tests.assessment.warnings.test_volatility import panel
 
 
 def variance(values, leave: int = 0):
