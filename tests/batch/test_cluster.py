@@ -14,6 +14,7 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_frame
+from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
 from sxresearch.batch.kernels.fork_client import can_fork
@@ -105,7 +106,7 @@ def test_assessing_on_the_cluster_gives_what_one_assessment_gives(cluster: Clust
     parameters = Parameters(observations=(str(data_file),))
     frame = load_frame(observations=data_file)
     there = assess_in_chunks(frame, REGIONS[:3], parameters, jobs=1, scheduler=cluster.address)
-    here = assess(inputs, REGIONS[:3]).verdicts
+    here = published_verdicts(assess(inputs, REGIONS[:3]), inputs).verdicts
     assert len(there) == len(here) > 0
     for name in here.columns:
         pd.testing.assert_series_equal(there[name], here[name], check_dtype=False, check_exact=True)
