@@ -1,4 +1,4 @@
-"""What reading and checking spreadsheets costs: ``python -m benchmarks.intake``; printed as section (g) of the benchmarks.
+"""What reading and checking spreadsheets costs: ``python -m benchmarks.intake``; section (g) of the benchmarks.
 
 The figures are synthetic: the demonstration's, mirrored into the years before and after them, and a smooth path
 where the demonstration has none. Files are checked as users do it, by ``sxresearch check``.
