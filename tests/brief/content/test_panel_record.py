@@ -91,8 +91,8 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     assert {item.target.status.value for item in content.alerts} == {"missed", "not_assessable"}
     fields = page_text(sections.fan_charts, content)
     assert not re.search(r"达标概率 \d", fields)
-    assert {"zh": "往绩表明", "en": "did worse in the past"}[lang] in fields
-    assert {"zh": "往绩不佳", "en": "The record is poor"}[lang] in page_text(sections.headline, content)
+    assert {"zh": "回溯检验表明", "en": "did worse in the past"}[lang] in fields
+    assert {"zh": "回溯检验不合格", "en": "The record is poor"}[lang] in page_text(sections.headline, content)
 
 
 def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():
@@ -136,7 +136,7 @@ def test_synthetic_pictures_are_marked():
 def test_without_any_case_the_pictures_say_so():
     record = make_record()
     empty = summarise(record.cases.iloc[:0].drop(columns="base_rate"), record.coverage.iloc[:0].assign(origin=1))
-    assert "没有可以核对的判断" in sx.reliability_diagram(empty).html
+    assert "没有可以核对的研判" in sx.reliability_diagram(empty).html
 
 
 def test_a_language_we_do_not_speak_is_refused():

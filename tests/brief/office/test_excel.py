@@ -58,7 +58,7 @@ def test_real_figures_carry_no_mark(tmp_path: Path):
 def test_numbers_are_numbers_in_the_indicators_precision_and_unit(path: Path):
     sheet = load_workbook(path)["妇女与健康"]
     head = [cell.value for cell in sheet[2]]
-    row = next(row for row in sheet.iter_rows(min_row=3) if row[head.index("任务")].value == "孕产妇死亡率（农村）")
+    row = next(row for row in sheet.iter_rows(min_row=3) if row[head.index("监测目标")].value == "孕产妇死亡率（农村）")
     latest = row[head.index("最新值")]
     assert latest.value == 19.4
     assert latest.number_format == '0.0"/10万"'
@@ -78,7 +78,7 @@ def test_observations_are_those_of_the_region_with_their_sources(tmp_path: Path)
 def test_the_province_has_a_matrix_and_a_line_per_region(tmp_path: Path):
     path = write_excel(family_pack(*make_several(), PROVINCE), tmp_path / "family.xlsx")
     assert [row["地区"] for row in records(path, "各地区")][:2] == ["山西省", "太原市"]
-    maternal = next(row for row in records(path, "判断矩阵") if row["任务"] == "孕产妇死亡率（农村）")
+    maternal = next(row for row in records(path, "研判矩阵") if row["监测目标"] == "孕产妇死亡率（农村）")
     assert maternal["太原市"] == "▼ 达标很困难 3%"
     assert {row["地区代码"] for row in records(path, "评估结果")} == set(CODES)
 
@@ -134,9 +134,9 @@ def test_html_word_and_excel_of_one_region_agree_on_every_figure(pack: Pack, pat
 def test_html_word_and_excel_agree_on_the_counts(pack: Pack, path: Path, tmp_path: Path):
     counts = pack.main.counts
     rows = records(path, "评估结果")
-    with_answer = [row for row in rows if row["判断"] != "○ 无法评估"]
+    with_answer = [row for row in rows if row["研判"] != "○ 无法评估"]
     assert len(with_answer) == counts.assessable
-    missed = sum(row["判断"] == "× 期末未达标" for row in rows)
+    missed = sum(row["研判"] == "× 目标年未达标" for row in rows)
     misses = missed + sum(1 - row["概率（未取整）"] for row in rows if row["概率（未取整）"] is not None)
     assert misses == pytest.approx(counts.expected_misses)
     document = Document(str(write_word(pack, tmp_path / "report.docx")))
@@ -186,7 +186,7 @@ def _of_report(path: Path) -> Figures:
     found: Figures = {}
     for table in Document(str(path)).tables:
         head = [cell.text for cell in table.rows[0].cells]
-        if head[:3] == ["目标", "任务", "要求"]:
+        if head[:3] == ["目标", "监测目标", "要求"]:
             for row in table.rows[1:]:
                 _, title, aim, latest, status, chance, projected, _ = (cell.text for cell in row.cells)
                 found[title, aim] = (latest, status.split(" ", 1)[1], chance, *_split(projected))
@@ -198,16 +198,16 @@ def _of_book(path: Path, pack: Pack) -> Figures:
     found: Figures = {}
     formats = _shown(path, "评估结果")
     for row in formats:
-        if row["要求"] == "定性目标，凭佐证材料判断":
+        if row["要求"] == "定性目标，凭佐证材料评定":
             continue
-        original = next(r for r in pack.main.rows if (r.title, r.aim) == (row["任务"], row["要求"]))
+        original = next(r for r in pack.main.rows if (r.title, r.aim) == (row["监测目标"], row["要求"]))
         latest = row["最新值"] or MISSING
         if " 对 " in original.latest_short:  # two series: the sheet holds the first, the row names both
             assert original.latest_short.startswith(latest)
             latest = original.latest_short
         limits = f"{_bare(row['80% 下限'])}–{_bare(row['80% 上限'])}" if row["80% 下限"] else MISSING
-        found[row["任务"], row["要求"]] = (
-            latest, row["判断"].split(" ", 1)[1], row["达标概率"], row["预计值"] or MISSING, limits,
+        found[row["监测目标"], row["要求"]] = (
+            latest, row["研判"].split(" ", 1)[1], row["达标概率"], row["预计值"] or MISSING, limits,
         )  # fmt: skip
     return found
 
