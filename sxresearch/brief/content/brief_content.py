@@ -35,25 +35,30 @@ METHOD = ("question", "projection", "evidence", "counts", "status", "misses", RE
 
 @dataclass(frozen=True)
 class FieldPart:
-    """One field of a plan: its measurable targets, those of them that have a chart, and its checklist items."""
+    """One field of a plan: its measurable targets, the charts of those named in ``charted``, its checklist items."""
 
     plan: Plan
     field: PlanField
     title: str
     rows: tuple[TargetRow, ...]
     panels: tuple[ChartPanel, ...]
+    charted: tuple[str, ...] = ()
     checklist: tuple[TargetRow, ...] = ()
 
     @property
     def in_doubt(self) -> tuple[ChartPanel, ...]:
         """Charts of targets that can still go either way, or that are off course without a probability."""
-        names = {row.place.target.id for row in self.rows if is_in_doubt(row)}
-        return tuple(panel for panel in self.panels if panel.identifier in names)
+        return tuple(panel for panel, doubtful in self._by_doubt() if doubtful)
 
     @property
     def other_panels(self) -> tuple[ChartPanel, ...]:
         """All other charts."""
-        return tuple(panel for panel in self.panels if panel not in self.in_doubt)
+        return tuple(panel for panel, doubtful in self._by_doubt() if not doubtful)
+
+    def _by_doubt(self) -> Iterator[tuple[ChartPanel, bool]]:
+        names = {row.place.target.id for row in self.rows if is_in_doubt(row)}
+        for panel, target in zip(self.panels, self.charted, strict=True):
+            yield panel, target in names
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -244,13 +249,14 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
     for plan in subject.plans:
         for field in plan.fields:
             own = tuple(row for row in measurable if row.place.plan is plan and row.place.field is field)
-            charts = tuple(drawn[row.place.target.id] for row in own if row.place.target.id in drawn)
+            charted = tuple(row.place.target.id for row in own if row.place.target.id in drawn)
+            charts = tuple(drawn[target] for target in charted)
             listed = tuple(
                 row for row in rows if row.is_checklist and row.place.plan is plan and row.place.field is field
             )
             title = field.title.in_language(subject.language)
             if own or listed:
-                parts.append(FieldPart(plan, field, title, own, charts, listed))
+                parts.append(FieldPart(plan, field, title, own, charts, charted, listed))
     return parts
 
 

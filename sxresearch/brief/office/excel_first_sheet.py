@@ -28,6 +28,7 @@ def answer_lines(pack: Pack) -> Iterator[list[Any]]:
         ("", answers.open_note),
         *((line.title, line.words) for line in answers.open_targets),
         *((shared, text) for text in answers.measures),
+        ("", answers.silent),
         ("", answers.out_of_reach),
         ("", answers.data),
     )

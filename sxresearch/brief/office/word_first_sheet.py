@@ -42,6 +42,7 @@ def _do(document: Any, answers: FourAnswers, content: BriefContent) -> None:
     if answers.measures:
         paragraph(document, say("brief-measures-shared", content.language))
         bullets(document, answers.measures)
+    paragraph(document, answers.silent)
     paragraph(document, answers.out_of_reach)
     paragraph(document, answers.data)
 

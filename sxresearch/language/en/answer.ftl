@@ -71,3 +71,5 @@ pack-answer-answer = Answer
 pack-col-persons = Persons or cases away from the target
 pack-col-range = 80% interval
 cli-help-one-page = Also write the one-page version for leaders (A4, REGION.one-page.html).
+answer-myriads = { $count } ×10 000
+answer-silent = Targets off course without a probability need acceleration as well (see the warning list).

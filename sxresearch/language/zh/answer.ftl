@@ -1,6 +1,6 @@
 ### 首屏与一页摘要：四个问题的回答。数字由程序写好后填入。
 
-answer-lead = 可评估的 { $assessable } 项监测目标中，预计约有 { $misses } 项{ $range }到 { $years } 年难以如期实现，预计达标比例（已达标、有望和较有望）{ $projected }。
+answer-lead = 可评估的 { $assessable } 项监测目标中，预计约有 { $misses } 项{ $range }到 { $years } 年难以如期实现，预计达标比例（含较有望）{ $projected }。
 answer-lead-decided = 可评估的 { $assessable } 项监测目标到 { $years } 年结果均已确定，{ $misses } 项未达标。
 answer-lead-none = 现有数据尚不足以评估任何一项监测目标。
 answer-range = （80%预测区间 { $low }—{ $high } 项）
@@ -75,3 +75,5 @@ pack-answer-answer = 回答
 pack-col-persons = 与目标相差的人数（例数）
 pack-col-range = 80%预测区间
 cli-help-one-page = 另写一份供领导阅读的一页摘要（A4，地区代码.one-page.html）。
+answer-myriads = { $count } 万
+answer-silent = 不能给出概率而偏离目标的监测目标，也须加快推进（见预警清单）。

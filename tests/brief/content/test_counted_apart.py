@@ -53,7 +53,11 @@ def test_warnings_without_a_probability_are_in_the_list(content):
 
 def test_both_lists_stand_on_the_page(content):
     page = warning_table(content).html
-    assert page.index("初中生近视率") < page.index("另计的国家文件中需要预警的监测目标，共5项") < page.index("恰在目标值上")
+    assert (
+        page.index("初中生近视率")
+        < page.index("另计的国家文件中需要预警的监测目标，共5项")
+        < page.index("恰在目标值上")
+    )
 
 
 def test_the_outlines_come_first_and_the_headline_is_about_them_alone(content):

@@ -47,6 +47,7 @@ class FourAnswers:
     open_note: str
     open_targets: tuple[AnswerLine, ...]
     measures: tuple[str, ...]
+    silent: str
     out_of_reach: str
     data: str
 
@@ -70,6 +71,7 @@ def four_answers(
         open_note=_open_note(counts, order, language),
         open_targets=tuple(_open_line(row) for row in order.either_way[:REACHABLE]),
         measures=tuple(_measures(order, language)),
+        silent=say("answer-silent", language) if any(not alert.target.is_assessable for alert in alerts) else "",
         out_of_reach=_out_of_reach(order, language),
         data=say("answer-data", language) if counts.not_assessable else "",
     )
