@@ -194,8 +194,12 @@ class TargetRow:
 
     @property
     def every_year(self) -> str:
-        """The probability of holding in all years."""
-        return percent(self.p_every_year)
+        """The probability of holding in all years, or that one has failed already; empty where none is asked for."""
+        if self.p_every_year is None:
+            return ""
+        if self.p_every_year == 0:  # a final figure below the floor: a fact
+            return say("brief-every-year-broken", self.subject.language)
+        return say("brief-every-year", self.subject.language, probability=percent(self.p_every_year))
 
     @property
     def few_cases(self) -> str:

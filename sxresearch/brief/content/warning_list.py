@@ -9,7 +9,7 @@ from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
 from sxresearch.language import say
-from sxresearch.language.numbers import figure
+from sxresearch.language.numbers import MISSING, figure
 from sxresearch.terms import Flag, RuleKind, WarningKind
 
 OF_THE_INDICATOR = frozenset(
@@ -43,6 +43,21 @@ class Alert:
     persons: str
     department: str
     measures: tuple[str, ...]
+
+    @property
+    def projected(self) -> str:
+        """The projected value; a dash where there is no probability beside it: what is decided needs no projection."""
+        return MISSING if self.target.p is None else self.target.projected
+
+    @property
+    def interval(self) -> str:
+        """Its 80 % interval."""
+        return MISSING if self.target.p is None else self.target.interval
+
+    @property
+    def projected_range(self) -> str:
+        """Both together."""
+        return MISSING if self.target.p is None else self.target.projected_range
 
 
 def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:

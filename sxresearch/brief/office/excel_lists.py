@@ -90,7 +90,7 @@ def alert_lines(pack: Pack) -> Iterator[list[Any]]:
             yield [
                 member.name, (row.place.goal.number, "0"), row.title, row.aim, row.probability, (row.p, "0.0000"),
                 f"{row.symbol} {row.status_word}", word("flag", row.flag, pack.language), row.warning_words, row.latest,
-                row.projected, row.interval, f"{alert.needed}{alert.episodes}", alert.persons,
+                alert.projected, alert.interval, f"{alert.needed}{alert.episodes}", alert.persons,
                 "\n".join(alert.measures), alert.department,
                 say("brief-overview-plan-apart", pack.language, plan=plan) if apart else plan,
             ]  # fmt: skip

@@ -66,6 +66,6 @@ def _listed(document: Any, content: BriefContent) -> None:
 def _cells(alert: Alert) -> list[Cell]:
     row = alert.target
     return [
-        row.title, row.aim, row.latest, row.projected_range, f"{row.probability} {row.symbol} {row.status_word}",
+        row.title, row.aim, row.latest, alert.projected_range, f"{row.probability} {row.symbol} {row.status_word}",
         alert.persons,
     ]  # fmt: skip

@@ -73,3 +73,4 @@ pack-col-range = 80% interval
 cli-help-one-page = Also write the one-page version for leaders (A4, REGION.one-page.html).
 answer-myriads = { $count } ×10 000
 answer-silent = Targets off course without a probability need acceleration as well (see the warning list).
+brief-every-year-broken = not held in every year of the plan so far

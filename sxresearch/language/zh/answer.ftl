@@ -77,3 +77,4 @@ pack-col-range = 80%预测区间
 cli-help-one-page = 另写一份供领导阅读的一页摘要（A4，地区代码.one-page.html）。
 answer-myriads = { $count } 万
 answer-silent = 不能给出概率而偏离目标的监测目标，也须加快推进（见预警清单）。
+brief-every-year-broken = 规划期内已有年份没有保持住

@@ -81,7 +81,7 @@ def test_english_says_the_same(make_content):
 
 @pytest.mark.parametrize(
     ("observed", "says"),
-    [(-0.5, "倍"), (-3.45 / 1.06, "倍"), (-3.45 / 1.04, "速度够"), (-3.45, "速度够"), (-7.0, "速度够")],
+    [(-0.5, "倍"), (-3.45 / 1.06, "倍"), (-3.45 / 1.04, "速度已够"), (-3.45, "速度已够"), (-7.0, "速度已够")],
 )
 def test_a_pace_within_a_twentieth_of_the_one_needed_is_fast_enough(observed: float, says: str):
     """Needed are 3.45 a year less."""
