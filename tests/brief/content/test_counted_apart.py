@@ -10,7 +10,7 @@ from sxresearch.brief.content.regions.overview import SummaryBy, overview_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.excel_lists import alert_lines
 from sxresearch.brief.office.word_warnings import listed_regions
-from sxresearch.brief.page.sections import fan_charts, headline, warning_table
+from sxresearch.brief.page.sections import headline, target_tables, warning_table
 from sxresearch.paths import DATA
 from sxresearch.terms import Flag
 
@@ -73,7 +73,7 @@ def test_charts_end_with_their_own_plan_and_show_the_sign_of_the_text(content):
     assert (maternal.due, maternal.last_year) == (2030, 2030)
     literacy = drawn["science_literacy-environment-science_literacy_rate_2025"]
     assert (literacy.due, literacy.last_year, literacy.goal_label) == (2025, 2035, "目标 >15")
-    assert " / 80%</td>" in fan_charts(content).html  # of the time gone
+    assert " / 80%</td>" in target_tables(content).html  # of the time gone
 
 
 def test_second_hand_figures_say_so_where_an_answer_stands_on_them(content):

@@ -47,7 +47,7 @@ def test_a_wrong_direction_is_named(make_content):
     myopia = _alert(make_content(), "myopia")
     assert "近年基本没有变化" in myopia.needed  # 7.4 against 0.45: more than ten times
     coverage = _alert(make_content(), "coverage")
-    assert coverage.needed == "目前在达标一侧，近年平均每年下降 0.10 个百分点，须保持现有水平。"
+    assert coverage.needed == "目前在达标一侧，近年平均每年下降 0.1 个百分点，须保持现有水平。"
 
 
 def test_decided_targets_say_how_far_they_are_off(content):

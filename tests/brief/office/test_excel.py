@@ -49,6 +49,17 @@ def test_every_sheet_is_marked_frozen_and_filtered(path: Path):
         assert sheet.auto_filter.ref is not None
 
 
+def test_nothing_is_printed_below_nine_points(path: Path):
+    """Cells are set in 11 points; a sheet that is fitted to the paper's width must not be wider than it at 82 %."""
+    for sheet in load_workbook(path):
+        width = sum(column.width * (column.max - column.min + 1) for column in sheet.column_dimensions.values())
+        if sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage:
+            assert width <= 185, sheet.title
+        else:
+            assert sheet.page_setup.scale == 82, sheet.title
+            assert sheet.print_title_cols
+
+
 def test_real_figures_carry_no_mark(tmp_path: Path):
     book = load_workbook(write_excel(region_pack(make_inputs(), make_assessment(), REGION), tmp_path / "real.xlsx"))
     assert "演示" not in str(book["评估结果"]["A1"].value)
