@@ -15,7 +15,7 @@ from sxresearch.brief.content.headline import read_headline
 from sxresearch.brief.content.wording import mark
 from sxresearch.brief.page.folding import folded
 from sxresearch.brief.page.matrix_script import matrix_script
-from sxresearch.brief.page.sections import ANCHORS, ANNEXES, ONE_PAGE_MIME_TYPE
+from sxresearch.brief.page.sections import ANCHORS, ONE_PAGE_MIME_TYPE
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import listed, visible
@@ -63,7 +63,7 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
         parts,
         headline["synthetic"],
         sections,
-        annexes=frozenset() if "sections" in headline else ANNEXES,
+        annexes=frozenset(headline.get("annexes", ())),
         internal=bool(headline.get("internal")),
     )
     write_page(values, out, movable=bool(headline.get("movable")))

@@ -38,7 +38,8 @@ def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
 def headline(content: BriefContent) -> Fragment:
     """What this is, and the answer; carries the headline counts for the index, and the one-page version."""
     page = _part("headline", content, **_answer_values(content))
-    return Fragment(page.html, {MIME_TYPE: content.headline, ONE_PAGE_MIME_TYPE: one_page(content).html})
+    about = {**content.headline, "sections": list(ANCHORS), "annexes": sorted(ANNEXES)}
+    return Fragment(page.html, {MIME_TYPE: about, ONE_PAGE_MIME_TYPE: one_page(content).html})
 
 
 def one_page(content: BriefContent) -> Fragment:
