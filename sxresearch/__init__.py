@@ -32,6 +32,7 @@ _PLACES = {
     "headline": "brief.page.sections",
     "warning_table": "brief.page.sections",
     "fan_charts": "brief.page.sections",
+    "target_tables": "brief.page.sections",
     "gap_table": "brief.page.sections",
     "data_findings": "brief.page.sections",
     "method_notes": "brief.page.sections",

@@ -16,7 +16,7 @@ from sxresearch.brief.content.panel_record import records, without_withheld
 from sxresearch.brief.content.regions.overview import overview_of
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
-from sxresearch.brief.page.brief_page import write_brief
+from sxresearch.brief.page.brief_page import write_brief, write_one_page
 from sxresearch.brief.page.overview_sections import write_overview
 from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
 from sxresearch.commands.console import tell, working
@@ -133,6 +133,8 @@ def _writers(pack: Pack, stem: Path, pdf: bool) -> Iterator[Callable[[], Path]]:
     yield lambda: publish(excel, lambda part: write_excel(pack, part))
     if pdf:
         yield lambda: _print(pack, printed)
+    if pdf and pack.kind is not PackKind.DEPARTMENT:
+        yield lambda: _print_sheet(pack, stem.with_name(f"{stem.name}.one-page.pdf"))
 
 
 def _print(pack: Pack, out: Path) -> Path:
@@ -144,3 +146,9 @@ def _print(pack: Pack, out: Path) -> Path:
         else:
             write_brief(pack.main, page)
         return write_pdf(page, out)
+
+
+def _print_sheet(pack: Pack, out: Path) -> Path:
+    """The one-page version for leaders."""
+    with tempfile.TemporaryDirectory() as room:
+        return write_pdf(write_one_page(pack.main, Path(room) / "page.html"), out)

@@ -12,9 +12,10 @@ from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.verdict_files import check_table_path, write_table
+from sxresearch.brief.page.export import export_one_page
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.progress import batch_progress, show_summary
-from sxresearch.files import refuse_held, refuse_overwriting
+from sxresearch.files import refuse_held, refuse_overwriting, writable
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import BRIEF, OBSERVATIONS, PLANS
 
@@ -87,3 +88,10 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, optio
         manifest = run_batch(order, jobs=min(options.jobs, len(codes)), resume=options.resume, watch=watch)
     show_summary(manifest, inputs.regions)
     return manifest
+
+
+def write_one_page_of(run: Path, region: str) -> Path:
+    """Write the one-page version beside the brief of a run, out of its executed notebook."""
+    out = run / f"{region}.one-page.html"
+    with writable(out):
+        return export_one_page(run / f"{region}.ipynb", out)

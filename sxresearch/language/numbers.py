@@ -52,7 +52,7 @@ def change(value: float | None, unit: Unit, decimals: int, language: Language) -
 def percent(probability: float | None, edges: tuple[float, ...] = (0.10, 0.33, 0.66, 0.90)) -> str:
     """A probability as a whole percent that never crosses an edge of the status bands.
 
-    0 and 1 themselves are printed only when exact: a model never says "impossible".
+    Never as 0 % or 100 %, not even where a computation gives just that: what is decided is said as a fact, in words.
     """
     if probability is None or math.isnan(probability):
         return MISSING
@@ -62,9 +62,9 @@ def percent(probability: float | None, edges: tuple[float, ...] = (0.10, 0.33, 0
             shown = math.ceil(edge * 100) - 1
         if probability >= edge > shown / 100:
             shown = math.ceil(edge * 100)
-    if shown == 0 and probability > 0:
+    if shown == 0:
         return "<1%"
-    if shown == 100 and probability < 1:
+    if shown == 100:
         return ">99%"
     return f"{shown}%"
 

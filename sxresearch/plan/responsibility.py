@@ -12,7 +12,14 @@ from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.regions import Regions
 
-_HEADERS = {"任务": "target", "指标": "indicator", "责任部门": "department", "地区": "region", "地区代码": "region"}
+_HEADERS = {
+    "监测目标": "target",
+    "任务": "target",  # its name in files of earlier versions
+    "指标": "indicator",
+    "责任部门": "department",
+    "地区": "region",
+    "地区代码": "region",
+}
 _EVERYWHERE = ""
 
 

@@ -34,7 +34,7 @@ def test_a_region_gets_word_and_excel(parameters: Parameters, tmp_path: Path):
 def test_the_province_brings_its_cities(parameters: Parameters, tmp_path: Path):
     _, excel = make_packs(PackRequest(("140000",)), parameters, tmp_path)
     book = load_workbook(excel)
-    assert "判断矩阵" in book.sheetnames
+    assert "研判矩阵" in book.sheetnames
     assert [row[0].value for row in book["各地区"].iter_rows(min_row=3)] == ["山西省", "太原市", "大同市", "阳泉市"]
 
 

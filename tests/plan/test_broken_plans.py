@@ -171,7 +171,7 @@ CASES = [
         "id: small.health.1.gap",
         "id: small.health.1.mortality",
         ":23, fields.0.goals.0.targets.1.id",
-        "标识“small.health.1.mortality”用了两次。每个规划、领域和指标任务须有唯一标识，请改名。",
+        "标识“small.health.1.mortality”用了两次。每个规划、领域和监测目标须有唯一标识，请改名。",
         'Id "small.health.1.mortality" is used twice. Every plan, field and target needs its own id; rename one.',
     ),
     Case(
@@ -227,7 +227,7 @@ CASES = [
         "            rule: qualitative\n",
         "            indicator: enrolment\n            rule: increase\n",
         ":65, fields.1.goals.0.kind",
-        "目标类型为“qualitative”，但含可监测任务 1 项。",
+        "目标类型为“qualitative”，但含监测目标 1 项。",
         'The goal\'s kind is "qualitative" but it holds 1 measurable targets.',
     ),
     Case(
@@ -235,7 +235,7 @@ CASES = [
         "        kind: quantitative\n        served_by: [2]\n",
         "        kind: directional\n        served_by: [2]\n",
         ":31, fields.0.goals.1.kind",
-        "目标类型为“directional”，但有数值的任务为 3 项。",
+        "目标类型为“directional”，但有数值的目标为 3 项。",
         'The goal\'s kind is "directional" but 3 of its targets have a number.',
     ),
     Case(
@@ -243,7 +243,7 @@ CASES = [
         "        targets:\n          - id: small.law.1.laws\n            rule: qualitative\n            phrase: 法规\n",
         "",
         ":63, fields.1.goals.0",
-        "目标 1 一条任务也没有。定性目标请加一条 rule: qualitative，使它仍然可见。",
+        "目标 1 一个监测目标也没有。定性目标请加一条 rule: qualitative，使它仍然可见。",
         "Goal 1 holds no target at all. Give a qualitative goal one target with rule: qualitative",
     ),
     Case(

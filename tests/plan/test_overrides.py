@@ -172,7 +172,7 @@ BROKEN = [
         MORTALITY,
         "small.health.1.morality",
         "a.yaml:5, values.0.target",
-        "没有任务“small.health.1.morality”",
+        "没有监测目标“small.health.1.morality”",
         "has no target",
     ),
     (

@@ -71,7 +71,7 @@ BROKEN = [
     (
         "target,department\nsmall.health.9.none,甲\n",
         "2",
-        "没有标识为“small.health.9.none”的任务",
+        "没有标识为“small.health.9.none”的监测目标",
         "Copy the target's id",
     ),
     ("indicator,department\nlongevity,甲\n", "2", "没有名为“longevity”的指标", 'There is no indicator "longevity"'),

@@ -9,6 +9,8 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.answer.four_answers import FourAnswers, four_answers
+from sxresearch.brief.content.answer.priorities import is_in_doubt
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
@@ -33,13 +35,30 @@ METHOD = ("question", "projection", "evidence", "counts", "status", "misses", RE
 
 @dataclass(frozen=True)
 class FieldPart:
-    """One field of a plan: its measurable targets, and those of them that have a chart."""
+    """One field of a plan: its measurable targets, the charts of those named in ``charted``, its checklist items."""
 
     plan: Plan
     field: PlanField
     title: str
     rows: tuple[TargetRow, ...]
     panels: tuple[ChartPanel, ...]
+    charted: tuple[str, ...] = ()
+    checklist: tuple[TargetRow, ...] = ()
+
+    @property
+    def in_doubt(self) -> tuple[ChartPanel, ...]:
+        """Charts of targets that can still go either way, or that are off course without a probability."""
+        return tuple(panel for panel, doubtful in self._by_doubt() if doubtful)
+
+    @property
+    def other_panels(self) -> tuple[ChartPanel, ...]:
+        """All other charts."""
+        return tuple(panel for panel, doubtful in self._by_doubt() if not doubtful)
+
+    def _by_doubt(self) -> Iterator[tuple[ChartPanel, bool]]:
+        names = {row.place.target.id for row in self.rows if is_in_doubt(row)}
+        for panel, target in zip(self.panels, self.charted, strict=True):
+            yield panel, target in names
 
     @cached_property
     def readings(self) -> tuple[str, ...]:
@@ -108,6 +127,11 @@ class BriefContent:
         """Each plan with its own counts."""
         own = ((plan, [row for row in self.rows if row.place.plan is plan]) for plan in self.subject.plans)
         return tuple((plan, count(rows)) for plan, rows in own)
+
+    @cached_property
+    def answers(self) -> FourAnswers:
+        """The four answers in words."""
+        return four_answers(self.counts, self.counted, self.alerts, self.record, self.years, self.language)
 
     @property
     def language(self) -> Language:
@@ -225,10 +249,14 @@ def _fields(subject: Subject, rows: Sequence[TargetRow]) -> list[FieldPart]:
     for plan in subject.plans:
         for field in plan.fields:
             own = tuple(row for row in measurable if row.place.plan is plan and row.place.field is field)
-            charts = tuple(drawn[row.place.target.id] for row in own if row.place.target.id in drawn)
+            charted = tuple(row.place.target.id for row in own if row.place.target.id in drawn)
+            charts = tuple(drawn[target] for target in charted)
+            listed = tuple(
+                row for row in rows if row.is_checklist and row.place.plan is plan and row.place.field is field
+            )
             title = field.title.in_language(subject.language)
-            if own:
-                parts.append(FieldPart(plan, field, title, own, charts))
+            if own or listed:
+                parts.append(FieldPart(plan, field, title, own, charts, charted, listed))
     return parts
 
 

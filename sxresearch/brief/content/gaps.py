@@ -12,13 +12,15 @@ from sxresearch.brief.content.wording import amount, bare, distance, series_name
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, figure
 from sxresearch.plan.indicators import Indicator
-from sxresearch.terms import Group, RuleKind
+from sxresearch.terms import Better, Group, Language, RuleKind
 
+_ROUNDED_GAP = 1.0  # units of the last digit: two figures, each rounded by at most half of one
+_EXACTLY = 1e-6  # printed decimals have no exact binary form
 PAIRS = ((Group.URBAN, Group.RURAL), (Group.FEMALE, Group.MALE))
 
 
 class Direction(StrEnum):
-    """Where a gap has gone since the base year, judged at the published precision."""
+    """Where a gap has gone since the base year, beyond what the rounding of the four figures can make."""
 
     NARROWER = "narrower"
     WIDER = "wider"
@@ -28,12 +30,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True)
 class GapRow:
-    """One gap: both values in the latest common year, the gap then and in the base year, and its direction."""
+    """One gap: both values in the latest common year, who is worse off, the gap then and in the base year, and where it
+    has gone.
+    """
 
     name: str
     pair: str
     year: int
     values: str
+    worse: str
     gap: str
     ratio: str
     base: str
@@ -99,6 +104,7 @@ def _row(
             first=f"{words[0]} {bare(series, first)}",
             second=f"{words[1]} {amount(subject, series, second)}",
         ),
+        worse=_worse(indicator, (first, second), words, language),
         gap=distance(subject, series, first - second),
         ratio=figure(first / second, 2) if first > 0 and second > 0 else MISSING,
         base=MISSING if base is None else distance(subject, series, base),
@@ -117,10 +123,21 @@ def _base_gap(indicator: Indicator, both: pd.DataFrame, base_year: int) -> float
     return float(both.loc[base_year, "first"] - both.loc[base_year, "second"])
 
 
+def _worse(indicator: Indicator, values: tuple[float, float], words: list[str], language: Language) -> str:
+    """Who is worse off, where the gap is more than the rounding of its two figures; a dash where no side is better."""
+    if indicator.better is Better.BAND:
+        return MISSING
+    apart = values[0] - values[1]
+    if abs(apart) <= (_ROUNDED_GAP + _EXACTLY) * 10**-indicator.decimals:
+        return say("brief-gap-even", language)
+    first_is_worse = (apart < 0) == (indicator.better is Better.HIGHER)
+    return words[0] if first_is_worse else words[1]
+
+
 def _direction(gap: float, base: float | None, decimals: int) -> Direction:
     if base is None:
         return Direction.NOT_COMPARABLE
-    moved = round(abs(gap), decimals) - round(abs(base), decimals)
-    if abs(moved) < 0.5 * 10**-decimals:
+    moved = abs(gap) - abs(base)
+    if abs(moved) <= (2 * _ROUNDED_GAP + _EXACTLY) * 10**-decimals:
         return Direction.SAME
     return Direction.WIDER if moved > 0 else Direction.NARROWER

@@ -9,6 +9,7 @@ from sxresearch.assessment.miss_counts import OpenTarget, miss_count
 from sxresearch.assessment.rates import NEARLY
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, share
 from sxresearch.terms import EvidenceGrade, Flag, Language
@@ -19,6 +20,10 @@ COUNTED = ("measurable", *StatusGroup)
 """The counts that a table of regions or fields shows, in its order."""
 REGION_COUNTS = (*COUNTED, "qualitative")
 """The same where there is room for the checklist items."""
+
+
+_LEADING = ((2 / 3, "two-thirds"), (1 / 2, "half"), (1 / 3, "third"))
+"""Shares of targets without an answer from which on the headline leads with them, the largest first."""
 
 
 @dataclass(frozen=True)
@@ -117,22 +122,37 @@ def count(rows: Sequence[TargetRow]) -> AnswerCounts:
 
 def answer_text(counts: AnswerCounts, years: Sequence[int], language: Language) -> str:
     """The answer in one sentence: how many of how many will be missed, with the 80 % range."""
+    parts = [_unassessed_text(counts, language), _lead_text(counts, years, language)]
+    return sentence_gap(language).join(part for part in parts if part)
+
+
+def _lead_text(counts: AnswerCounts, years: Sequence[int], language: Language) -> str:
     if not counts.assessable:
-        return say("brief-answer-sentence-none", language)
-    return say(
-        "brief-answer-sentence", language,
-        assessable=counts.assessable, misses=figure(counts.expected_misses, 0),
-        years=say("brief-list-separator", language).join(map(str, years)), range=_range_text(counts, language),
-    )  # fmt: skip
+        return say("answer-lead-none", language)
+    values = {
+        "assessable": counts.assessable,
+        "misses": figure(counts.expected_misses, 0),
+        "years": say("brief-list-separator", language).join(map(str, years)),
+    }
+    if counts.decided == counts.assessable:
+        return say("answer-lead-decided", language, **values)
+    projected = _percent(counts.good, counts.assessable)
+    return say("answer-lead", language, **values, range=_range_text(counts, language), projected=projected)
+
+
+def _unassessed_text(counts: AnswerCounts, language: Language) -> str:
+    """What leads where more than a third can't be assessed: the share in words, as the number stands in the bar."""
+    if not counts.assessable:
+        return ""
+    part = next((name for share_, name in _LEADING if counts.not_assessable > share_ * counts.measurable), "")
+    return say(f"answer-unassessed-{part}", language) if part else ""
 
 
 def _range_text(counts: AnswerCounts, language: Language) -> str:
-    """The 80 % range in words; nothing where all is decided."""
-    if counts.decided == counts.assessable:
-        return ""
+    """The 80 % range in words."""
     if counts.misses_low == counts.misses_high:
-        return say("brief-answer-range-one", language, count=counts.misses_low)
-    return say("brief-answer-range", language, low=counts.misses_low, high=counts.misses_high)
+        return say("answer-range-one", language)
+    return say("answer-range", language, low=counts.misses_low, high=counts.misses_high)
 
 
 def ranged(expected: float | None, low: int | None, high: int | None) -> str:
@@ -142,14 +162,16 @@ def ranged(expected: float | None, low: int | None, high: int | None) -> str:
 
 
 def rates_text(counts: AnswerCounts, language: Language) -> str:
-    """The two rates with their denominators: what is met by the latest figures, and what is expected to be met."""
-    return say(
-        "brief-rates", language,
+    """What is met by the latest figures, with both denominators; what is expected to be met stands in the answer."""
+    rates = say(
+        "answer-rates", language,
         met_now=counts.met_now, measurable=counts.measurable, of_all=_percent(counts.met_now, counts.measurable),
-        with_latest=counts.with_latest, of_data=_percent(counts.met_now, counts.with_latest), nearly=counts.nearly_met,
-        way=share(NEARLY), good=counts.good, assessable=counts.assessable,
-        projected=_percent(counts.good, counts.assessable),
+        with_latest=counts.with_latest, of_data=_percent(counts.met_now, counts.with_latest),
     )  # fmt: skip
+    if not counts.nearly_met:
+        return rates
+    nearly = say("answer-rates-nearly", language, nearly=counts.nearly_met, way=share(NEARLY))
+    return sentence_gap(language).join((rates, nearly))
 
 
 def _percent(part: int, whole: int) -> str:

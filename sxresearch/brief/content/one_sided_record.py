@@ -14,6 +14,7 @@ from sxresearch.assessment.track_record.one_sided import SIZE, OneSidedTest
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.brief.content.headline import AnswerCounts
 from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import figure, share
 from sxresearch.terms import Language
@@ -46,10 +47,11 @@ def with_correction(
         "misses": figure(counts.expected_misses, 1),
         "corrected": figure(corrected_misses(test, counts, rows), 1),
     }
-    first = say(
-        f"brief-track-first-screen-{test.side}", language,
-        judged=record.judged, said=share(test.said), met=share(test.met), **misses,
+    side = say(
+        f"answer-record-{test.side}", language,
+        said=share(test.said), met=share(test.met), corrected=figure(corrected_misses(test, counts, rows), 0),
     )  # fmt: skip
+    first = sentence_gap(language).join((text.first_screen, side))
     corrected = say("brief-track-corrected", language, shift=figure(test.shift, 2), **misses)
     return replace(text, first_screen=first, sentences=(*text.sentences, corrected))
 

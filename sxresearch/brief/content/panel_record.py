@@ -10,6 +10,7 @@ from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASE
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.one_sided_record import one_sided_sentence
+from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, percent
 from sxresearch.monitoring.observations import Observations
@@ -89,10 +90,28 @@ def record_text(record: TrackRecord, language: Language) -> RecordText:
     if record.withhold:
         sentence = say("brief-track-withheld", language, **_only(scores, "judged", "against", "low", "high"))
         return RecordText(sentence, (sentence, *_particulars(scores, language), side, *remark), bands(record, language))
-    first = say(
-        "brief-track-first-screen", language, **_only(scores, "judged", "likely", "covered", "ours", "naive", "base")
-    )
+    first = sentence_gap(language).join((_hits(record, language), *_no_side(record, language)))
     return RecordText(first, (*_particulars(scores, language), side, *remark), bands(record, language))
+
+
+def _hits(record: TrackRecord, language: Language) -> str:
+    """How often the two clear answers came true, as a reader without statistics asks."""
+    said, outcome = record.cases["ours"].astype(float), record.cases["outcome"].astype(float)
+    unlikely, likely = outcome[said < _BANDS[2][2]], outcome[said >= _BANDS[0][1]]
+    values: dict[str, str | int] = {"judged": record.judged}
+    if len(unlikely):
+        values["missed"] = share(float(1 - unlikely.mean()))
+    if len(likely):
+        values["met"] = share(float(likely.mean()))
+    seen = {(True, True): "both", (False, True): "likely", (True, False): "unlikely"}
+    return say(f"answer-record-{seen.get((len(unlikely) > 0, len(likely) > 0), 'none')}", language, **values)
+
+
+def _no_side(record: TrackRecord, language: Language) -> tuple[str, ...]:
+    """That the record errs on no side, or is too short to tell; where it errs, the brief's own counts say how far."""
+    if record.one_sided.side is not None:
+        return ()
+    return (say(f"answer-record-{'even' if record.one_sided.tested else 'unsided'}", language),)
 
 
 def _particulars(scores: dict[str, str], language: Language) -> tuple[str, ...]:
@@ -112,14 +131,12 @@ def _scores(record: TrackRecord) -> dict[str, str]:
     brier = record.brier.set_index("method")["brier"]
     against, low, high = record.against_base_rate
     figures = record.coverage["figures"]
-    likely = record.cases.loc[record.cases["ours"] >= _BANDS[0][1], "outcome"].astype(float)
     covered = (record.coverage["covered80"] * figures).sum() / figures.sum() if figures.sum() else None
     return {
         "judged": str(record.judged),
         "blocks": str(record.blocks),
         "figures": str(int(figures.sum())),
         "covered": share(covered),
-        "likely": share(float(likely.mean())),
         "ours": figure(brier["ours"], _DECIMALS),
         "naive": figure(brier["naive_walk"], _DECIMALS),
         "base": figure(brier["base_rate"], _DECIMALS),

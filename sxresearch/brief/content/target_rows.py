@@ -130,6 +130,14 @@ class TargetRow:
         return _latest(self, year_too=int(self.row.as_of) != number(self.row.latest_year))
 
     @property
+    def base(self) -> str:
+        """The figure of the base year with its year; empty where there is none, or where two series are compared."""
+        if self.series is None or self.place.target.has_second or not known(self.row.base_value):
+            return ""
+        value = observed(self.subject, self.series, self.row.base_value)
+        return say("brief-value-year", self.subject.language, value=value, year=str(int(self.row.base_year)))
+
+    @property
     def projected(self) -> str:
         """The projected value."""
         return amount(self.subject, self.series, self.outlook.value if self.outlook else None)
@@ -148,7 +156,7 @@ class TargetRow:
     def probability(self) -> str:
         """The probability of attainment; its band where it is not published."""
         band = band_of(self.status) if self.suppressed else None
-        return percent(self.p) if band is None else f"{share(band[0])}–{share(band[1])}"
+        return percent(self.p) if band is None else _band_words(*band)
 
     @property
     def underlying(self) -> str:
@@ -186,8 +194,12 @@ class TargetRow:
 
     @property
     def every_year(self) -> str:
-        """The probability of holding in all years."""
-        return percent(self.p_every_year)
+        """The probability of holding in all years, or that one has failed already; empty where none is asked for."""
+        if self.p_every_year is None:
+            return ""
+        if self.p_every_year == 0:  # a final figure below the floor: a fact
+            return say("brief-every-year-broken", self.subject.language)
+        return say("brief-every-year", self.subject.language, probability=percent(self.p_every_year))
 
     @property
     def few_cases(self) -> str:
@@ -240,6 +252,13 @@ class TargetRow:
         if not known(self.row.reason_zh):
             return ""
         return Text(str(self.row.reason_zh), str(self.row.reason_en)).in_language(self.subject.language)
+
+
+def _band_words(low: float, high: float) -> str:
+    """A band of probabilities; one that ends at 0 or 1 is open there, as no probability is certainty."""
+    if high >= 1:
+        return f"≥ {share(low)}"
+    return f"{share(low)}–{share(high)}" if low > 0 else f"< {share(high)}"
 
 
 def _second_hand(row: TargetRow) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxresearch.assessment.status import WATCH_BELOW, StatusGroup, group_of
+from sxresearch.brief.content.answer.persons import persons_words
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
 from sxresearch.language import say
-from sxresearch.language.numbers import figure
+from sxresearch.language.numbers import MISSING, figure
 from sxresearch.terms import Flag, RuleKind, WarningKind
 
 OF_THE_INDICATOR = frozenset(
@@ -24,21 +25,39 @@ OF_THE_INDICATOR = frozenset(
 
 _NEAR = 1.05  # a pace within 5 % of the required one counts as fast enough
 _ON_TARGET = 1e-9  # printed decimals have no exact binary form
-_MANY = 10.0  # from here on a ratio is printed without a decimal
+_MANY = 10.0  # from here on a ratio says no more than that the pace is nearly nothing
+_RECENT_YEARS = 5  # a mean change over so many years is known to a fifth of the last printed digit
 
 
 @dataclass(frozen=True)
 class Alert:
     """A warned target with everything a reader needs to act on it.
 
+    ``persons`` says how many persons or cases the latest figure is away from the target, where they are counted;
     ``measures`` are the plan's own measures for the goal, as ``number title``; texts may be empty, never missing.
     """
 
     target: TargetRow
     needed: str
     episodes: str
+    persons: str
     department: str
     measures: tuple[str, ...]
+
+    @property
+    def projected(self) -> str:
+        """The projected value; a dash where there is no probability beside it: what is decided needs no projection."""
+        return MISSING if self.target.p is None else self.target.projected
+
+    @property
+    def interval(self) -> str:
+        """Its 80 % interval."""
+        return MISSING if self.target.p is None else self.target.interval
+
+    @property
+    def projected_range(self) -> str:
+        """Both together."""
+        return MISSING if self.target.p is None else self.target.projected_range
 
 
 def alerts(subject: Subject, rows: Sequence[TargetRow]) -> tuple[Alert, ...]:
@@ -63,6 +82,7 @@ def _alert(subject: Subject, row: TargetRow) -> Alert:
         target=row,
         needed=_needed(subject, row),
         episodes=_episodes(subject, row.row),
+        persons=persons_words(row),
         department=_department(subject, row),
         measures=measures_of(subject, row),
     )
@@ -87,7 +107,7 @@ def _needed(subject: Subject, row: TargetRow) -> str:
         subject.language,
         required=row.required_words,
         observed=row.observed_words,
-        times=figure(times, 0 if times >= _MANY else 1),
+        times=figure(times, 1),
     )
 
 
@@ -99,12 +119,19 @@ def _comparison(row: TargetRow, required: float, observed: float | None) -> tupl
         return "hold", 0.0
     if required == 0:
         return "touch", 0.0
-    if observed == 0:
+    if abs(observed) <= _within_rounding(row):
         return "start", 0.0
     times = required / observed
     if times < 0:
-        return "turn", times
+        return f"turn-{'up' if observed > 0 else 'down'}", times
+    if times >= _MANY:
+        return "start", times
     return ("faster", times) if times > _NEAR else ("keep", times)
+
+
+def _within_rounding(row: TargetRow) -> float:
+    """A mean yearly change that the rounding of its first and last figure alone can make."""
+    return 10.0**-row.series.indicator.decimals / _RECENT_YEARS if row.series else 0.0
 
 
 def _say_relation(subject: Subject, row: TargetRow) -> str:
@@ -129,8 +156,10 @@ def _episodes(subject: Subject, row: Row) -> str:
     episodes, reached = number(row.episodes), number(row.episodes_at_pace)
     if not episodes or reached is None:
         return ""
-    years = int(row.target_year) - int(row.latest_year)
-    return say("brief-episodes", subject.language, episodes=int(episodes), reached=int(reached), years=years)
+    values = {"episodes": int(episodes), "years": int(row.target_year) - int(row.latest_year)}
+    if not reached:
+        return say("brief-episodes-none", subject.language, **values)
+    return say("brief-episodes", subject.language, reached=int(reached), **values)
 
 
 def _department(subject: Subject, row: TargetRow) -> str:

@@ -199,4 +199,7 @@ def _pace_decimals(series: SeriesKey, moved: float) -> int:
     if not moved:
         return decimals
     leading = int(f"{moved:.{_DIGITS - 1}e}".partition("e")[2])  # power of ten after rounding to _DIGITS digits
-    return min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)
+    most = min(max(decimals, _DIGITS - 1 - leading), decimals + _DIGITS)
+    while most > decimals and round(moved, most) == round(moved, most - 1):  # 0.050 is 0.05
+        most -= 1
+    return most

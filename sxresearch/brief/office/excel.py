@@ -17,6 +17,7 @@ from sxresearch.brief.office.excel_columns import (
     level_format,
     number_format,
 )
+from sxresearch.brief.office.excel_first_sheet import answer_lines
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import ExcelSheet
 from sxresearch.files import publish_bytes
@@ -29,8 +30,9 @@ _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 _LONGEST_NAME = 31  # characters of a sheet's name (Excel)
 _MOST_YEARS = 15  # yearly columns on a field's sheet
 _YEAR_WIDTH = 9  # characters, as all widths
+_ANSWER_WIDTHS = (28, 60, 60)
 _NOTE_WIDTHS = (16, 110)
-_ALERT_WIDTHS = (10, 8, 34, 24, 10, 10, 14, 9, 18, 16, 16, 60, 44, 18)
+_ALERT_WIDTHS = (10, 8, 34, 24, 10, 10, 14, 9, 18, 16, 16, 16, 60, 22, 44, 18)
 _OBSERVATION_WIDTHS = (10, 9, 30, 28, 8, 8, 11, 8, 12, 12, 9, 9, 40, 12, 22, 8)
 
 
@@ -39,6 +41,7 @@ def write_excel(pack: Pack, out: Path) -> Path:
     target = io.BytesIO()
     with workbook(target, title=neutralised(pack.title)[:250], author="sxresearch") as book:
         sheets = _Sheets(book, pack)
+        sheets.list("answer", answer_lines(pack), _ANSWER_WIDTHS)
         sheets.list("notes", note_lines(pack), _NOTE_WIDTHS)
         if pack.several:
             sheets.list("regions", region_lines(pack), [14, *[12] * 10])

@@ -15,8 +15,8 @@ from sxresearch.language import say, word
 from sxresearch.plan.indicators import Indicator
 
 _ALERT_HEADS = (
-    "region", "goal", "target", "aim", "chance", "p", "status", "flag", "warnings", "latest", "projected", "needed",
-    "measures", "department", "document",
+    "region", "goal", "target", "aim", "chance", "p", "status", "flag", "warnings", "latest", "projected", "range",
+    "needed", "persons", "measures", "department", "document",
 )  # fmt: skip
 _OBSERVATION_HEADS = (
     "region", "code", "indicator", "indicator-id", "group", "year", "value", "unit", "numerator", "denominator",
@@ -90,7 +90,8 @@ def alert_lines(pack: Pack) -> Iterator[list[Any]]:
             yield [
                 member.name, (row.place.goal.number, "0"), row.title, row.aim, row.probability, (row.p, "0.0000"),
                 f"{row.symbol} {row.status_word}", word("flag", row.flag, pack.language), row.warning_words, row.latest,
-                row.projected, f"{alert.needed}{alert.episodes}", "\n".join(alert.measures), alert.department,
+                alert.projected, alert.interval, f"{alert.needed}{alert.episodes}", alert.persons,
+                "\n".join(alert.measures), alert.department,
                 say("brief-overview-plan-apart", pack.language, plan=plan) if apart else plan,
             ]  # fmt: skip
 

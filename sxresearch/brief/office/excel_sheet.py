@@ -8,6 +8,8 @@ from sxresearch.brief.charts.palette import BAD, HEAD
 from sxresearch.office_files import neutralised
 
 _LINE_HEIGHT = 15  # points
+_SMALLEST = 82  # percent: 11 points are printed as 9
+_ONE_SHEET = 180  # characters that a sheet of A4 across holds at that scale
 
 
 class ExcelSheet:
@@ -25,7 +27,7 @@ class ExcelSheet:
     ):
         self._book, self._formats = book, formats
         self._sheet = book.add_worksheet(name)
-        self._columns = len(head)
+        self._columns, self._width = len(head), sum(widths)
         self._top = 0
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
@@ -55,12 +57,19 @@ class ExcelSheet:
             self._sheet.write_string(self._next, column, neutralised(str(value)), wrapped)
 
     def close(self, freeze: int = 1) -> None:
-        """Freeze the head and the first ``freeze`` columns, set filters and the print layout."""
+        """Freeze the head and the first ``freeze`` columns, set filters and the print layout.
+
+        What is wider than a sheet of A4 at 9 points goes on to further sheets, with the frozen columns on each.
+        """
         self._sheet.freeze_panes(self._top + 1, freeze)
         self._sheet.autofilter(self._top, 0, max(self._next - 1, self._top + 1), self._columns - 1)
         self._sheet.set_landscape()
         self._sheet.set_paper(9)  # A4
-        self._sheet.fit_to_pages(1, 0)
+        if self._width <= _ONE_SHEET:
+            self._sheet.fit_to_pages(1, 0)
+        else:
+            self._sheet.set_print_scale(_SMALLEST)
+            self._sheet.repeat_columns(0, freeze - 1)
         self._sheet.repeat_rows(0, self._top)
 
     def _number(self, shown: str) -> Any:

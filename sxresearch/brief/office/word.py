@@ -7,13 +7,11 @@ from typing import Any
 
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.office.word_appendix import appendix, data_doubts
-from sxresearch.brief.office.word_blocks import paragraph
 from sxresearch.brief.office.word_fields import completion
 from sxresearch.brief.office.word_style import new_document
 from sxresearch.brief.office.word_summary import process, profile, summary
 from sxresearch.brief.office.word_warnings import problems, proposals
 from sxresearch.files import publish_bytes
-from sxresearch.language import say
 from sxresearch.office_files import sealed
 from sxresearch.safe_text import visible
 
@@ -36,7 +34,3 @@ def write_word(pack: Pack, out: Path) -> Path:
 def _masthead(document: Any, pack: Pack) -> None:
     document.add_paragraph(visible(pack.title), style="Title")
     document.add_paragraph(visible(pack.main.subtitle), style="Subtitle")
-    paragraph(document, say("brief-identity", pack.language, identity=pack.main.provenance.identity), size=9)
-    if pack.synthetic:
-        note = say("brief-synthetic-note", pack.language)
-        paragraph(document, f"{say('brief-synthetic-mark', pack.language)}: {note}", bold=True)

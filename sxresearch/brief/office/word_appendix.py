@@ -83,7 +83,6 @@ def _provenance(document: Any, pack: Pack) -> None:
         [say(f"brief-col-{name}", language) for name in ("plan", "document", "hash")],
         [[item.plan.title.in_language(language), item.plan.document, item.sha256] for item in sources.plans],
         widths=[5, 5, 7],
-        size=7.0,
     )
     table(
         document,
@@ -91,11 +90,10 @@ def _provenance(document: Any, pack: Pack) -> None:
         [say(f"brief-col-{name}", language) for name in ("file", "rows", "hash")],
         [[item.name, str(item.rows), item.sha256] for item in sources.files],
         widths=[5, 2, 10],
-        size=7.0,
     )
     paragraph(document, say("brief-origins-note", language), size=9)
     heads = [say(f"brief-col-{name}", language) for name in ("indicator", "year", "rows", "source")]
-    table(document, say("brief-origins-caption", language), heads, list(_origins(pack)), widths=[5, 4, 4, 4], size=7.0)
+    table(document, say("brief-origins-caption", language), heads, list(_origins(pack)), widths=[5, 4, 4, 4])
     versions = say("brief-list-separator", language).join(" ".join(item) for item in sources.versions)
     bullets(document, [say("brief-versions", language, versions=versions)])
 

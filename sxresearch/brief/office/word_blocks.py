@@ -18,7 +18,7 @@ from sxresearch.terms import Status
 
 _PER_LINE = 2  # pictures beside one another
 _AIR = 0.3  # cm that a picture stays narrower than its share of the line
-_SMALL = 8.0  # points, in tables
+_SMALL = 9.0  # points: the least that official tables are set in
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,10 @@ def completion(document: Any, pack: Pack) -> None:
     heading(document, say("pack-completion", pack.language))
     for part in pack.main.fields:
         heading(document, part.title, 2)
-        _targets(document, pack, part)
+        if part.rows:
+            _targets(document, pack, part)
+        else:
+            paragraph(document, say("brief-field-without-numbers", pack.language))
         if pack.several and part.panels:
             region = pack.main.subject.region.title(pack.language)
             paragraph(document, say("pack-charts-of", pack.language, region=region), size=9)

@@ -1,35 +1,26 @@
 """The report up to the profile of targets: the answer, how it was found, how targets spread over fields."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from sxresearch.brief.content.brief_content import FieldPart
-from sxresearch.brief.content.headline import (
-    COUNTED,
-    REGION_COUNTS,
-    AnswerCounts,
-    answer_text,
-    count,
-    ranged,
-    rates_text,
-)
+from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, count, ranged
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.office.word_blocks import Marked, bullets, heading, paragraph, table
+from sxresearch.brief.office.word_blocks import Marked, heading, paragraph, table
+from sxresearch.brief.office.word_first_sheet import first_sheet
 from sxresearch.language import say
-from sxresearch.language.numbers import figure
 
-FIRST_STEPS = 3  # targets named in the summary
 _METHOD = ("question", "projection", "evidence", "status")
 
 
 def summary(document: Any, pack: Pack) -> None:
-    """The answer first: counts, expected misses, the worst target, what to do first."""
+    """The first sheet, which is the one-page version for leaders; behind it the counts of every region."""
     language, main = pack.language, pack.main
     heading(document, say("pack-summary", language))
     if pack.several:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
-    paragraph(document, answer_text(main.counts, main.subject.target_years, language), bold=True)
+    first_sheet(document, main)
+    document.add_page_break()
     table(
         document,
         say("pack-counts-caption", language),
@@ -37,53 +28,12 @@ def summary(document: Any, pack: Pack) -> None:
         [_count_line(member) for member in pack.members],
         widths=[2.4, *[1.4] * len(REGION_COUNTS), 1.8],
     )
-    if main.counts.assessable:
-        paragraph(document, _misses(main.counts, pack))
-        paragraph(document, _sure(main.counts, pack))
-    if main.record:
-        paragraph(document, main.record.first_screen)
-    paragraph(document, rates_text(main.counts, language))
-    bullets(document, list(_steps(pack)))
-
-
-def _misses(counts: AnswerCounts, pack: Pack) -> str:
-    return say(
-        "brief-misses-detail",
-        pack.language,
-        expected=figure(counts.expected_misses, 1),
-        low=str(counts.misses_low),
-        high=str(counts.misses_high),
-        assessable=counts.assessable,
-        unlikely=counts.unlikely,
-        uncertain=counts.uncertain,
-        missed=counts.missed,
-    )
-
-
-def _sure(counts: AnswerCounts, pack: Pack) -> str:
-    return say(
-        "brief-sure-detail",
-        pack.language,
-        open=counts.assessable - counts.decided,
-        full=counts.sure_full,
-        medium=counts.sure_medium,
-        low=counts.sure_low,
-        decided=counts.decided,
-        not_assessable=counts.not_assessable,
-    )
 
 
 def _count_line(member: RegionVerdicts) -> list[str]:
     counts = member.counts
     misses = ranged(counts.expected_misses, counts.misses_low, counts.misses_high)
     return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), misses]
-
-
-def _steps(pack: Pack) -> Iterator[str]:
-    for alert in pack.main.alerts[:FIRST_STEPS]:
-        text = say("brief-do-item", pack.language, title=alert.target.title, needed=alert.needed)
-        chance = say("brief-worst-probability", pack.language, probability=alert.target.probability)
-        yield text if alert.target.p is None else f"{text} ({chance})"
 
 
 def process(document: Any, pack: Pack) -> None:
@@ -107,6 +57,9 @@ def process(document: Any, pack: Pack) -> None:
             assessable=str(main.counts.assessable),
         ),
     )
+    if pack.synthetic:
+        paragraph(document, say("brief-synthetic-note", language), bold=True)
+    paragraph(document, say("brief-identity", language, identity=main.provenance.identity))
     for name in _METHOD:
         heading(document, say(f"brief-method-{name}", language), 2)
         paragraph(document, say(f"brief-method-{name}-text", language))
@@ -154,5 +107,4 @@ def _matrix(document: Any, pack: Pack) -> None:
             heads,
             lines,
             widths=[4.5, *[1.0] * len(cells.regions)],
-            size=7.0,
         )

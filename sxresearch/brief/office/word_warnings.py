@@ -141,17 +141,23 @@ def _gaps(document: Any, pack: Pack) -> None:
         paragraph(document, say("brief-gaps-none", language))
         return
     base = str(min(plan.baseline_year for plan in pack.main.subject.leading_plans))
-    names = ["indicator", "pair", "year", "values", "gap", "ratio"]
+    names = ["indicator", "pair", "year", "values", "worse", "gap", "ratio"]
     heads = [
         *(say(f"brief-col-{name}", language) for name in names),
         say("brief-col-base-gap", language, year=base),
         say("brief-col-direction", language),
     ]
     lines = [
-        [row.name, row.pair, str(row.year), row.values, row.gap, row.ratio, row.base, row.direction_word]
+        [row.name, row.pair, str(row.year), row.values, row.worse, row.gap, row.ratio, row.base, row.direction_word]
         for row in gaps
     ]
-    table(document, say("brief-gaps-caption", language), heads, lines, widths=[4, 2.2, 1.2, 4, 2, 1.2, 2, 1.8])
+    table(
+        document,
+        say("brief-gaps-caption", language),
+        heads,
+        lines,
+        widths=[3.4, 2.0, 1.2, 3.6, 1.8, 1.8, 1.2, 1.8, 1.8],
+    )
 
 
 def proposals(document: Any, pack: Pack) -> None:

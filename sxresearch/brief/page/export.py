@@ -13,8 +13,9 @@ from sxresearch.brief.charts.fonts import embedded, lacking, shared_characters
 from sxresearch.brief.charts.palette import COLOURS, css_variables
 from sxresearch.brief.content.headline import read_headline
 from sxresearch.brief.content.wording import mark
+from sxresearch.brief.page.folding import folded
 from sxresearch.brief.page.matrix_script import matrix_script
-from sxresearch.brief.page.sections import ANCHORS
+from sxresearch.brief.page.sections import ANCHORS, ONE_PAGE_MIME_TYPE
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import listed, visible
@@ -27,6 +28,10 @@ _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LATIN_PUNCTUATION = frozenset("‘’“”·…")
 """Full width in the Chinese font; in a page of another language the reader's own font sets them."""
 
+_TEXTS = ("skip", "contents", "annexes", "annexes-note", "annexes-print", "top")
+"""What the page itself says around its sections."""
+
+_SECTION = re.compile(r'<h2 id="([^"]+)"')
 _ALWAYS = frozenset(map(chr, range(0x20, 0x7F)))
 _HTML_LANGUAGE = {Language.ZH: "zh-CN", Language.EN: "en"}
 
@@ -58,10 +63,38 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
         parts,
         headline["synthetic"],
         sections,
+        annexes=frozenset(headline.get("annexes", ())),
         internal=bool(headline.get("internal")),
     )
     write_page(values, out, movable=bool(headline.get("movable")))
     return out
+
+
+def export_one_page(notebook: NotebookNode | Path, out: Path) -> Path:
+    """Write the one-page version, which an executed notebook carries beside its headline, to ``out``.
+
+    Raises
+    ------
+    LookupError
+        If the notebook holds none: it was not executed to its end.
+    """
+    node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
+    headline, html = read_headline(node), _one_page(node)
+    language, internal = Language(headline["language"]), bool(headline.get("internal"))
+    values = page_values(
+        headline["title"], language, [without_addresses(html)], headline["synthetic"], internal=internal
+    )  # fmt: skip
+    write_page({**values, "kind": "one-page"}, out)
+    return out
+
+
+def _one_page(notebook: Mapping[str, Any]) -> str:
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", ()):
+            found = output.get("data", {}).get(ONE_PAGE_MIME_TYPE)
+            if found is not None:
+                return "".join(found)
+    raise LookupError(f"no output of type {ONE_PAGE_MIME_TYPE} in the notebook")
 
 
 def _parts(notebook: Mapping[str, Any]) -> Iterator[str]:
@@ -87,10 +120,13 @@ def page_values(
     synthetic: bool,
     sections: tuple[str, ...] = (),
     *,
+    annexes: frozenset[str] = frozenset(),
     internal: bool = False,
 ) -> dict[str, Any]:
-    """What the page template needs."""
-    texts = {name: say(f"brief-{name}", language) for name in ("skip", "contents")}
+    """What the page template needs; with ``annexes`` the sections fold, and these come last and closed."""
+    texts = {name: say(f"brief-{name}", language) for name in _TEXTS}
+    if annexes:
+        parts = [folded(part, annex=_anchor(part) in annexes) for part in parts]
     marked = mark(internal=internal, synthetic=synthetic)
     headings = [(name, say(f"brief-{name}-heading", language)) for name in sections]
     said = "".join([title, marked, *texts.values(), *(text for _, text in headings), *parts])
@@ -101,11 +137,19 @@ def page_values(
         "title": visible(title),
         "mark": marked,
         "sections": headings,
-        "parts": parts,
+        "parts": [part for part in parts if _anchor(part) not in annexes],
+        "annexes": [part for part in parts if _anchor(part) in annexes],
         "font": embedded(_to_embed(said + note, language)),
         "foreign": note,
-        **texts,
+        "texts": texts,
+        "kind": "",
     }
+
+
+def _anchor(part: str) -> str:
+    """The anchor of a section's heading; empty where a part has none."""
+    found = _SECTION.search(part)
+    return found[1] if found else ""
 
 
 def _to_embed(said: str, language: Language) -> frozenset[str]:

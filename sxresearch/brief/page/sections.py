@@ -1,6 +1,6 @@
 """The sections of a brief, each a fragment that one notebook cell shows, and the list of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -8,19 +8,21 @@ from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
+from sxresearch.brief.content.answer.four_answers import LISTED
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
-from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
+from sxresearch.brief.content.chart_panels import ChartPanel
+from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say
-from sxresearch.language.numbers import figure
 from sxresearch.monitoring.quality.summary.dimensions import DIMENSIONS
 from sxresearch.terms import Status
 
 _Item = TypeVar("_Item")
 
-FIRST_STEPS = 3  # targets named on the first screen
+ONE_PAGE_MIME_TYPE = "application/vnd.sxresearch.one-page+html"
+"""The one-page version beside the headline, so that a finished notebook gives it without being run again."""
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -34,24 +36,26 @@ def _part(template: str, content: BriefContent, **values: Any) -> Fragment:
 
 
 def headline(content: BriefContent) -> Fragment:
-    """What this is, and the answer; carries the headline counts for the index."""
-    counts = content.counts
-    page = _part(
-        "headline",
-        content,
-        counts=counts,
-        rates=rates_text(counts, content.language),
-        misses=figure(counts.expected_misses, 0),
-        expected=figure(counts.expected_misses, 1),
-        low=str(counts.misses_low),
-        high=str(counts.misses_high),
-        answer=answer_text(counts, content.years, content.language),
-        segments=_segments(counts),
-        first=content.alerts[:FIRST_STEPS],
-        known_rows=_with_figure(content),
-        lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
-    )
-    return Fragment(page.html, {MIME_TYPE: content.headline})
+    """What this is, and the answer; carries the headline counts for the index, and the one-page version."""
+    page = _part("headline", content, **_answer_values(content))
+    about = {**content.headline, "sections": list(ANCHORS), "annexes": sorted(ANNEXES)}
+    return Fragment(page.html, {MIME_TYPE: about, ONE_PAGE_MIME_TYPE: one_page(content).html})
+
+
+def one_page(content: BriefContent) -> Fragment:
+    """The answer and the most urgent targets on one sheet, for leaders."""
+    shown = content.alerts[:LISTED]
+    persons = any(item.persons for item in shown)
+    return _part("one_page", content, shown=shown, with_persons=persons, **_answer_values(content))
+
+
+def _answer_values(content: BriefContent) -> dict[str, Any]:
+    """What the template of the four answers needs."""
+    return {
+        "counts": content.counts,
+        "segments": _segments(content.counts),
+        "known_rows": _with_figure(content),
+    }
 
 
 def _with_figure(content: BriefContent) -> list[TargetRow]:
@@ -73,7 +77,6 @@ def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
                 "name": group.replace("_", "-"),
                 "symbol": SYMBOLS[_SHAPES[group]],
                 "count": number,
-                "percent": f"{share:.0f}%",
                 "share": f"{share:.3f}",
             }
         )
@@ -82,26 +85,55 @@ def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
 
 def warning_table(content: BriefContent) -> Fragment:
     """The warning list, most urgent first."""
-    unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed)
+    marks = _marks(content)
+    return _part(
+        "warnings",
+        content,
+        unnamed=any(not item.department for item in content.alerts),
+        with_persons=any(item.persons for item in content.alerts),
+        with_readings=sum(bool(marks[row.place.target.id]) for row in content.counted if not row.is_checklist),
+        marks=marks,
+        arrow=" → ",
+    )
+
+
+def _marks(content: BriefContent) -> dict[str, list[tuple[int, str]]]:
+    """Target id to the numbers and anchors of the notes that concern it, which stand in the annex of all targets."""
+    return {
+        row.place.target.id: [(number, f"note-{place}-{number}") for number in part.marks(row)]
+        for place, part in enumerate(content.fields, start=1)
+        for row in part.rows
+    }
 
 
 def fan_charts(content: BriefContent) -> Fragment:
-    """Per field the fan charts and the table of all its targets."""
-    # our own drawings may pass unescaped: ElementTree escaped the names inside them
-    drawn = [[Markup(svg) for svg in draw(part.panels)] for part in content.fields]
-    checklist = _grouped(content.checklist, lambda row: row.place.field)
+    """Per field the charts of the targets whose answer is open; goals and measures where a field has no numbers."""
     return _part(
         "fields",
         content,
-        drawn=drawn,
+        drawn=[_drawn(part.in_doubt) for part in content.fields],
+        counted=[count(part.rows) for part in content.fields],
         symbols=SYMBOLS,
-        checklist=checklist,
-        year=str(content.subject.as_of),
         columns=COUNTED,
         underlying=any(row.p_underlying is not None for row in content.rows),
         allowed=any(panel.allowed for part in content.fields for panel in part.panels),
     )
+
+
+def target_tables(content: BriefContent) -> Fragment:
+    """Annex: every target of every field, the charts that the main part leaves out, goals, measures, notes."""
+    return _part(
+        "targets",
+        content,
+        drawn=[_drawn(part.other_panels) for part in content.fields],
+        ranks={item.target.place.target.id: rank for rank, item in enumerate(content.alerts, start=1)},
+        year=str(content.subject.as_of),
+    )
+
+
+def _drawn(panels: Sequence[ChartPanel]) -> list[Markup]:
+    """Our own drawings may pass unescaped: ElementTree escaped the names inside them."""
+    return [Markup(svg) for svg in draw(panels)]
 
 
 def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[Any, list[_Item]]]:
@@ -139,7 +171,10 @@ SECTIONS = (
     Section("fields", fan_charts),
     Section("gaps", gap_table),
     Section("findings", data_findings),
-    Section("method", method_notes),
-    Section("sources", source_notes),
+    Section("targets", target_tables, annex=True),
+    Section("method", method_notes, annex=True),
+    Section("sources", source_notes, annex=True),
 )
 ANCHORS = tuple(section.anchor for section in SECTIONS)
+ANNEXES = frozenset(section.anchor for section in SECTIONS if section.annex)
+"""Sections that are folded at first and printed on request only."""

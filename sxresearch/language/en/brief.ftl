@@ -13,8 +13,8 @@ brief-aim-at-most = at most { $value }
 brief-aim-below = below { $value }
 brief-aim-above = above { $value }
 brief-aim-around = about { $value } (within { $tolerance })
-brief-aim-keep-at-least = kept at { $value } or more (judged in the target year)
-brief-aim-keep-around = kept at about { $value } (within { $tolerance }; judged in the target year)
+brief-aim-keep-at-least = kept at { $value } or more (assessed in the target year)
+brief-aim-keep-around = kept at about { $value } (within { $tolerance }; assessed in the target year)
 brief-aim-every-unit-at-least = at least { $value } in every unit
 brief-aim-reduce-from-base-open = { $share }% below { $base } (no base figure)
 brief-aim-reduce-from-base = { $share }% below { $base } (that is, at most { $value })
@@ -40,69 +40,45 @@ brief-contents = Contents
 
 ## 1 The answer
 
-brief-answer-heading = The answer
-brief-answer-sentence = Of { $assessable } targets that can be assessed, about { $misses } will probably be missed in { $years }{ $range }.
-brief-answer-range = {" "}(with 80% probability between { $low } and { $high })
-brief-answer-range-one = {" "}(exactly { $count } with more than 80% probability)
-brief-answer-sentence-none = The data at hand do not allow any target to be assessed yet.
-brief-bar-title = Answers for { $measurable } measurable targets
-brief-bar-met = met at the end
-brief-bar-missed = missed
-brief-bar-likely = likely or rather likely (P ≥ 66%)
-brief-bar-uncertain = hard to say (33%–66%)
-brief-bar-unlikely = unlikely (P < 33%)
+brief-answer-heading = Summary
+brief-bar-title = Targets by assessment
+brief-bar-met = met in the target year
+brief-bar-missed = missed in the target year
+brief-bar-likely = likely or rather likely (≥ 66%)
+brief-bar-uncertain = uncertain (33–66%)
+brief-bar-unlikely = unlikely (< 33%)
 brief-bar-not-assessable = not assessable
-brief-bar-share = { $count } of { $of } ({ $percent })
-brief-bar-note = These add up to { $measurable } targets. { $qualitative ->
-    [one] One qualitative goal is a checklist item
-   *[other] Another { $qualitative } qualitative goals are checklist items
-  } and not counted here.
-brief-rates = Met by the latest figures: { $of_all } ({ $met_now } of { $measurable } measurable targets); { $of_data } of the { $with_latest } with data. Another { $nearly } are nearly met (at least { $way } of the way from base to target is done; not counted as met). Expected to be met: { $projected } ({ $good } met, likely or rather likely of { $assessable } assessable targets).
 
-brief-question-misses = How many will probably be missed?
-brief-misses-number = about { $misses }
-brief-misses-detail = The chances of missing add up to { $expected }, 80% range { $low }–{ $high } (over { $assessable } assessable targets). P below 33%: { $unlikely }; hard to say: { $uncertain }; missed for certain: { $missed }.
-brief-question-worst = Which is the worst?
-brief-worst-detail = Target: { $aim }; latest: { $latest }; projected: { $projected } (80% interval { $interval }).
-brief-worst-decided = Target: { $aim }; latest: { $latest }; { $needed }
-brief-worst-gap = Target: { $aim }; latest: { $latest }.
-brief-worst-probability = chance of being met: { $probability }
-brief-worst-none = No target has a chance below 50%
-brief-worst-lowest = The lowest: { $title }, { $probability }.
-brief-question-sure = How sure are we?
-brief-sure-short = full evidence for { $strong } of { $share }
-brief-sure-detail = Of { $open } answers given as a probability, { $full } rest on full evidence, { $medium } on medium, { $low } on low; { $decided } are decided already; { $not_assessable } lack data or a rule, can't be assessed and are not counted.
-brief-question-do = What should be done first?
-brief-do-count = { $urgent } urgent, { $watch } to watch
+brief-question-misses = How many are not likely to be met on time?
+brief-question-worst = Which are the hardest?
+brief-question-sure = How reliable is this?
+brief-question-do = What should come first?
 brief-do-none = Keep the present measures and monitor yearly.
-brief-do-data = Fill the gaps in the data: { $count } targets lack data or a rule and can't be assessed; see "Missing and doubtful data".
-brief-do-item = { $title }: { $needed }
-brief-do-measures = the plan's measures: { $measures }
 brief-no-measures = the plan names no measure for it
 
 ## 2 Warning list
 
 brief-warnings-heading = Warning list
-brief-warnings-caption = Targets that will probably be missed, most urgent first (urgent: P below 20% or decided against; watch: P below 50%, a floor already broken, or no P but a latest figure that is off course)
+brief-warnings-caption = Targets not likely to be met on time, most urgent first. Urgent: chance below 20% or decided against; watch: below 50%, a floor already broken, or no probability but a latest figure off course
 brief-warnings-none = There is nothing to warn of.
 brief-col-rank = No.
 brief-col-target = Target
 brief-col-probability = Chance of being met
-brief-col-outlook = State and outlook
+brief-col-outlook = Base → latest → projected
 brief-col-needed = What would have to happen
 brief-col-measures = The plan's measures, department
 brief-place = { $field } · goal { $goal }
 brief-outlook-latest = latest { $latest }
-brief-outlook-projected = { $year } projected { $projected }, 80% interval { $interval }
+brief-outlook-projected = { $year } projected { $projected } (80% interval { $interval })
 brief-every-year = chance of holding in every year: { $probability }
 brief-aspiration = aspiration
 brief-underlying = underlying level meets the target: { $probability }
-brief-progress = { $way } of the way from base to target done, { $time } of the time gone.
-brief-progress-relation = No way to measure: a gap, a relation or a change of slope.
-brief-progress-no-base = No base figure, so the way done is unknown.
-brief-progress-no-way = No way to measure: the base stands at the target, or only a direction or a band is asked for.
+brief-progress = { $way } of the way from base to target achieved, { $time } of the time elapsed.
+brief-progress-relation = Compared with a base-year gap or another indicator: no progress is calculated.
+brief-progress-no-base = No base figure: progress cannot be calculated.
+brief-progress-no-way = The base is on the target's side already, or only a direction or a band is asked for: no progress is calculated.
 brief-other-reading = The plan can also be read so: { $text }
-brief-few-cases = Only { $cases } cases in { $year }: the published figure is mostly chance.
+brief-few-cases = Only { $cases } cases in { $year }: changes of the published figure are mostly chance.
 brief-department = Department: { $department }
 brief-department-unknown = Where no department is given, the indicator register (indicators.yaml) does not name one yet.
 brief-need-up = rise by { $value }
@@ -113,30 +89,29 @@ brief-moved-down = fell by { $value }
 brief-moved-none = did not change
 brief-needed-faster = Has to { $required } a year, { $times } times the recent pace (it { $observed } a year).
 brief-needed-keep = Has to { $required } a year; it { $observed } a year lately, which is enough, but the projection does not expect that to last.
-brief-needed-turn = Has to { $required } a year, but it { $observed } a year lately: the direction must turn.
-brief-needed-start = Has to { $required } a year, but it has not moved lately.
+brief-needed-start = Has to { $required } a year; it has hardly moved lately, and must speed up markedly.
 brief-needed-touch = Just level with the base year; it has to improve a little (it { $observed } a year lately).
-brief-needed-hold = On the right side at present; it { $observed } a year lately, and the level must be held.
+brief-needed-hold = On the right side at present; it { $observed } a year lately, and the present level must be kept.
 brief-needed-only = Has to { $required } a year.
 brief-needed-decided = Decided: short of the target by { $shortfall }.
 brief-needed-decided-tie = Decided: exactly on the target, which as worded does not include the figure itself.
 brief-needed-decided-only = Decided.
 brief-needed-gap = The gap has to become smaller than in { $base }; see "Urban–rural and gender gaps".
-brief-needed-relation = Has to catch up with the indicator it is compared with.
-brief-episodes = Of { $episodes } comparable stretches of { $years ->
-    [one] { $years } year
-   *[other] { $years } years
-  }, { $reached } moved that fast.
-brief-unsettled-caption = Also to be watched: P is 50% or more, or there is none, but the indicator itself is unsettled
+brief-needed-relation = Must not be below the indicator it is compared with.
+brief-episodes = Of { $episodes } comparable { $years ->
+    [one] one-year periods
+   *[other] { $years }-year periods
+  } of peers, { $reached } moved that fast.
+brief-unsettled-caption = Other targets to watch: a chance of 50% or more, or no probability, but an unsteady indicator
 brief-col-warning = Warning
 brief-col-latest = Latest
 brief-col-projected = Projected (80% interval)
-brief-col-pace = Recent yearly change
-brief-col-status = Answer
+brief-col-pace = Mean yearly change, last five years
+brief-col-status = Assessment
 
 ## 3 Charts by field
 
-brief-fields-heading = Trends and answers by field
+brief-fields-heading = By field: targets that can still go either way or are off course
 brief-legend-title = How to read the charts
 brief-legend-points = dots: observed; hollow dots: preliminary; adjoining years are joined, missing years and new definitions leave a gap; large rings: figures that are held and not used, for reasons given with the findings on the data
 brief-panel-held = {""} { $year }: { $value } is held ({ $reason }) and not used.
@@ -146,10 +121,9 @@ brief-legend-path = horizontal line and diamond: target; dashes: the path that w
 brief-legend-allowed = dash-dotted line: how far “about” the target goes
 brief-legend-beyond = arrow and number: the 95% interval runs beyond the frame, to that value
 brief-legend-break = vertical dashes: new definition
-brief-legend-underlying = chance, projected value and fan are of the figure that will be published; in brackets the chance of the underlying level, freed from chance swings, where it differs
-brief-legend-latest = tables: latest figures are of { $year } unless stated
-brief-legend-progress = way / time: share of the way from base to target done, beside the share of the plan’s time gone
-brief-legend-status = answers
+brief-legend-underlying = chance, projected value and fan are of the figure that will be published; in brackets the chance of the underlying level, freed from chance fluctuation, where it differs
+brief-legend-progress = progress / time: share of the way from base to target achieved, beside the share of the plan period elapsed.
+brief-legend-status = assessment
 brief-panel-target = target { $value }
 brief-panel-base = { $year }: { $value }
 brief-panel-projected = proj. { $value }
@@ -159,21 +133,17 @@ brief-panel-latest = now { $value }
 brief-panel-second = other { $value }
 brief-panel-above = ↑ to { $value }
 brief-panel-below = ↓ to { $value }
-brief-panel-finding = { $title }, target: { $aim }. Latest { $latest }, projected for { $year }: { $projected } (80% interval { $interval }), chance of being met { $probability }, answer: { $status }.
-brief-panel-finding-short = { $title }, target: { $aim }. Latest { $latest }. Answer: { $status }.
-brief-panel-finding-chance = { $title }, target: { $aim }. Latest { $latest }, chance of being met { $probability }, answer: { $status }.
-brief-charts-none = No data to draw in this field.
-brief-field-caption = { $field }: all measurable targets
+brief-panel-finding = { $title }, target: { $aim }. Latest { $latest }, projected for { $year }: { $projected } (80% interval { $interval }), chance of being met { $probability }, assessment: { $status }.
+brief-panel-finding-short = { $title }, target: { $aim }. Latest { $latest }. Assessment: { $status }.
+brief-panel-finding-chance = { $title }, target: { $aim }. Latest { $latest }, chance of being met { $probability }, assessment: { $status }.
+brief-field-caption = { $field }: all monitored targets
 brief-col-goal = Goal
 brief-col-indicator = Target
-brief-col-aim = Asks for
+brief-col-aim = Required
 brief-col-chance = Chance
-brief-col-progress = Way / time
+brief-col-progress = Progress / time
 brief-col-grade = Evidence
 brief-col-warnings = Other warnings
-brief-checklist-caption = Checklist of qualitative goals (need evidence; no model judges them)
-brief-col-field = Field
-brief-col-goal-title = Goal
 
 ## 4 Gaps
 
@@ -184,8 +154,8 @@ brief-gap-pair = { $first } / { $second }
 brief-gap-values = { $first }, { $second }
 brief-gap-narrower = narrower
 brief-gap-wider = wider
-brief-gap-same = about the same
-brief-gap-not-comparable = can't be compared
+brief-gap-same = unchanged (within rounding)
+brief-gap-not-comparable = cannot be compared
 brief-col-pair = Groups
 brief-col-values = Values
 brief-col-gap = Gap
@@ -198,7 +168,7 @@ brief-col-year = Year
 ## 5 Missing and doubtful data
 
 brief-findings-heading = Missing and doubtful data
-brief-findings-caption = Problems of the data that bear on the answers, gravest first
+brief-findings-caption = Data problems that bear on the assessments, gravest first
 brief-findings-none = No problem was found in the data.
 brief-col-problem = Problem
 brief-col-where = Concerns
@@ -221,29 +191,29 @@ brief-finding-basis = { $basis }: { $years }
 
 brief-method-heading = Method, track record and limits
 brief-method-question = The question
-brief-method-question-text = If things go on changing as they have, how likely is the indicator to be on the right side of its target in the target year? This is no evaluation of the plan's effect and foresees no new policy.
+brief-method-question-text = If indicators go on changing as they have, how likely is each to be on the right side of its target in the target year? This is no evaluation of the plan's effect and foresees no new policy.
 brief-method-projection = How we project
-brief-method-projection-text = The regions' figures are split into the path they share and each region's own deviation from it. Several simple models ("it stays as it is", mean change, damped trend, smoothing) carry both forward; a model counts for more the better it did in past years, disagreement between models widens the interval, and the width is calibrated on past errors on such data. Yearly swings accumulate, so the farther ahead, the less sure. Bounded shares stay within their bounds, figures before and after a new definition are never joined, missing years are not filled in, and what changes at elections only is carried forward.
-brief-method-evidence = No more than the data allow
-brief-method-evidence-text = With no, one or two figures there is no probability; with three or four only if at least eight regions can be drawn on (evidence “low”); five to seven figures are “medium”, eight or more “full”.
+brief-method-projection-text = The regions' figures are separated into a trend they share and each region's deviation from it. Several simple models (no change, mean change, damped trend, exponential smoothing) extrapolate both; models with smaller past errors have more weight, disagreement between models widens the interval, and its width is calibrated on past errors for such data. Yearly fluctuations accumulate: the longer the horizon, the wider the interval. Bounded shares stay within their bounds, figures before and after a new definition are never joined, missing years are not filled in, and what changes at elections only is carried forward.
+brief-method-evidence = Strength of the data
+brief-method-evidence-text = With no, one or two figures there is no probability; with three or four only if at least eight peer regions can be drawn on (evidence “insufficient”); five to seven figures are “moderate”, eight or more “sufficient”.
 brief-method-counts = Places with a handful of cases
-brief-method-counts-text = Where cases are counted there are two chances. The chance of attainment is about the figure published for the target year, which is what the final evaluation will look at; beside it stands the chance that the underlying level, freed from chance swings, meets the target. With a handful of cases a year the published figure is mostly chance and the two can differ widely: expect the result by the first, judge work by the second. Projected values and fans are of the figure that will be published too: where there are one or two cases a year it can only be the rate of 0, 1 or 2 cases, and nothing in between.
-brief-method-status = What the words mean
-brief-method-status-text = P of 90% or more: likely; 66–90% rather likely; 33–66% hard to say; 10–33% unlikely; below 10% very unlikely; what is decided is stated as a fact. When you quote a word, quote its probability too.
-brief-method-misses = Expected number of misses
-brief-method-misses-text = The chances of missing, added up, plus what is decided already. Indicators get better or worse together, so the real number can be clearly higher or lower; the 80% range allows for it. Errors of one indicator in several regions are correlated by the share that the model finds in common; those of different indicators by 0.3, an assumption on the wide side (about 0.1 on average in real panels). In real panels the range held the real number nine times in ten.
+brief-method-counts-text = Where cases are counted there are two chances. The chance of attainment is about the figure published for the target year, which is what the final evaluation will look at; beside it stands the chance that the underlying level, freed from chance fluctuation, meets the target. With a handful of cases a year the published figure is mostly chance and the two can differ widely: expect the result by the first, judge work by the second. Projected values and fans are of the figure that will be published too: where there are one or two cases a year it can only be the rate of 0, 1 or 2 cases, and nothing in between.
+brief-method-status = Assessment categories
+brief-method-status-text = Probability of 90% or more: likely; 66–90% rather likely; 33–66% uncertain; 10–33% unlikely; below 10% very unlikely; what is decided is stated as a fact. Quote a category together with its probability.
+brief-method-misses = Number of targets not likely to be met on time
+brief-method-misses-text = The probabilities of missing, added up, plus what is decided already. Indicators improve or worsen together, so the real number can be clearly higher or lower; the 80% interval allows for it. Errors of one indicator in several regions are correlated by the share that the model finds in common; those of different indicators by 0.3, an assumption on the wide side (about 0.1 on average in real panels). In real panels the interval held the real number nine times in ten.
 brief-method-record = Track record
 brief-method-record-text = The method has not yet been tested on past targets of this region; take the probabilities as founded estimates, not as a promise.
 brief-method-limits = Limits
 brief-method-limits-text = Reporting errors, silent changes of definition and sudden events can lead the result astray. Rare events (maternal deaths of one city in one year) are mostly chance; do not read much into a single year.
 brief-method-used = Methods used in this brief
-brief-model-naive = it stays as it is
-brief-model-pooled = path shared by the regions and own deviation from it
+brief-model-naive = yardstick (no change)
+brief-model-pooled = common trend and regional deviation
 brief-model-ols = the region's own trend (least squares)
 brief-model-drift = the region's mean change
 brief-model-damped = a trend that levels off
-brief-model-pooled-poisson = counted events (Poisson model), drawing on all regions
-brief-model-pooled-binomial = counted persons (binomial model), drawing on all regions
+brief-model-pooled-poisson = counted events (Poisson model), drawing on peer regions
+brief-model-pooled-binomial = counted persons (binomial model), drawing on peer regions
 
 ## 7 Sources
 
@@ -272,21 +242,21 @@ brief-col-source = Source
 
 brief-index-title = Trend briefs
 brief-index-run = Run { $run }
-brief-index-intro = One row per region. The denominator of the counts is the number of measurable targets; “expected misses” is the sum of the chances of missing.
-brief-index-caption = Briefs and answers by region
+brief-index-intro = One row per region. The denominator of the counts is the number of monitored targets; “not likely to be met on time” is the sum of the probabilities of missing.
+brief-index-caption = Briefs and results by region
 brief-index-col-region = Region
 brief-index-col-level = Level
 brief-index-col-as-of = Data to
-brief-index-col-measurable = Measurable targets
-brief-index-col-met = Met
-brief-index-col-missed = Missed
+brief-index-col-measurable = Monitored targets
+brief-index-col-met = Met in the target year
+brief-index-col-missed = Missed in the target year
 brief-index-col-likely = Likely or rather likely
-brief-index-col-uncertain = Hard to say
+brief-index-col-uncertain = Uncertain
 brief-index-col-unlikely = Unlikely
 brief-index-col-not-assessable = Not assessable
 brief-index-col-met-now = Met by the latest figure
 brief-index-col-share = Expected to be met
-brief-index-col-misses = Expected misses (80% range)
+brief-index-col-misses = Not likely to be met on time (80% interval)
 brief-index-col-note = Note
 brief-index-synthetic = synthetic
 brief-index-failed = not finished: { $cause }
@@ -305,7 +275,10 @@ brief-overview-plan-apart = { $plan } (counted apart)
 brief-col-of-document = Document
 brief-second-hand = The figure of { $years } is second-hand (original not seen) and used like a printed one: please check it.
 brief-question-known = What is known?
-brief-known-count = { $count } indicators have data ({ $measurable } targets)
+brief-known-count = { $count } targets have data
 brief-known-item = { $title }: { $latest }, target { $aim }
 brief-known-met = (on the right side)
 brief-known-not-met = (not on the right side)
+brief-checklist-caption = Checklist of qualitative goals (on supporting evidence, not assessed by a model)
+brief-col-field = Field
+brief-col-goal-title = Goal

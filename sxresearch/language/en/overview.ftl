@@ -1,16 +1,16 @@
 ### Sentences of the overview and the index. Numbers arrive as finished text.
 
 brief-overview-title = Overview of the targets of the women's and children's plans
-brief-overview-subtitle = { $regions } regions · { $targets } measurable targets · data to { $as_of }
-brief-overview-answer-heading = Every region's answer
-brief-overview-answer-note = Counts are out of the measurable targets; expected misses are the sum of the chances of missing. Nothing is ranked here: most differences between regions may be chance, see “More than chance?”.
-brief-overview-answer-caption = Targets by answer; a region's name opens its brief
+brief-overview-subtitle = { $regions } regions · { $targets } monitored targets · data to { $as_of }
+brief-overview-answer-heading = Every region's result
+brief-overview-answer-note = Counts are out of the monitored targets; those not likely to be met on time are the sum of the probabilities of missing. Nothing is ranked here: most differences between regions may be chance, see “More than chance?”.
+brief-overview-answer-caption = Targets by assessment; a region's name opens its brief
 brief-overview-matrix-heading = Matrix of regions and targets
-brief-overview-matrix-caption = { $targets } targets × { $regions } regions: answer and P attain
-brief-overview-matrix-too-wide = More than { $most } regions (here { $regions }) are too many for a matrix on a page. Every answer stands in verdicts.parquet of this run; python -m sxresearch assess writes a table.
+brief-overview-matrix-caption = { $targets } targets × { $regions } regions: assessment and probability
+brief-overview-matrix-too-wide = More than { $most } regions (here { $regions }) are too many for a matrix on a page. Every assessment stands in verdicts.parquet of this run; python -m sxresearch assess writes a table.
 brief-overview-matrix-blank = Blank: the plan does not bind the region.
 brief-overview-summary-heading = Summary
-brief-overview-summary-note = Expected to be met = (met + likely or rather likely) ÷ assessable targets; met by the latest figure ÷ measurable targets, or ÷ those with data. One target of one region counts once, and the denominator stands before the percentage. Nearly met: not met, but at least 95% of the way from base to target is done; not counted as met.
+brief-overview-summary-note = Expected to be met = (met + likely or rather likely) ÷ assessable targets; met by the latest figure ÷ monitored targets, or ÷ those with data. One target of one region counts once, and the denominator stands before the percentage. Nearly met: not met, but at least 95% of the way from base to target is done; not counted as met.
 brief-overview-by-plan = By plan
 brief-overview-by-field = By field
 brief-overview-by-level = By level
@@ -28,7 +28,7 @@ brief-overview-col-total = Targets
 brief-overview-col-assessable = Assessable
 brief-overview-col-met = Met
 brief-overview-col-likely = Likely or rather likely
-brief-overview-col-uncertain = Hard to say
+brief-overview-col-uncertain = Uncertain
 brief-overview-col-unlikely = Unlikely
 brief-overview-col-missed = Missed
 brief-overview-col-share = Expected to be met
@@ -41,13 +41,13 @@ brief-overview-filter-plan = Plan
 brief-overview-filter-field = Field
 brief-overview-filter-region = Region
 brief-overview-filter-department = Department
-brief-overview-filter-status = Answer
+brief-overview-filter-status = Assessment
 brief-overview-filter-words = Find
 brief-overview-filter-all = All
 brief-overview-filter-reset = Reset
 brief-overview-filter-shown = %1 of %2 shown
 brief-overview-sort = Sort by
-brief-overview-no-script = Scripts are off in this browser: all targets are listed, but can't be filtered or sorted.
+brief-overview-no-script = Scripts are off in this browser: all targets are listed, but cannot be filtered or sorted.
 
 brief-overview-spread-heading = More than chance?
 brief-overview-spread-text = A ranking of regions mostly ranks chance: the smaller a region, the more its figures swing. Funnels and intervals compare { $regions } regions of one level, in the order of the region list and not of their values.
@@ -86,9 +86,9 @@ brief-overview-ahead-none = { $region } is ahead of most of its peers on no targ
 
 brief-overview-changes-heading = What changed since the previous run
 brief-overview-changes-none = There is no previous run to compare with.
-brief-overview-changes-same = No answer changed, and no probability moved by 10 points or more.
+brief-overview-changes-same = No assessment changed, and no probability moved by 10 percentage points or more.
 brief-overview-changes-text = Data then to { $before }, now to { $now }. Targets of all regions:
-brief-overview-changes-caption = Targets whose answer changed or whose probability moved by 10 points or more ({ $shown } of { $of } listed; worse first)
+brief-overview-changes-caption = Targets whose assessment changed or whose probability moved by 10 percentage points or more ({ $shown } of { $of } listed; worse first)
 brief-overview-move-better = better
 brief-overview-move-worse = worse
 brief-overview-move-gained = assessable now

@@ -12,6 +12,6 @@ recompute-differs = Result: the two calculations disagree. Do not use this proje
 fault-recompute-target = No plan that binds region { $region } has a numeric target with the id "{ $target }". Copy the id from the verdict table.
 fault-recompute-nothing = Target { $target } of region { $region } has no projection to recompute: the target year is known, or the figures are too few. Choose a target with a probability in the verdict table.
 fault-member-unknown = There is no model named "{ $found }" (known: { $known }). Check the spelling.
-fault-fit-without-counts = Indicator { $indicator } has no full set of denominators, or does not count events that happen anew each year, so it can't be fitted as counts. Use fit_trend instead.
+fault-fit-without-counts = Indicator { $indicator } has no full set of denominators, or does not count events that happen anew each year, so it cannot be fitted as counts. Use fit_trend instead.
 fault-fit-without-figures = Region { $region } has no figures for indicator { $indicator } (group { $group }) on the definition in force. Check region, indicator and group, or add data first.
 fault-fit-refused = Region { $region } has { $points } figures for indicator { $indicator }, and they allow no finite estimate: three figures are the least, they must vary, and events must not all lie at one end. Add data, or choose another fit.

@@ -1,10 +1,10 @@
 ### Vocabulary: what a reader sees for each fixed value.
 
-status-met = met at the end
-status-missed = missed at the end
+status-met = met in the target year
+status-missed = missed in the target year
 status-likely = likely to be met
 status-rather-likely = rather likely
-status-uncertain = hard to say
+status-uncertain = uncertain
 status-unlikely = unlikely
 status-very-unlikely = very unlikely
 status-not-assessable = not assessable
@@ -14,21 +14,21 @@ flag-watch = watch
 flag-urgent = urgent
 
 grade-none = none
-grade-low = low
-grade-medium = medium
-grade-full = full
+grade-low = insufficient
+grade-medium = moderate
+grade-full = sufficient
 
 warning-hard-to-reach = hard to reach
-warning-floor-broken = floor already broken
-warning-off-course = off course
-warning-volatile = volatile
-warning-worsening = worsening
-warning-stalled = stalled
-warning-gap-widening = gap widening
-warning-stale = stale data
-warning-definition-break = definition changed
-warning-thin-evidence = thin evidence
-warning-data-quality = data quality
+warning-floor-broken = floor broken (a final figure of the plan's years)
+warning-off-course = off course (latest figure and recent pace)
+warning-volatile = volatile (yearly changes against peers)
+warning-worsening = worsening (last two changes)
+warning-stalled = stalled (last five years: under a fifth of the pace needed)
+warning-gap-widening = gap not narrower (against the base year)
+warning-stale = stale (two years or more behind the newest data)
+warning-definition-break = redefined (earlier figures not used)
+warning-thin-evidence = thin evidence (too few years)
+warning-data-quality = data quality (latest figure preliminary, or against its counts)
 
 group-total = total
 group-urban = urban
@@ -53,8 +53,8 @@ goal-kind-qualitative = qualitative
 rule-at-least = at least
 rule-at-most = at most
 rule-around = about
-rule-keep-at-least = kept at … or more (judged in the target year)
-rule-keep-around = kept at about … (judged in the target year)
+rule-keep-at-least = kept at … or more (assessed in the target year)
+rule-keep-around = kept at about … (assessed in the target year)
 rule-every-unit-at-least = every unit at least
 rule-reduce-from-base = down from the base year by
 rule-increase = above the base year
@@ -66,7 +66,7 @@ rule-assigned = assigned from above
 rule-qualitative = qualitative (checklist)
 
 unit-percent = %
-unit-points = points
+unit-points = percentage points
 unit-per-mille = ‰
 unit-per-10k = {" "}per 10 000
 unit-per-100k = {" "}per 100 000

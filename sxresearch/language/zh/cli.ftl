@@ -18,7 +18,7 @@ cli-help-observations = 数据文件或文件夹，可重复（默认 data/obser
 cli-help-regions = all、province、cities、counties 或地区代码，可写多个（默认 all：有规划又有数据的全部地区）。
 cli-help-more-regions = --regions 之后的其他地区代码。
 cli-help-as-of = 使用到哪一年的数据（默认最近一年）。
-cli-help-target-year = 判断哪一年的结果（默认各规划的目标年）。
+cli-help-target-year = 研判哪一年的结果（默认各规划的目标年）。
 cli-help-lang = 简报语言。
 cli-help-out = 简报写入的文件夹（默认 reports）。
 cli-help-jobs = 同时运行几份（默认为处理器核数）。
@@ -30,11 +30,11 @@ cli-assessing = 正在评估
 cli-writing-demo = 正在写出演示数据
 cli-making-briefs = 正在生成简报
 
-cli-checked-plan = { $path }：规划文件，无问题（{ $count } 项任务）
+cli-checked-plan = { $path }：规划文件，无问题（{ $count } 项监测目标）
 cli-checked-indicators = { $path }：指标登记表，无问题（{ $count } 个指标）
 cli-checked-regions = { $path }：地区表，无问题（{ $count } 个地区）
 cli-checked-overrides = { $path }：市县自定目标值，无问题（{ $count } 项）
-cli-checked-responsibility = { $path }：责任部门表，无问题（{ $count } 项任务）
+cli-checked-responsibility = { $path }：责任部门表，无问题（{ $count } 项监测目标）
 cli-assessed = 已评估 { $regions } 个地区，共 { $rows } 行结果。
 cli-briefs-made = 已生成简报 { $done } 份，共 { $total } 份，用时 { $seconds } 秒。
 cli-passed-over = 另有 { $count } 个规划所辖地区没有监测数据，未列入。
@@ -46,7 +46,7 @@ cli-regions-without-option = 多出的参数“{ $first }”。地区代码请�
 
 cli-help-catalogue = 写出目标总表，或与规划原文逐句核对。
 cli-help-catalogue-out = 目标总表写入的文件（.md）。
-cli-help-catalogue-against = 规划原文的文本文件：每个数字、每个趋势词都应对应一项任务或一条理由。
+cli-help-catalogue-against = 规划原文的文本文件：每个数字、每个趋势词都应对应一项监测目标或一条理由。
 cli-catalogue-nothing = 请给出 --out（写出总表）或 --against（与原文核对）
 
 cli-help-replay = 重演过去的目标：只用当时已有的数据，会得出怎样的概率。

@@ -21,12 +21,12 @@ fault-region-parent = 地区 { $code } 的上级 { $parent } 没有列在它之�
 fault-region-unknown = 地区代码 { $code } 不在 regions.csv 中。请检查代码，或先在 regions.csv 中加上该地区。
 
 fault-no-plans = 文件夹里没有规划文件（*.yaml）。请检查路径。
-fault-plan-id-twice = 标识“{ $id }”用了两次。每个规划、领域和指标任务须有唯一标识，请改名。
+fault-plan-id-twice = 标识“{ $id }”用了两次。每个规划、领域和监测目标须有唯一标识，请改名。
 fault-numbers-not-in-order = 编号应从1起连续，现为 { $found }。请按规划原文的顺序编号。
 fault-measure-unnamed = 策略措施 { $number } 没有任何主要目标引用。请在所服务目标的 served_by 中写上它。
 fault-measure-unknown = 本领域没有策略措施 { $number }。请改成已有的编号。
-fault-goal-kind = 目标类型为“{ $kind }”，但含可监测任务 { $count } 项。定性目标应为0项，其余类型至少1项，请改正类型或任务。
-fault-goal-without-target = 目标 { $number } 一条任务也没有。定性目标请加一条 rule: qualitative，使它仍然可见。
+fault-goal-kind = 目标类型为“{ $kind }”，但含监测目标 { $count } 项。定性目标应为0项，其余类型至少1项，请改正类型或监测目标。
+fault-goal-without-target = 目标 { $number } 一个监测目标也没有。定性目标请加一条 rule: qualitative，使它仍然可见。
 fault-indicator-twice = 名称“{ $name }”已被指标 { $other } 使用。请为其中一个改名，以免数据对不上号。
 fault-indicator-unknown = 指标“{ $id }”不在 indicators.yaml 中。请检查拼写，或先登记该指标。
 fault-group-unknown = 指标 { $id } 没有分组“{ $group }”（已登记：{ $expected }）。请改分组，或在指标中登记它。

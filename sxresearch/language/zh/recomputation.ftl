@@ -1,6 +1,6 @@
 ### 由 statsmodels 复算预测：说明与结论。
 
-recompute-title = 复算：地区 { $region }，任务 { $target }
+recompute-title = 复算：地区 { $region }，目标 { $target }
 recompute-series = 指标 { $indicator }（{ $group }），{ $first }—{ $last } 年：换算尺度上的中心、离散程度和自由度，两种算法最大相对差 { $difference }。
 recompute-learned = 各模型权重和区间宽度系数重新学得，最大相差 { $difference }。
 recompute-how-default = 算法：各模型逐年的状态和预测由 statsmodels 的卡尔曼滤波给出，对数得分、模型权重、合并方差和区间宽度据此重新计算。沿用本工具的是换算尺度、共同路径与本地偏离的拆分，以及公布的常数。
@@ -9,8 +9,8 @@ recompute-how-counts = 算法：statsmodels 没有这种计数模型，只能复
 recompute-holds = 结论：两种算法一致（相对差不超过一亿分之一）。
 recompute-differs = 结论：两种算法不一致，请勿使用这一预测，并告知维护者。
 
-fault-recompute-target = 对地区 { $region } 有约束力的规划中，没有标识为“{ $target }”的量化任务。请照抄判断表中的任务标识。
-fault-recompute-nothing = 地区 { $region } 的任务 { $target } 没有预测可以复算：目标年已有数据，或数据不足以预测。请改查判断表中有概率的任务。
+fault-recompute-target = 对地区 { $region } 有约束力的规划中，没有标识为“{ $target }”的量化目标。请照抄研判表中的目标标识。
+fault-recompute-nothing = 地区 { $region } 的目标 { $target } 没有预测可以复算：目标年已有数据，或数据不足以预测。请改查研判表中有概率的监测目标。
 fault-member-unknown = 没有名为“{ $found }”的模型（已有：{ $known }）。请检查拼写。
 fault-fit-without-counts = 指标 { $indicator } 没有成套的分母，或不是逐年发生的事件，不能按计数拟合。请改用 fit_trend。
 fault-fit-without-figures = 地区 { $region } 的指标 { $indicator }（分组 { $group }）在现行口径下没有数据。请检查地区、指标和分组，或先补充数据。

@@ -1,7 +1,7 @@
 ### 词汇表：程序中的固定取值在中文里的叫法。
 
-status-met = 期末已达标
-status-missed = 期末未达标
+status-met = 目标年已达标
+status-missed = 目标年未达标
 status-likely = 有望达标
 status-rather-likely = 较有望
 status-uncertain = 难以判断
@@ -14,21 +14,21 @@ flag-watch = 关注
 flag-urgent = 紧急
 
 grade-none = 无
-grade-low = 低
-grade-medium = 中
+grade-low = 不足
+grade-medium = 一般
 grade-full = 充分
 
 warning-hard-to-reach = 预计达标困难
-warning-floor-broken = 底线已破
-warning-off-course = 偏离目标
-warning-volatile = 波动较大
-warning-worsening = 正在变差
-warning-stalled = 停滞
-warning-gap-widening = 差距扩大
-warning-stale = 数据陈旧
-warning-definition-break = 口径变化
-warning-thin-evidence = 证据单薄
-warning-data-quality = 数据质量
+warning-floor-broken = 底线已破（规划期内终值）
+warning-off-course = 偏离目标（现值与近年速度）
+warning-volatile = 波动较大（逐年变化，与同级地区比）
+warning-worsening = 连续变差（最近两次变化）
+warning-stalled = 停滞（近五年平均，不足所需速度五分之一）
+warning-gap-widening = 差距未缩小（与基期比）
+warning-stale = 数据陈旧（晚于本地最新年份两年以上）
+warning-definition-break = 口径变化（此前数据未用）
+warning-thin-evidence = 数据支撑不足（年份太少）
+warning-data-quality = 数据质量（最新值为初步数，或与分子、分母不符）
 
 group-total = 合计
 group-urban = 城市
@@ -53,8 +53,8 @@ goal-kind-qualitative = 定性
 rule-at-least = 不低于
 rule-at-most = 不高于
 rule-around = 左右
-rule-keep-at-least = 保持在…以上（以目标年判断）
-rule-keep-around = 保持在…左右（以目标年判断）
+rule-keep-at-least = 保持在…以上（以目标年为准）
+rule-keep-around = 保持在…左右（以目标年为准）
 rule-every-unit-at-least = 每个单位不低于
 rule-reduce-from-base = 比基期下降
 rule-increase = 比基期提高

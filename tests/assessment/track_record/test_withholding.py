@@ -51,7 +51,7 @@ def test_a_record_that_speaks_against_them_takes_the_probabilities_away(assessme
     assert list(table["status"]) == ["not_assessable", "not_assessable", "missed"]
     assert list(table["flag"]) == ["none", "watch", "urgent"]
     assert list(table["warnings"]) == ["", "off_course;volatile", "stale"]
-    assert table.loc["warned", "reason_zh"].startswith("往绩表明")
+    assert table.loc["warned", "reason_zh"].startswith("回溯检验表明")
     assert table.loc["missed", "reason_zh"] == "丙"
 
 

@@ -10,7 +10,7 @@ from sxresearch.brief.content.regions.overview import SummaryBy, overview_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.excel_lists import alert_lines
 from sxresearch.brief.office.word_warnings import listed_regions
-from sxresearch.brief.page.sections import fan_charts, headline, warning_table
+from sxresearch.brief.page.sections import headline, target_tables, warning_table
 from sxresearch.paths import DATA
 from sxresearch.terms import Flag
 
@@ -53,7 +53,11 @@ def test_warnings_without_a_probability_are_in_the_list(content):
 
 def test_both_lists_stand_on_the_page(content):
     page = warning_table(content).html
-    assert page.index("初中生近视率") < page.index("另计的国家文件中需要预警的任务，共5项") < page.index("恰在目标值上")
+    assert (
+        page.index("初中生近视率")
+        < page.index("另计的国家文件中需要预警的监测目标，共5项")
+        < page.index("恰在目标值上")
+    )
 
 
 def test_the_outlines_come_first_and_the_headline_is_about_them_alone(content):
@@ -69,7 +73,7 @@ def test_charts_end_with_their_own_plan_and_show_the_sign_of_the_text(content):
     assert (maternal.due, maternal.last_year) == (2030, 2030)
     literacy = drawn["science_literacy-environment-science_literacy_rate_2025"]
     assert (literacy.due, literacy.last_year, literacy.goal_label) == (2025, 2035, "目标 >15")
-    assert " / 80%</td>" in fan_charts(content).html  # of the time gone
+    assert " / 80%</td>" in target_tables(content).html  # of the time gone
 
 
 def test_second_hand_figures_say_so_where_an_answer_stands_on_them(content):

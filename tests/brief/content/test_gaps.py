@@ -2,7 +2,8 @@
 
 import pytest
 
-from sxresearch.brief.content.gaps import Direction, _direction
+from sxresearch.brief.content.gaps import Direction, _direction, _worse
+from sxresearch.terms import Better, Language
 
 
 def test_a_gap_shows_both_sides_and_the_base_year(content):
@@ -26,8 +27,32 @@ def test_only_indicators_with_both_groups_are_listed(content):
         (-3.0, 2.0, Direction.WIDER),
         (1.0, -2.0, Direction.NARROWER),
         (2.04, 2.0, Direction.SAME),
+        (2.2, 2.0, Direction.SAME),  # four figures of 0.1, each rounded by 0.05
+        (2.3, 2.0, Direction.WIDER),
+        (1.8, 2.0, Direction.SAME),
+        (1.7, 2.0, Direction.NARROWER),
         (2.0, None, Direction.NOT_COMPARABLE),
     ],
 )
-def test_direction_is_judged_at_the_published_precision(gap, base, expected):
+def test_a_direction_is_more_than_the_rounding_of_four_figures(gap, base, expected):
     assert _direction(gap, base, 1) is expected
+
+
+def test_nothing_is_wider_within_rounding():
+    assert _direction(0.02, 0.00, 2) is Direction.SAME  # once flagged red
+
+
+@pytest.mark.parametrize(
+    ("better", "values", "says"),
+    [
+        (Better.LOWER, (13.6, 19.4), "农村"),
+        (Better.HIGHER, (13.6, 19.4), "城市"),
+        (Better.HIGHER, (19.4, 13.6), "农村"),
+        (Better.LOWER, (13.6, 13.7), "基本没有差别（在进位误差内）"),
+        (Better.LOWER, (13.6, 13.8), "农村"),
+        (Better.BAND, (13.6, 19.4), "–"),
+    ],
+)
+def test_who_is_worse_off_is_said_beyond_rounding(content, better: Better, values: tuple[float, float], says: str):
+    indicator = content.subject.inputs.indicators["maternal_mortality"].model_copy(update={"better": better})
+    assert _worse(indicator, values, ["城市", "农村"], Language.ZH) == says

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sxresearch.brief.content.headline import MIME_TYPE, answer_text, count, ranged, read_headline
+from sxresearch.brief.content.headline import MIME_TYPE, answer_text, count, ranged, rates_text, read_headline
 from sxresearch.terms import Language, Status
 
 
@@ -28,15 +28,37 @@ def test_expected_misses_is_the_sum_of_the_chances_of_missing_and_the_decided_mi
 def test_the_range_holds_the_expected_number_and_is_said_in_the_answer(content):
     counts = content.counts
     assert (counts.misses_low, counts.misses_high) == (4, 8)  # as on the page; two of them are decided
-    assert answer_text(counts, content.years, Language.ZH).endswith("（有 80% 的可能在 4 到 8 项之间）。")
-    assert answer_text(counts, content.years, Language.EN).endswith("(with 80% probability between 4 and 8).")
+    assert "约有 6 项（80%预测区间 4—8 项）到 2025 年难以如期实现" in answer_text(counts, content.years, Language.ZH)
+    assert "about 6 (80% prediction interval 4–8)" in answer_text(counts, content.years, Language.EN)
 
 
 def test_no_range_where_all_is_decided_and_a_sure_one_in_words(content):
     decided = replace(content.counts, likely=0, uncertain=0, unlikely=0, not_assessable=9)
-    assert answer_text(decided, content.years, Language.ZH).endswith("达不到目标。")
+    assert answer_text(decided, content.years, Language.ZH).endswith("结果均已确定，6 项未达标。")
     sure = replace(content.counts, misses_low=6, misses_high=6)
-    assert "正好 6 项" in answer_text(sure, content.years, Language.ZH)
+    assert "约有 6 项（可能性超过 80%）" in answer_text(sure, content.years, Language.ZH)
+
+
+@pytest.mark.parametrize(
+    ("none", "of", "leads"),
+    [(4, 12, ""), (5, 12, "超过三分之一"), (6, 12, "超过三分之一"), (7, 12, "超过一半"), (8, 12, "超过一半"),
+     (9, 12, "超过三分之二"), (12, 12, "现有数据尚不足以评估")],
+)  # fmt: skip
+def test_the_sentence_leads_with_what_cannot_be_assessed_beyond_a_third(content, none: int, of: int, leads: str):
+    counts = replace(content.counts, measurable=of, not_assessable=none)
+    text = answer_text(counts, content.years, Language.ZH)
+    assert text.startswith(leads or "可评估的 8 项")
+
+
+def test_both_rates_come_with_their_denominators(content):
+    counts = replace(content.counts, nearly_met=2)
+    assert rates_text(counts, Language.ZH) == (
+        "按最新数据，现已达标率 25%（已达标 3 项 ÷ 监测目标 12 项；只计有数据的 10 项为 30%）。"
+        "另有 2 项基本达到（从基期到目标已完成 95% 以上），未计入。"
+    )
+    assert "基本达到" not in rates_text(content.counts, Language.ZH)
+    assert answer_text(counts, content.years, Language.ZH).startswith("可评估的 10 项")
+    assert "预计达标比例（含较有望）40%" in answer_text(counts, content.years, Language.ZH)  # 1 + 3 of 10
 
 
 def test_a_run_of_an_earlier_version_has_no_range():

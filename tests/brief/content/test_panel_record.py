@@ -32,14 +32,31 @@ def make_record(*, years: int = 5, flip: bool = False, synthetic: bool = False) 
     return summarise(cases.assign(**others), coverage.assign(covered95=1), synthetic=synthetic)
 
 
-def test_the_first_screen_holds_the_three_figures_that_matter():
-    text = record_text(make_record(), Language.ZH).first_screen
-    # worked by hand: of 10 with P ≥ .66 a year 9 are met; 3 of 4 figures lie inside
-    assert "100 次判断" in text
-    assert "实际达标 90%" in text
-    assert "80% 区间实际覆盖 75%" in text
+def test_the_first_screen_says_how_often_the_two_clear_answers_came_true():
+    record = make_record()
+    # worked by hand: of 10 with P ≥ .66 a year 9 are met, of 5 with P < .33 none
+    assert record_text(record, Language.ZH).first_screen.startswith(
+        "同级地区过去 100 次研判中，研判为“达标困难”的，后来有 100% 确实没有达标；"
+        "研判为“有望”或“较有望”的，后来有 90% 达标。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "says"),
+    [(0.0, 0.33, "没有研判为“有望”"), (0.66, 1.01, "没有研判为“达标困难”的"), (0.33, 0.66, "都介于")],
+)
+def test_an_answer_that_was_never_given_has_no_share(low: float, high: float, says: str):
+    record = make_record(years=9)
+    cases = record.cases[(record.cases["ours"] >= low) & (record.cases["ours"] < high)]
+    text = record_text(replace(record, cases=cases), Language.ZH).first_screen
+    assert says in text and "–" not in text
+
+
+def test_the_method_gives_score_and_coverage():
+    text = "".join(record_text(make_record(), Language.ZH).sentences)
+    assert "80%预测区间实际覆盖了后来数值的 75%" in text  # 3 of 4 figures lie inside
     loss = (5 * 0.1**2 + 4 * 0.2**2 + 0.8**2 + 5 * 0.5**2 + 5 * 0.1**2) / 20
-    said = re.search(r"概率误差 ([\d.]+)（维持现状法 0\.250", text)
+    said = re.search(r"本方法 ([\d.]+)，对照模型（维持现状）0\.250", text)
     assert float(said[1]) == pytest.approx(loss, abs=0.00051)
 
 
@@ -53,8 +70,8 @@ def test_a_short_record_says_that_it_is_short_and_nothing_else():
     assert record.too_short
     text = record_text(record, Language.ZH)
     assert text.sentences == (
-        "往绩太短：同级地区过去只有 20 次可以核对的判断（1 个年份），至少要有 30 次、4 个年份，"
-        "才能说这些概率准不准。请把概率当作有依据的估计。",
+        "样本太少，尚不能检验：同级地区过去只有 20 次可以核对的研判（1 个年份），至少要有 30 次、4 个年份。"
+        "概率只是有依据的估计。",
     )
     assert text.bands == ()
 
@@ -70,10 +87,10 @@ def page_text(part, content) -> str:
 
 def test_the_brief_shows_the_record_beside_the_answer_and_in_the_method():
     content = sx.brief_content(make_inputs(), make_assessment(), REGION, "zh", make_record())
-    assert "往绩（100 次判断）" in page_text(sections.headline, content)
+    assert "过去 100 次研判中" in page_text(sections.headline, content)
     method = page_text(sections.method_notes, content)
     assert "尚未用本地区过去的目标检验" not in method
-    assert "校准：说过的概率与后来的实际" in method
+    assert "预测概率与实际结果对照" in method
 
 
 def test_a_brief_without_a_record_says_so(content):
@@ -89,10 +106,10 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     assert all(item.target.flag == "watch" for item in content.alerts if not item.target.is_assessable)
     assert content.counts.not_assessable == 9  # two without data or value, seven that had a probability
     assert {item.target.status.value for item in content.alerts} == {"missed", "not_assessable"}
-    fields = page_text(sections.fan_charts, content)
+    fields = page_text(sections.warning_table, content) + page_text(sections.target_tables, content)
     assert not re.search(r"达标概率 \d", fields)
-    assert {"zh": "往绩表明", "en": "did worse in the past"}[lang] in fields
-    assert {"zh": "往绩不佳", "en": "The record is poor"}[lang] in page_text(sections.headline, content)
+    assert {"zh": "回溯检验表明", "en": "did worse in the past"}[lang] in fields
+    assert {"zh": "回溯检验不合格", "en": "The track record is poor"}[lang] in page_text(sections.headline, content)
 
 
 def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():
@@ -136,7 +153,7 @@ def test_synthetic_pictures_are_marked():
 def test_without_any_case_the_pictures_say_so():
     record = make_record()
     empty = summarise(record.cases.iloc[:0].drop(columns="base_rate"), record.coverage.iloc[:0].assign(origin=1))
-    assert "没有可以核对的判断" in sx.reliability_diagram(empty).html
+    assert "没有可以核对的研判" in sx.reliability_diagram(empty).html
 
 
 def test_a_language_we_do_not_speak_is_refused():

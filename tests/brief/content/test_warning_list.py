@@ -23,21 +23,35 @@ def test_only_flagged_targets_are_warned_of(content):
 
 
 def test_needed_pace_is_compared_with_the_recent_one(content):
-    # 3.45 / 0.2 = 17.25 times
-    assert (
-        _alert(content, "maternal").needed == "今后每年须下降 3.5/10万，是近年速度（平均每年下降 0.20/10万）的 17 倍。"
-    )
+    # 3.45 / 0.2 = 17.25 times: a factor of that size says only that hardly anything moves
+    assert _alert(content, "maternal").needed == "今后每年须下降 3.5/10万；近年基本没有变化，须明显提速。"
+
+
+@pytest.mark.parametrize(
+    ("observed", "says"),
+    [
+        (-0.02, "近年基本没有变化"),  # what the rounding of two figures of 0.1 over five years can make
+        (-0.021, "近年基本没有变化"),  # 164 times
+        (-0.345, "近年基本没有变化"),  # ten times
+        (-0.35, "须提速到 9.9 倍"),
+        (0.02, "近年基本没有变化"),
+        (0.021, "须扭转上升势头"),
+    ],
+)
+def test_no_factor_of_a_pace_near_nothing(observed: float, says: str):
+    """Needed are 3.45 a year less; the indicator is printed with one decimal."""
+    assert says in _alert(_with_pace(observed), "maternal").needed
 
 
 def test_a_wrong_direction_is_named(make_content):
     myopia = _alert(make_content(), "myopia")
-    assert "是近年速度" in myopia.needed
+    assert "近年基本没有变化" in myopia.needed  # 7.4 against 0.45: more than ten times
     coverage = _alert(make_content(), "coverage")
-    assert coverage.needed == "目前在达标一侧，近年平均每年下降 0.10 个百分点，须守住现有水平。"
+    assert coverage.needed == "目前在达标一侧，近年平均每年下降 0.1 个百分点，须保持现有水平。"
 
 
 def test_decided_targets_say_how_far_they_are_off(content):
-    assert _alert(content, "injury").needed == "已成定局，距目标差 2.10/10万。"
+    assert _alert(content, "injury").needed == "已成定局，与目标相差 2.10/10万。"
     assert _alert(content, "anaemia").needed == "已成定局。"
 
 
@@ -46,7 +60,7 @@ def test_a_gap_is_told_what_it_has_to_become(content):
 
 
 def test_episodes_are_told_with_their_length(content):
-    assert _alert(content, "maternal").episodes == "在 40 个可比的 2 年时段中，有 3 个变化得这样快。"
+    assert _alert(content, "maternal").episodes == "同级地区过去 40 个两年期中，有 3 个达到所需速度。"
     assert _alert(content, "injury").episodes == ""
 
 
@@ -62,19 +76,30 @@ def test_unflagged_but_unsettled_targets_are_listed_apart(content):
 
 def test_english_says_the_same(make_content):
     needed = _alert(make_content("en"), "maternal").needed
-    assert needed == (
-        "Has to fall by 3.5 per 100 000 a year, 17 times the recent pace (it fell by 0.20 per 100 000 a year)."
-    )
+    assert needed == ("Has to fall by 3.5 per 100 000 a year; it has hardly moved lately, and must speed up markedly.")
 
 
 @pytest.mark.parametrize(
     ("observed", "says"),
-    [(-0.5, "倍"), (-3.45 / 1.06, "倍"), (-3.45 / 1.04, "速度够"), (-3.45, "速度够"), (-7.0, "速度够")],
+    [(-0.5, "倍"), (-3.45 / 1.06, "倍"), (-3.45 / 1.04, "速度已够"), (-3.45, "速度已够"), (-7.0, "速度已够")],
 )
 def test_a_pace_within_a_twentieth_of_the_one_needed_is_fast_enough(observed: float, says: str):
     """Needed are 3.45 a year less."""
+    assert says in _alert(_with_pace(observed), "maternal").needed
+
+
+def _with_pace(observed: float, **changed: float):
+    """The sample with another recent pace of maternal mortality, or other columns of its verdict."""
     inputs, assessment = make_inputs(), make_assessment()
     verdicts = assessment.verdicts.copy()
-    verdicts.loc[verdicts["target"].str.endswith("maternal"), "observed_change_per_year"] = observed
-    found = brief_content(inputs, Assessment(verdicts, assessment.fans), REGION)
-    assert says in _alert(found, "maternal").needed
+    mine = verdicts["target"].str.endswith("maternal")
+    verdicts.loc[mine, "observed_change_per_year"] = observed
+    for name, value in changed.items():
+        verdicts.loc[mine, name] = value
+    return brief_content(inputs, Assessment(verdicts, assessment.fans), REGION)
+
+
+def test_no_episode_at_that_pace_is_said_in_words():
+    assert _alert(_with_pace(-0.5, episodes_at_pace=0), "maternal").episodes == (
+        "同级地区过去 40 个两年期中，没有一个达到所需速度。"
+    )

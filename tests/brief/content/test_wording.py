@@ -20,8 +20,8 @@ def test_every_rule_says_what_it_asks_for(content):
         "maternal": "不高于 12.5/10万",
         "screening": "85% 左右（幅度 4.25 个百分点）",
         "gap": "差距小于 2020 年",
-        "checklist": "定性目标，凭佐证材料判断",
-        "coverage": "保持在 95% 以上（以目标年判断）",
+        "checklist": "定性目标，凭佐证材料评定",
+        "coverage": "保持在 95% 以上（以目标年为准）",
         "injury": "比 2020 年下降 20%（即不高于 12.00/10万）",
         "literacy": "高于 2020 年水平",
         "anaemia": "低于 2020 年水平",
@@ -48,7 +48,8 @@ def test_a_plans_figure_keeps_its_own_precision(value, decimals):
 @pytest.mark.parametrize(
     ("change", "signed", "words"),
     [
-        (0.3, "+0.30 个百分点", "上升 0.30 个百分点"),
+        (0.3, "+0.3 个百分点", "上升 0.3 个百分点"),
+        (0.05, "+0.05 个百分点", "上升 0.05 个百分点"),
         (-0.004, "−0.004 个百分点", "下降 0.004 个百分点"),
         (-12.34, "−12.3 个百分点", "下降 12.3 个百分点"),
         (0.0, "0.0 个百分点", "没有变化"),

@@ -40,8 +40,8 @@ def table_after(path: Path, caption: str) -> list[list[str]]:
 def test_the_chapters_stand_in_the_order_of_an_evaluation_report(one: Path):
     first = [text for style, text in headings(one) if style == "Heading 1"]
     assert first == [
-        "一、摘要", "二、评估过程与数据", "三、任务概况", "四、各领域完成情况与措施", "五、主要问题与预警",
-        "六、数据缺失与存疑", "七、对策建议", "附录",
+        "一、摘要", "二、评估过程与数据", "三、监测目标概况", "四、各领域完成情况与措施", "五、主要问题与预警",
+        "六、缺项数据与疑点", "七、对策建议", "附录",
     ]  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_every_chart_is_a_picture_of_200_dots_per_inch_with_its_finding(one: Pat
     document = Document(str(one))
     texts = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert len(texts) == 11
-    assert all("判断：" in text for text in texts)
+    assert all("研判：" in text for text in texts)
     with zipfile.ZipFile(one) as archive:
         pictures = [archive.read(name) for name in archive.namelist() if name.endswith(".png")]
     widths = {Image.open(io.BytesIO(picture)).size[0] for picture in pictures}
@@ -89,7 +89,7 @@ def test_the_same_pack_gives_the_same_bytes(one: Path, tmp_path: Path):
 
 
 def test_warned_targets_come_with_what_would_have_to_happen_and_the_plans_measures(one: Path):
-    rows = table_after(one, "预警任务达标所需的变化")
+    rows = table_after(one, "预警目标达标所需的变化")
     assert len(rows) == 1 + 6
     maternal = next(row for row in rows if row[1] == "孕产妇死亡率（农村）")
     assert "今后每年须下降" in maternal[2]
@@ -99,7 +99,7 @@ def test_warned_targets_come_with_what_would_have_to_happen_and_the_plans_measur
 
 def test_the_province_comes_with_its_cities_and_their_matrix(tmp_path: Path):
     path = write_word(family_pack(*make_several(), PROVINCE), tmp_path / "family.docx")
-    counts = table_after(path, "各类任务项数")
+    counts = table_after(path, "监测目标按研判等级的项数")
     assert [row[0] for row in counts[1:]] == ["山西省", "太原市", "大同市", "阳泉市", "长治市", "晋城市"]
     matrix = table_after(path, "妇女与健康")
     assert matrix[0][1:] == ["山西省", "太原市", "大同市", "阳泉市", "长治市", "晋城市"]

@@ -33,7 +33,7 @@ def soup(content, tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
 
 
 def test_the_page_has_its_sections_in_order_under_one_title(soup):
-    assert [item.get_text() for item in soup.find_all("h1")] == ["妇女儿童发展规划任务总览"]
+    assert [item.get_text() for item in soup.find_all("h1")] == ["妇女儿童发展规划监测目标总览"]
     assert [item["id"] for item in soup.select("h2[id]")] == list(ANCHORS)
     assert [link["href"] for link in soup.select("nav a")] == [f"#{name}" for name in ANCHORS]
 
