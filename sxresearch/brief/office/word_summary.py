@@ -27,6 +27,8 @@ def summary(document: Any, pack: Pack) -> None:
     """The answer first: counts, expected misses, the worst target, what to do first."""
     language, main = pack.language, pack.main
     heading(document, say("pack-summary", language))
+    if pack.lead:
+        paragraph(document, pack.lead, bold=True)
     if pack.several:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
     paragraph(document, answer_text(main.counts, main.subject.target_years, language), bold=True)

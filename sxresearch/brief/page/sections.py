@@ -9,6 +9,7 @@ from markupsafe import Markup
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
+from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
@@ -21,6 +22,7 @@ from sxresearch.terms import Status
 _Item = TypeVar("_Item")
 
 FIRST_STEPS = 3  # targets named on the first screen
+MOST_CHANGED = 12  # changed answers in the section itself; the others stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -51,7 +53,7 @@ def headline(content: BriefContent) -> Fragment:
         known_rows=_with_figure(content),
         lowest=min((row for row in content.counted if row.p is not None), key=lambda row: row.p or 0.0, default=None),
     )
-    return Fragment(page.html, {MIME_TYPE: content.headline})
+    return Fragment(page.html, {MIME_TYPE: {**content.headline, "sections": list(ANCHORS)}})
 
 
 def _with_figure(content: BriefContent) -> list[TargetRow]:
@@ -115,6 +117,11 @@ def gap_table(content: BriefContent) -> Fragment:
     return _part("gaps", content, base_year=base)
 
 
+def since_last_year(content: BriefContent) -> Fragment:
+    """The answers of a year before beside today's, and why they changed."""
+    return _part("since_year_before", content, since=content.since, most=MOST_CHANGED)
+
+
 def data_findings(content: BriefContent) -> Fragment:
     """What is missing or doubtful."""
     groups = _grouped(content.findings, lambda item: item.kind)
@@ -128,6 +135,11 @@ def method_notes(content: BriefContent) -> Fragment:
     return _part("method", content, paragraphs=paragraphs, used=[name.split("+") for name in used])
 
 
+def indicators_explained(content: BriefContent) -> Fragment:
+    """Definition, numerator, denominator and sources of every indicator (指标解释)."""
+    return _part("indicators", content, notes=indicator_notes(content.subject))
+
+
 def source_notes(content: BriefContent) -> Fragment:
     """Where every figure comes from."""
     return _part("sources", content)
@@ -138,8 +150,10 @@ SECTIONS = (
     Section("warnings", warning_table),
     Section("fields", fan_charts),
     Section("gaps", gap_table),
+    Section("since", since_last_year),
     Section("findings", data_findings),
     Section("method", method_notes),
+    Section("indicators", indicators_explained),
     Section("sources", source_notes),
 )
 ANCHORS = tuple(section.anchor for section in SECTIONS)
