@@ -87,8 +87,10 @@ def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:
     observed = inputs.observations
     table = observed.table
     came = _came_in(table, observed.superseded, year + 1)
-    late = table[(table["year"] <= year) & (_day(table) >= table["region"].map(came))]
-    earlier = observed.superseded[_day(observed.superseded) < observed.superseded["region"].map(came)]
+    dated, replaced = table[table["region"].isin(came.index)], observed.superseded
+    late = dated[(dated["year"] <= year) & (_day(dated) >= dated["region"].map(came))]
+    replaced = replaced[replaced["region"].isin(came.index)]
+    earlier = replaced[_day(replaced) < replaced["region"].map(came)]
     earlier = earlier[earlier["value"].notna()].drop_duplicates(list(KEY), keep="last")
     pairs = late.reset_index(names="row").merge(earlier[[*KEY, *REVISED]], on=list(KEY), suffixes=("", "_then"))
     pairs = pairs[pairs["value"] != pairs["value_then"]]
