@@ -7,15 +7,18 @@ arguments. An answer is given out for its own question only: the files in the ve
 the very inputs that were remembered. Anything else is read and computed anew, as in every other process.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from sxresearch.assessment import assess as judging
 from sxresearch.assessment import inputs as reading
+from sxresearch.assessment import year_before as earlier
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.store.address import StoreAddress, is_address
@@ -24,11 +27,34 @@ from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
 
 FilesOrFolders = Path | str | Iterable[Path | str]
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True)
+class JudgedRegions:
+    """The verdicts on the regions of a run, those of the year before, and the record of each of their peer levels."""
+
+    assessment: Assessment
+    before: YearBefore
+    records: Mapping[str, TrackRecord]
+
+    def record_of(self, region: str, inputs: Inputs) -> TrackRecord | None:
+        """The record of the region's panel, none where it was not re-lived."""
+        return self.records.get(PEER_LEVELS[inputs.regions[region].level])
+
+    def records_by_region(self, inputs: Inputs) -> dict[str, TrackRecord]:
+        """Region code to the record of its panel."""
+        found = {region: self.record_of(region, inputs) for region in self.assessment.regions}
+        return {region: record for region, record in found.items() if record is not None}
+
+    def published(self, inputs: Inputs) -> Assessment:
+        """The verdicts without the probabilities that a record speaks against."""
+        return past.without_withheld(self.assessment, self.records_by_region(inputs))
 
 
 @dataclass(frozen=True)
 class RunAnswers:
-    """What the briefs of a run have in common: inputs, verdicts on its regions, and the record of each peer level.
+    """What the briefs of a run have in common: its inputs and what was judged from them.
 
     ``as_of`` is the last data year used, ``target_year`` the year asked for in place of each plan's own.
     """
@@ -36,8 +62,17 @@ class RunAnswers:
     inputs: Inputs
     as_of: int
     target_year: int | None
-    assessment: Assessment
-    records: Mapping[str, TrackRecord]
+    judged: JudgedRegions
+
+
+def at_once(work: Callable[[], _Result]) -> Callable[[], _Result]:
+    """The work done here and now, for who has no process to do it aside."""
+    result = work()
+    return lambda: result
+
+
+Aside = Callable[[Callable[[], YearBefore]], Callable[[], YearBefore]]
+"""How the year before is judged: begun by the first call, and waited for by the second."""
 
 
 @dataclass(frozen=True)
@@ -52,19 +87,37 @@ _remembered: _Remembered | None = None
 
 
 def answers_of(
-    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
+    inputs: Inputs,
+    regions: Sequence[str],
+    as_of: int | None = None,
+    target_year: int | None = None,
+    *,
+    aside: Aside = at_once,
 ) -> RunAnswers:
-    """Judge ``regions`` and re-live the record of each of their panels, once.
+    """Judge ``regions``, today and from the data of a year before, and re-live the record of each of their panels.
 
     Raises
     ------
     BadParameter
         If a region or year can't be used.
     """
+    before = aside(lambda: earlier.assess_year_before(inputs, regions, as_of, target_year))
     assessment = judging.assess(inputs, regions, as_of, target_year)
     one_of_each = {PEER_LEVELS[inputs.regions[region].level]: region for region in regions}
     records = {level: past.panel_record(inputs, region, as_of) for level, region in sorted(one_of_each.items())}
-    return RunAnswers(inputs, _last_year(inputs, as_of), target_year, assessment, records)
+    judged = JudgedRegions(assessment, before(), records)
+    return RunAnswers(inputs, _last_year(inputs, as_of), target_year, judged)
+
+
+def judged_regions(inputs: Inputs, as_of: int | None = None, target_year: int | None = None) -> JudgedRegions:
+    """Every region that has data judged, today and from the data of a year before, with the records of their panels.
+
+    Raises
+    ------
+    BadParameter
+        If the year can't be used.
+    """
+    return answers_of(inputs, inputs.regions_with_data(), as_of, target_year).judged
 
 
 def remember(
@@ -74,13 +127,15 @@ def remember(
     as_of: int | None = None,
     target_year: int | None = None,
     plan_ids: Sequence[str] | None = None,
+    *,
+    aside: Aside = at_once,
 ) -> RunAnswers:
     """Read and judge what notebooks in this process, and in those forked from it, will ask for, and keep it."""
     global _remembered
     observations = _read_from(observations)
     files = _files(plans, observations, plan_ids, as_of)  # before reading: what changes meanwhile is read anew
     inputs = reading.load_inputs(plans, observations, plan_ids=plan_ids, as_of=as_of)
-    answers = answers_of(inputs, regions, as_of, target_year)
+    answers = answers_of(inputs, regions, as_of, target_year, aside=aside)
     _remembered = _Remembered(files, answers)
     return answers
 
@@ -121,9 +176,25 @@ def assess(
     known = _known(inputs, as_of)
     if known and known.target_year == target_year:
         asked = tuple(regions) if regions is not None else inputs.regions_with_data()
-        if known.assessment.covers(asked):
-            return known.assessment.of_regions(asked)
+        if known.judged.assessment.covers(asked):
+            return known.judged.assessment.of_regions(asked)
     return judging.assess(inputs, regions, as_of, target_year)
+
+
+def year_before(
+    inputs: Inputs, region: str, as_of: int | None = None, target_year: int | None = None
+) -> YearBefore:  # fmt: skip
+    """What would have been said of ``region`` a year before; see :mod:`sxresearch.assessment.year_before`.
+
+    Raises
+    ------
+    BadParameter
+        If the year can't be used.
+    """
+    known = _known(inputs, as_of)
+    if known and known.target_year == target_year and region in known.judged.assessment.regions:
+        return known.judged.before.of_region(region)
+    return earlier.assess_year_before(inputs, [region], as_of, target_year)
 
 
 def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> TrackRecord:
@@ -135,7 +206,7 @@ def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> Track
         If the region is not in the region list.
     """
     known = _known(inputs, as_of)
-    found = known.records.get(PEER_LEVELS[inputs.regions[region].level]) if known else None
+    found = known.judged.record_of(region, inputs) if known else None
     return found or past.panel_record(inputs, region, as_of)
 
 

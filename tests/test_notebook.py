@@ -33,7 +33,7 @@ def answers(data: Path) -> Iterator[RunAnswers]:
 
 @pytest.fixture
 def nothing_is_computed(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("judging.assess", "reading.load_inputs", "past.panel_record"):
+    for name in ("judging.assess", "reading.load_inputs", "past.panel_record", "earlier.assess_year_before"):
         monkeypatch.setattr(f"sxresearch.notebook.{name}", None)
 
 
@@ -43,8 +43,11 @@ def test_the_same_question_is_answered_from_memory(answers: RunAnswers, data: Pa
     assert inputs is answers.inputs
     one = sx.assess(inputs, regions=[CITIES[1]])
     assert set(one.verdicts["region"]) == {CITIES[1]}
-    pd.testing.assert_frame_equal(one.verdicts, answers.assessment.of_region(CITIES[1]).verdicts)
-    assert sx.panel_record(inputs, CITIES[0]) is sx.panel_record(inputs, CITIES[1]) is answers.records["cities"]
+    pd.testing.assert_frame_equal(one.verdicts, answers.judged.assessment.of_region(CITIES[1]).verdicts)
+    assert sx.panel_record(inputs, CITIES[0]) is sx.panel_record(inputs, CITIES[1]) is answers.judged.records["cities"]
+    before = sx.year_before(inputs, CITIES[1]).known_then.verdicts
+    pd.testing.assert_frame_equal(before, answers.judged.before.known_then.of_region(CITIES[1]).verdicts)
+    assert set(before["as_of"]) == {2022}
 
 
 @pytest.mark.usefixtures("nothing_is_computed")
@@ -70,12 +73,12 @@ def test_equal_inputs_are_not_the_same_inputs(answers: RunAnswers, data: Path, m
 def test_other_years_are_judged_anew(years: dict, answers: RunAnswers):
     found = sx.assess(answers.inputs, [CITIES[0]], **years).verdicts
     pd.testing.assert_frame_equal(found, assess(answers.inputs, [CITIES[0]], **years).verdicts)
-    known = answers.assessment.of_region(CITIES[0]).verdicts
+    known = answers.judged.assessment.of_region(CITIES[0]).verdicts
     assert not found["p_attain"].equals(known["p_attain"])
 
 
 def test_a_region_that_was_not_judged_is_judged_anew(answers: RunAnswers):
-    assert "140000" not in answers.assessment.regions
+    assert "140000" not in answers.judged.assessment.regions
     assert set(sx.assess(answers.inputs, ["140000"]).verdicts["region"]) == {"140000"}
 
 

@@ -1,8 +1,8 @@
 """What a region's brief is computed from, as one hash: it decides whether a finished brief still holds.
 
 Pooling lets the figures of one region touch the verdicts on others. Therefore it is not the files that are
-compared but what came out of them for the region: its verdicts, its fans, its observations, the track record
-of its panel, and the hashes of the files that its brief names as sources.
+compared but what came out of them for the region: its verdicts, its fans, both as they would have been a year
+before, its observations, the track record of its panel, and the hashes of the files that its brief names as sources.
 """
 
 import hashlib
@@ -26,10 +26,15 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     Without ``internal`` that is what is published: a hash of the rest could be tried out count by count.
     """
     inputs = answers.inputs if internal else answers.inputs.published
-    assessment = published_verdicts(answers.assessment, inputs, internal=internal)
-    records = {level: _record(record).encode() for level, record in answers.records.items()}
+    judged, before = answers.judged, answers.judged.before
+    shown = [
+        published_verdicts(found, inputs, internal=internal)
+        for found in (judged.assessment, before.known_then, before.known_now)
+    ]
+    records = {level: _record(record).encode() for level, record in judged.records.items()}
     figures = inputs.observations.table
-    tables = [_by_region(table, regions) for table in (assessment.verdicts, assessment.fans, figures)]
+    verdicts = [table for found in shown for table in (found.verdicts, found.fans)]
+    tables = [_by_region(table, regions) for table in (*verdicts, before.revisions, figures)]
     files = figures.groupby("region")["file"].unique()
     return {
         region: _digest(

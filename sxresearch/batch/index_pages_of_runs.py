@@ -1,18 +1,23 @@
 """The index pages: of one run beside its briefs, and of the reports folder over all runs."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import zip_longest
 from pathlib import Path
 
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
 from sxresearch.batch.overview_page import OVERVIEW, QUALITY
+from sxresearch.batch.run_differences import data_files, differences, parameters_of
 from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
 from sxresearch.files import writable
+from sxresearch.language import say
 from sxresearch.paths import INDEX
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Language
 
 RUNS = "runs.html"
+CHINA = timezone(timedelta(hours=8))
 
 
 def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:
@@ -28,7 +33,8 @@ def write_reports_index(
     A run that is not ``whole`` (regions asked for by name, or interrupted) leaves an existing index as it is.
     """
     with writable(out):
-        render_runs(list(_runs(out)), out / RUNS, language=Language(manifest.lang))
+        language = Language(manifest.lang)
+        render_runs(list(_runs(out, language)), out / RUNS, language=language)
     if whole or not (out / INDEX).exists():
         _write_index(manifest, out / INDEX, regions, cells, beside=f"{manifest.run}/", runs=RUNS)
     return out / INDEX
@@ -38,7 +44,8 @@ def _write_index(
     manifest: Manifest, path: Path, regions: Regions, cells: Matrix | None, *, beside: str = "", runs: str = ""
 ) -> Path:
     language = Language(manifest.lang)
-    entries = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
+    found = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
+    entries = sorted(found, key=lambda entry: entry.synthetic)  # real figures first, else the order of the region list
     with writable(path):
         overview, quality = (f"{beside}{page}" if cells else "" for page in (OVERVIEW, QUALITY))
         return render_index(
@@ -65,9 +72,12 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
     )
 
 
-def _runs(out: Path) -> Iterator[Run]:
-    """All runs of the folder, the latest first."""
-    for manifest in load_manifests(out):
+def _runs(out: Path, language: Language) -> Iterator[Run]:
+    """All runs of the folder, the latest first, each with what is other than in the one before."""
+    manifests = load_manifests(out)
+    for manifest, before in zip_longest(manifests, manifests[1:]):
+        headlines = [result.headline or {} for result in manifest.done]
+        years = sorted({str(headline["as_of"]) for headline in headlines if "as_of" in headline})
         yield Run(
             name=manifest.run,
             file=f"{manifest.run}/{INDEX}",
@@ -75,4 +85,17 @@ def _runs(out: Path) -> Iterator[Run]:
             failed=len(manifest.not_done),
             synthetic=manifest.synthetic,
             internal=manifest.internal,
+            made=_moment(manifest.started),
+            as_of=say("brief-list-separator", language).join(years),
+            data=data_files(manifest.identity),
+            parameters=parameters_of(manifest, language),
+            differs=differences(manifest.identity, before.identity, language) if before else (),
+            first=before is None,
         )
+
+
+def _moment(started: str) -> str:
+    """A moment of a manifest (ISO 8601, UTC) as clocks in China showed it."""
+    moment = datetime.fromisoformat(started)
+    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return known.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")

@@ -54,9 +54,9 @@ def _made(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
     notebook = executed.notebook
     headline = read_headline(notebook)
     paths = (folder / f"{task.region}.ipynb", folder / f"{task.region}.html")
-    publish_text(paths[0], nbformat.writes(notebook) + "\n")
     with writable(paths[1]):
-        export_html(notebook, paths[1])
+        export_html(notebook, paths[1])  # first: it refuses a notebook in which a section did not come out
+    publish_text(paths[0], nbformat.writes(notebook) + "\n")
     files = {path.name: file_hash(path) for path in paths}
     return RegionResult(
         task.region,

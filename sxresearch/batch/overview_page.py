@@ -1,37 +1,36 @@
 """What a run says over all its regions: the stored verdicts, the overview page, the matrix of the index."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
 
-from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
 from sxresearch.assessment.track_record.withholding import without_probabilities
-from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.manifest import Manifest, load_manifests
 from sxresearch.batch.parameters import Parameters
-from sxresearch.brief.content.regions.matrix import Matrix, matrix
-from sxresearch.brief.content.regions.overview import overview_of
-from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
-from sxresearch.brief.page.overview_sections import write_overview
+from sxresearch.brief.content.regions.matrix import Matrix
+from sxresearch.brief.content.regions.overview import beside_history, overview_of
+from sxresearch.brief.content.regions.region_verdicts import members
+from sxresearch.brief.page.overview_sections import SECTIONS as OVERVIEW_SECTIONS
+from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import quality_content
-from sxresearch.brief.quality.sections import write_quality
+from sxresearch.brief.quality.sections import SECTIONS as QUALITY_SECTIONS
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
+from sxresearch.notebook import JudgedRegions, answers_of
 
 OVERVIEW, QUALITY = "overview.html", "quality.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
 
 
 def write_run_overview(
-    manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, assessment: Assessment | None = None
+    manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, judged: JudgedRegions | None = None
 ) -> Matrix | None:
     """Store the verdicts of the finished regions; write their overview and the quality of their data as pages.
 
-    ``assessment`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
+    ``judged`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
     Nothing is written, and there is no matrix, for an interrupted run or fewer than FEWEST finished regions.
 
     Raises
@@ -42,27 +41,23 @@ def write_run_overview(
     done = [result.region for result in manifest.done]
     if manifest.interrupted or len(done) < FEWEST:
         return None
-    if assessment is not None and assessment.covers(done):
-        judged = assessment.of_regions(done)
-    else:
-        judged = assess(inputs, done, parameters.as_of, parameters.target_year)
+    if judged is None or not judged.assessment.covers(done):
+        judged = answers_of(inputs, done, parameters.as_of, parameters.target_year).judged
     withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
-    published = without_probabilities(judged, withholding)
+    published = without_probabilities(judged.assessment.of_regions(done), withholding)
     published = published_verdicts(published, inputs, internal=parameters.internal)
     shown = members(inputs, published, parameters.lang, internal=parameters.internal)
     folder = out / manifest.run
     publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
-    before = previous_verdicts(out, manifest.run, internal=manifest.internal)
-    with writable(folder / OVERVIEW):
-        _write(shown, folder / OVERVIEW, before, internal=parameters.internal)
-        quality = quality_content(inputs, done, parameters.as_of, parameters.lang, internal=parameters.internal)
-        write_quality(quality, folder / QUALITY)
-    return matrix(shown)
-
-
-def _write(shown: Sequence[RegionVerdicts], page: Path, before: pd.DataFrame | None, *, internal: bool) -> None:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
-    write_overview(overview_of(shown, before=before, links=links, internal=internal), page)
+    before = previous_verdicts(out, manifest.run, internal=manifest.internal)
+    content = overview_of(shown, before=before, links=links, internal=parameters.internal)
+    content = beside_history(content, judged.before, judged.records_by_region(inputs), inputs)
+    with writable(folder / OVERVIEW):
+        write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
+        quality = quality_content(inputs, done, parameters.as_of, parameters.lang, internal=parameters.internal)
+        write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
+    return content.matrix
 
 
 def previous_verdicts(out: Path, run: str, *, internal: bool = False) -> pd.DataFrame | None:

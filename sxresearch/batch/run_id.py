@@ -27,7 +27,7 @@ LIBRARIES = (
 
 REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED)
 CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json", ".js"})
-_OBSERVATIONS = "observations/"
+OBSERVATIONS_PREFIX = "observations/"
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits
 
 
@@ -69,7 +69,7 @@ def identify(observed: Observed, parameters: Parameters, regions: Sequence[str],
 
 def common_hash(identity: Identity, parameters: Parameters) -> str:
     """What all briefs of a run were made from, apart from the observations; the paths that notebooks show included."""
-    inputs = {name: digest for name, digest in identity.inputs.items() if not name.startswith(_OBSERVATIONS)}
+    inputs = {name: digest for name, digest in identity.inputs.items() if not name.startswith(OBSERVATIONS_PREFIX)}
     parts = {"inputs": inputs, "code": identity.code, "versions": identity.versions, "parameters": parameters.given()}
     return sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode())
 
@@ -79,7 +79,7 @@ def input_hashes(plans: Path, observed: Observed) -> dict[str, str]:
     hashes = {f"plans/{path.relative_to(plans).as_posix()}": file_hash(path) for path in _plan_files(plans)}
     hashes |= {path.name: file_hash(path) for path in REGISTER if path.is_file()}
     for file, digest in observed:
-        name = f"{_OBSERVATIONS}{file}"
+        name = f"{OBSERVATIONS_PREFIX}{file}"
         while name in hashes:  # files of one name from different folders
             name += "+"
         hashes[name] = digest

@@ -11,7 +11,6 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.batch.index_pages_of_runs import write_reports_index, write_run_index
 from sxresearch.batch.kernels.kernel_pool import FORKED, Kernels
@@ -26,7 +25,7 @@ from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
-from sxresearch.notebook import answers_of
+from sxresearch.notebook import JudgedRegions, answers_of
 from sxresearch.worker_processes import WAITING_STEP
 
 SECONDS_PER_BRIEF = 900.0
@@ -99,7 +98,7 @@ class _Run:
         self.folder = order.out / self.identity.run
         self.begun = time.monotonic()
         self.contents: Mapping[str, str] = {}
-        self.assessment: Assessment | None = None
+        self.judged: JudgedRegions | None = None
         self.manifest = Manifest(
             self.identity.run, self.identity, order.notebook.name, order.parameters.lang.value, _now(), order.asked
         )
@@ -155,11 +154,11 @@ class _Run:
             shared = kernels.share(asked.given(), order.regions)
             if shared is None:
                 return {}
-            found, self.assessment = shared.contents, shared.assessment
+            found, self.judged = shared.contents, shared.judged
         else:
             answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year)
             found = content_hashes(answers, order.regions, internal=asked.internal)
-            self.assessment = answers.assessment
+            self.judged = answers.judged
         common = common_hash(self.identity, asked)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 
@@ -216,7 +215,7 @@ class _Run:
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
         manifest.regions = {code: manifest.regions[code].as_found_in(self.folder) for code in codes}
         manifest.save(self.folder)
-        cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.assessment)
+        cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.judged)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
         write_reports_index(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)

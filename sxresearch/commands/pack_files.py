@@ -17,8 +17,9 @@ from sxresearch.brief.content.regions.overview import overview_of
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief, write_one_page
-from sxresearch.brief.page.overview_sections import write_overview
+from sxresearch.brief.page.overview_sections import SECTIONS
 from sxresearch.brief.page.pdf import NoPdf, find_browser, write_pdf
+from sxresearch.brief.page.section_page import write_sections
 from sxresearch.commands.console import tell, working
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES, BadParameter, Fault, SxError
 from sxresearch.files import NotWritable, publish, refuse_overwriting, writable
@@ -142,7 +143,18 @@ def _print(pack: Pack, out: Path) -> Path:
     with tempfile.TemporaryDirectory() as room:
         page = Path(room) / "page.html"
         if pack.kind is PackKind.DEPARTMENT:
-            write_overview(overview_of(pack.members, title=pack.title, internal=pack.internal), page)
+            write_sections(
+                overview_of(
+                    pack.members,
+                    title=pack.title,
+                    lead=pack.lead,
+                    region=pack.main.subject.region.code,
+                    internal=pack.internal,
+                ),
+                SECTIONS,
+                page,
+                movable=True,
+            )
         else:
             write_brief(pack.main, page)
         return write_pdf(page, out)

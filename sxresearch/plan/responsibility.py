@@ -45,6 +45,10 @@ class Responsibility:
         places = [region for (_, region), name in self.departments.items() if name == department]
         return () if _EVERYWHERE in places else tuple(dict.fromkeys(places))
 
+    def is_of_region(self, target_id: str, region: str) -> bool:
+        """Whether the department that answers for the target in the region is the region's own."""
+        return bool(region) and (target_id, region) in self.departments
+
 
 @dataclass(frozen=True)
 class _Row:

@@ -1,8 +1,10 @@
 """Index pages: the run's own, the front page, and the page over all runs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_reports_index, write_run_index
@@ -64,3 +66,47 @@ def test_an_index_that_can_not_be_written_is_a_sentence(inputs: Inputs, tmp_path
     (tmp_path / INDEX).mkdir()
     with pytest.raises(NotWritable):
         write_run_index(manifest("aaa"), tmp_path, inputs.regions)
+
+
+def test_a_run_says_when_with_what_and_what_is_other_than_before(inputs: Inputs, tmp_path: Path):
+    older = manifest("aaa", "2026-01-02T20:30:00+00:00")
+    older.identity = Identity({"observations/a.csv": "1", "plans/p.yaml": "1"}, {"x.py": "1"}, {"numpy": "1"}, {})
+    newer = manifest("bbb", "2026-01-03T01:00:00+00:00")
+    newer.identity = Identity(
+        {"observations/a.csv": "2", "observations/b.csv": "1", "plans/p.yaml": "1"}, {"x.py": "2"}, {"numpy": "1"},
+        {"as_of": 2022},
+    )  # fmt: skip
+    for made in (older, newer):
+        (tmp_path / made.run).mkdir()
+        made.save(tmp_path / made.run)
+    write_reports_index(newer, tmp_path, inputs.regions, whole=True)
+    page = BeautifulSoup((tmp_path / RUNS).read_text(encoding="utf-8"), "html.parser")
+    first, second = page.select("table.runs tbody tr")
+    assert "2026-01-03 09:00" in first.get_text()  # in Beijing
+    assert "2026-01-03 04:30" in second.get_text()
+    assert "a.csv, b.csv" in first.get_text()
+    assert "data up to 2022" in first.get_text()
+    assert [item.get_text() for item in first.find_all("li")] == [
+        "2 data files: a.csv, b.csv",
+        "the program (1 files: x.py)",
+        "the last data year",
+    ]
+    assert "(the earliest)" in second.get_text()
+
+
+def test_real_figures_stand_before_synthetic_ones(inputs: Inputs, tmp_path: Path):
+    made = manifest("aaa")
+    done = made.regions["140100"]
+    made.regions = {
+        "140000": replace(done, region="140000", headline={**HEADLINE, "synthetic": True}),
+        "140100": done,
+    }
+    page = BeautifulSoup(write_run_index(made, tmp_path, inputs.regions).read_text(encoding="utf-8"), "html.parser")
+    assert [row.a["href"] for row in page.tbody.find_all("tr")] == ["140100.html", "140000.html"]
+
+
+def test_a_corrected_number_of_misses_stands_beside_the_other(inputs: Inputs, tmp_path: Path):
+    made = manifest("aaa")
+    made.regions["140100"] = replace(made.regions["140100"], headline={**HEADLINE, "corrected_misses": 1.5})
+    page = BeautifulSoup(write_run_index(made, tmp_path, inputs.regions).read_text(encoding="utf-8"), "html.parser")
+    assert "corrected by the track record: 1.5" in page.tbody.find("tr").get_text()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
@@ -17,6 +18,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import count, headline_data
 from sxresearch.brief.content.regions.region_verdicts import members
+from sxresearch.notebook import answers_of
 from sxresearch.terms import Language
 from tests.batch.conftest import REGIONS
 
@@ -60,6 +62,14 @@ def test_the_overview_and_the_index_lead_to_one_another_and_to_the_briefs(report
     assert 'id="matrix"' in index
 
 
+def test_without_an_earlier_run_the_section_of_changes_is_not_empty(reports: Path):
+    """The answers from data up to the year before the latest stand beside today's, each with its cause."""
+    page = BeautifulSoup((reports / "aaa" / OVERVIEW).read_text(encoding="utf-8"), "html.parser")
+    section = page.find(id="overview-changes").parent
+    assert "2022 年 → 2023 年" in section.get_text()
+    assert "没有更早年份的数据" not in section.get_text()
+
+
 def test_the_latest_other_run_is_the_one_to_compare_with(reports: Path, inputs: Inputs):
     assert previous_verdicts(reports, "aaa") is None
     assert previous_verdicts(reports, "bbb") is not None
@@ -91,11 +101,11 @@ def test_a_run_of_an_older_version_is_passed_over_and_the_page_says_so(column: s
 
 
 def test_verdicts_that_are_handed_over_are_not_judged_again(inputs: Inputs, tmp_path: Path, monkeypatch):
-    judged = assess(inputs, REGIONS)
-    monkeypatch.setattr("sxresearch.batch.overview_page.assess", None)
+    judged = answers_of(inputs, REGIONS).judged
+    monkeypatch.setattr("sxresearch.batch.overview_page.answers_of", None)
     write_run_overview(manifest(inputs), tmp_path, inputs, Parameters(), judged)
     stored = pd.read_parquet(tmp_path / "aaa" / VERDICTS_FILE)
-    expected = judged.of_regions(DONE).verdicts
+    expected = judged.assessment.of_regions(DONE).verdicts
     for column in ("region", "target", "p_attain", "status", "reason_zh"):
         assert stored[column].equals(expected[column])
 

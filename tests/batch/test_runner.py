@@ -129,6 +129,15 @@ def test_a_full_disk_keeps_the_last_good_brief(run: Run, tmp_path, monkeypatch):
     assert (folder / "140000.html").read_bytes() == good
 
 
+def test_a_brief_without_one_of_its_sections_is_a_failed_brief(run: Run, tmp_path):
+    """Named in the manifest with the section's heading; neither page nor notebook is published."""
+    manifest = run("lacks_a_section", REGIONS[:1])
+    (result,) = load_manifest(tmp_path / "reports" / manifest.run).not_done
+    assert "预警清单" in result.causes[0].zh
+    assert "lacks 1 of its sections" in result.causes[0].en
+    assert not list((tmp_path / "reports" / manifest.run).glob("140000*"))
+
+
 @pytest.mark.parametrize("parameters", [Parameters(as_of=20222), Parameters(target_year=2201), Parameters(plans="x")])
 def test_what_can_not_be_used_is_refused_before_anything_is_written(parameters, inputs, tmp_path):
     out = tmp_path / "reports"

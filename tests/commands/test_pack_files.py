@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
@@ -98,6 +99,14 @@ def test_a_department_of_the_province_is_packed_over_the_other_regions(parameter
     _, excel = make_packs(PackRequest(department="省卫生健康委"), parameters, tmp_path)
     rows = list(load_workbook(excel)["评估结果"].iter_rows(min_row=3, values_only=True))
     assert {row[0] for row in rows} == {"山西省", "阳泉市"}
+
+
+@pytest.mark.usefixtures("two_bureaus")
+def test_a_departments_pack_begins_with_what_it_answers_for(parameters: Parameters, tmp_path: Path):
+    word, _ = make_packs(PackRequest(department="省卫生健康委"), parameters, tmp_path)
+    said = [paragraph.text for paragraph in Document(word).paragraphs if paragraph.text]
+    lead = next(text for text in said if text.startswith("省卫生健康委在 2 个地区负责"))
+    assert said.index(lead) < said.index("二、评估过程与数据")
 
 
 def test_every_command_of_the_page_on_departments_is_run(

@@ -22,8 +22,8 @@ from typing import Any, Self
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
-from sxresearch.assessment.verdict import Assessment
 from sxresearch.errors import SxError
+from sxresearch.notebook import JudgedRegions
 
 LAUNCHER = "ipykernel_launcher"
 _ANSWER_SECONDS = 120.0
@@ -79,10 +79,10 @@ class ForkedProcess:
 
 @dataclass(frozen=True)
 class SharedWork:
-    """What the briefs of a run have in common: the assessment, and per region the hash of the computed content."""
+    """What the briefs of a run have in common: what was judged, and per region the hash of the computed content."""
 
     contents: dict[str, str]
-    assessment: Assessment
+    judged: JudgedRegions
 
 
 class ForkClient:
@@ -119,12 +119,12 @@ class ForkClient:
         ForkServerLost
             If it ends before it has answered.
         """
-        judged = self._folder / "assessment.pickle"
-        request = {"do": "share", "parameters": dict(parameters), "regions": list(regions), "into": str(judged)}
+        into = self._folder / "judged.pickle"
+        request = {"do": "share", "parameters": dict(parameters), "regions": list(regions), "into": str(into)}
         contents = self._asked(request, None)[0]["contents"]
-        assessment: Assessment = pickle.loads(judged.read_bytes())  # written by our own process, in our own folder
-        judged.unlink()
-        return SharedWork(contents, assessment)
+        judged: JudgedRegions = pickle.loads(into.read_bytes())  # written by our own process, in our own folder
+        into.unlink()
+        return SharedWork(contents, judged)
 
     def fork(self, arguments: Sequence[str], stderr: Path) -> ForkedProcess:
         """A new kernel with a launcher's ``arguments``; its standard error goes to the file ``stderr``."""

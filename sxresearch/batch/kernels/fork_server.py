@@ -74,8 +74,8 @@ class ForkServer:
             os.close(handle)
         else:
             given = request["parameters"]
-            contents, assessment = share(given, request["regions"])
-            Path(request["into"]).write_bytes(pickle.dumps(assessment, protocol=pickle.HIGHEST_PROTOCOL))
+            contents, judged = share(given, request["regions"])
+            Path(request["into"]).write_bytes(pickle.dumps(judged, protocol=pickle.HIGHEST_PROTOCOL))
             _settle()
             self._line.sendall(_line_of({"contents": contents}))
 
@@ -88,16 +88,17 @@ class ForkServer:
 
 
 def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
-    """Read and judge once what every brief asks for; gives each region's content hash, and the assessment."""
+    """Read and judge once what every brief asks for; gives each region's content hash, and what was judged."""
     from sxresearch.batch.content_hash import content_hashes
+    from sxresearch.batch.kernels.forked_task import aside
     from sxresearch.notebook import remember
     from sxresearch.paths import OBSERVATIONS, PLANS
 
     plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
     years = given.get("as_of"), given.get("target_year")
-    answers = remember(regions, plans, observations, *years, given.get("plan_ids"))
+    answers = remember(regions, plans, observations, *years, given.get("plan_ids"), aside=aside)
     internal = bool(given.get("internal"))
-    return content_hashes(answers, regions, internal=internal), answers.assessment
+    return content_hashes(answers, regions, internal=internal), answers.judged
 
 
 def prepare() -> None:

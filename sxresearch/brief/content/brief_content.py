@@ -9,16 +9,18 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.track_record.withholding import withheld
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content.answer.four_answers import FourAnswers, four_answers
 from sxresearch.brief.content.answer.priorities import is_in_doubt
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart, headline_data
-from sxresearch.brief.content.one_sided_record import with_correction
+from sxresearch.brief.content.one_sided_record import corrected_number, with_correction
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
+from sxresearch.brief.content.since.changed_answers import SinceYearBefore, since_year_before
 from sxresearch.brief.content.subject import Subject, published_subjects
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
@@ -106,6 +108,8 @@ class BriefContent:
     record: RecordText | None = None
     withheld: bool = False
     internal: bool = False
+    since: SinceYearBefore | None = None
+    corrected_misses: float | None = None
 
     @property
     def counted(self) -> tuple[TargetRow, ...]:
@@ -160,6 +164,7 @@ class BriefContent:
             synthetic=self.synthetic,
             withheld=self.withheld,
             internal=self.internal,
+            corrected_misses=None if self.corrected_misses is None else round(self.corrected_misses, 3),
         )
 
 
@@ -199,7 +204,18 @@ def brief_content(
     if record is None:
         return content
     said = with_correction(record_text(record, language), record, content.counts, content.counted, language)
-    return replace(content, record=said, withheld=record.withhold)
+    corrected = corrected_number(record, content.counts, content.counted)
+    return replace(content, record=said, withheld=record.withhold, corrected_misses=corrected)
+
+
+def beside_year_before(content: BriefContent, before: YearBefore, inputs: Inputs) -> BriefContent:
+    """The same brief with the answers of a year before; ``inputs`` are those that were judged."""
+    subject = content.subject
+    silent = {subject.region.code} if content.withheld else set()
+    found = since_year_before(
+        [(subject, content.rows)], before, inputs, withheld=silent, internal=content.internal
+    )  # fmt: skip
+    return replace(content, since=found.get(subject.region.code))
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:

@@ -40,20 +40,25 @@ def with_correction(
 
     ``rows`` are those that ``counts`` counts.
     """
-    test = record.one_sided
-    if test.side is None or record.too_short or record.withhold or not counts.assessable:
+    test, number = record.one_sided, corrected_number(record, counts, rows)
+    if test.side is None or number is None:
         return text
-    misses = {
-        "misses": figure(counts.expected_misses, 1),
-        "corrected": figure(corrected_misses(test, counts, rows), 1),
-    }
+    misses = {"misses": figure(counts.expected_misses, 1), "corrected": figure(number, 1)}
     side = say(
         f"answer-record-{test.side}", language,
-        said=share(test.said), met=share(test.met), corrected=figure(corrected_misses(test, counts, rows), 0),
+        said=share(test.said), met=share(test.met), corrected=figure(number, 0),
     )  # fmt: skip
     first = sentence_gap(language).join((text.first_screen, side))
     corrected = say("brief-track-corrected", language, shift=figure(test.shift, 2), **misses)
     return replace(text, first_screen=first, sentences=(*text.sentences, corrected))
+
+
+def corrected_number(record: TrackRecord, counts: AnswerCounts, rows: Sequence[TargetRow]) -> float | None:
+    """The number of misses as the record would correct it; none where it errs on no side, or says nothing."""
+    test = record.one_sided
+    if test.side is None or record.too_short or record.withhold or not counts.assessable:
+        return None
+    return corrected_misses(test, counts, rows)
 
 
 def corrected_misses(test: OneSidedTest, counts: AnswerCounts, rows: Sequence[TargetRow]) -> float:

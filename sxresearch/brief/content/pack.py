@@ -1,20 +1,26 @@
 """What is taken to a meeting, as values: a region's report, a province with its cities, or one department's targets."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+import pandas as pd
+
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.rates import attainment
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
+from sxresearch.brief.content.headline import ranged
 from sxresearch.brief.content.regions.matrix import Matrix, matrix
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import mark
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
-from sxresearch.terms import Language
+from sxresearch.language.numbers import figure
+from sxresearch.terms import Flag, Language, Status
 
 
 class PackKind(StrEnum):
@@ -30,7 +36,8 @@ class Pack:
     """The contents of one Word file and one Excel file.
 
     ``main`` is described in full, with charts; ``members`` are all regions in it, ``main`` among them.
-    ``department`` is empty except for a department's pack, whose contents hold its targets only.
+    ``department`` is empty except for a department's pack, whose contents hold its targets only; ``lead`` then says in
+    one sentence what it answers for, over all its regions.
     """
 
     kind: PackKind
@@ -38,6 +45,7 @@ class Pack:
     main: BriefContent
     members: tuple[RegionVerdicts, ...]
     department: str = ""
+    lead: str = ""
 
     @property
     def language(self) -> Language:
@@ -122,7 +130,9 @@ def department_pack(
     region: str | None = None,
     internal: bool = False,
 ) -> Pack:
-    """The pack of one responsible department: over all regions, the first of which is described in full, or in one.
+    """The pack of one responsible department: over all regions, or in one.
+
+    Described in full is the region in which most of the department's targets can be assessed.
 
     Raises
     ------
@@ -141,15 +151,34 @@ def department_pack(
         raise BadParameter.of("pack-department-unknown", department=department, known=_listed(named))
     fans = assessment.fans[assessment.fans["target"].isin(set(own["target"]))]
     narrowed = Assessment(own.reset_index(drop=True), fans.reset_index(drop=True))
-    judged = set(own["region"])
-    first = next(item.code for item in inputs.regions if item.code in judged)
-    main = brief_content(inputs, narrowed, first, lang, internal=internal)
-    place = "" if region is None else inputs.regions[region].title(main.language)
+    main = brief_content(inputs, narrowed, _leading_region(own, inputs), lang, internal=internal)
+    several_own = inputs.responsibility.only_in(department)
+    place = "" if region is None and not several_own else main.subject.region.title(main.language)
     key = "pack-title-department-of" if place else "pack-title-department"
     title = say(key, main.language, department=department, region=place)
-    return Pack(
-        PackKind.DEPARTMENT, title, main, members(inputs, narrowed, main.language, internal=internal), department
-    )
+    shown = members(inputs, narrowed, main.language, internal=internal)
+    return Pack(PackKind.DEPARTMENT, title, main, shown, department, _lead(own, department, main.language))
+
+
+def _lead(verdicts: pd.DataFrame, name: str, language: Language) -> str:
+    """What a department answers for, and how it stands: each target of each region counts once."""
+    counts = attainment(verdicts, ["department"]).iloc[0]
+    flags = Counter(verdicts["flag"])
+    return say(
+        "pack-department-lead", language, department=name, targets=str(verdicts["target"].nunique()),
+        regions=str(verdicts["region"].nunique()), total=figure(counts["total"], 0),
+        assessable=figure(counts["assessable"], 0),
+        misses=ranged(counts["expected_misses"], int(counts["misses_low"]), int(counts["misses_high"])),
+        met_now=figure(counts["met_now"], 0), urgent=str(flags[Flag.URGENT]), watch=str(flags[Flag.WATCH]),
+    )  # fmt: skip
+
+
+def _leading_region(verdicts: pd.DataFrame, inputs: Inputs) -> str:
+    """The region with most targets that can be assessed; of several the first of the region list."""
+    known = verdicts[verdicts["status"] != Status.NOT_ASSESSABLE.value]
+    count = Counter(known["region"])
+    judged = set(verdicts["region"])
+    return max((item.code for item in inputs.regions if item.code in judged), key=lambda code: count[code])
 
 
 def _listed(names: Sequence[str]) -> str:

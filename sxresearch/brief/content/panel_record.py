@@ -67,12 +67,6 @@ def records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) ->
     return found
 
 
-def as_published(inputs: Inputs, assessment: Assessment, as_of: int | None = None) -> Assessment:
-    """The assessment of all its regions, each as its brief shows it."""
-    regions = list(dict.fromkeys(assessment.verdicts["region"]))
-    return without_withheld(assessment, records(inputs, regions, as_of))
-
-
 def without_withheld(assessment: Assessment, known: Mapping[str, TrackRecord]) -> Assessment:
     """The same assessment where no record in ``known`` withholds; rows of other regions stay as they are."""
     return without_probabilities(assessment, {region for region, record in known.items() if record.withhold})

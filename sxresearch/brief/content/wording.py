@@ -88,6 +88,14 @@ def target_title(subject: Subject, place: Place) -> str:
     return say("brief-series-pair", language, name=name, **groups)
 
 
+def department_title(subject: Subject, place: Place, department: str) -> str:
+    """The responsible department, with the region where it is the region's own: two cities' bureaus are not one."""
+    region = subject.region
+    if not department or not subject.inputs.responsibility.is_of_region(place.target.id, region.code):
+        return department
+    return say("brief-department-of", subject.language, region=region.title(subject.language), department=department)
+
+
 def threshold(subject: Subject, place: Place, row: Row) -> str:
     """The figure that the projected value is compared with, in the indicator's unit."""
     series = subject.first_series(place.target)

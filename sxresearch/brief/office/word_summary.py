@@ -17,6 +17,8 @@ def summary(document: Any, pack: Pack) -> None:
     """The first sheet, which is the one-page version for leaders; behind it the counts of every region."""
     language, main = pack.language, pack.main
     heading(document, say("pack-summary", language))
+    if pack.lead:
+        paragraph(document, pack.lead, bold=True)
     if pack.several:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
     first_sheet(document, main)

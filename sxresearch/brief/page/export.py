@@ -14,8 +14,9 @@ from sxresearch.brief.charts.palette import COLOURS, css_variables
 from sxresearch.brief.content.headline import read_headline
 from sxresearch.brief.content.wording import mark
 from sxresearch.brief.page.folding import folded
-from sxresearch.brief.page.matrix_script import matrix_script
-from sxresearch.brief.page.sections import ANCHORS, ONE_PAGE_MIME_TYPE
+from sxresearch.brief.page.page_script import page_script
+from sxresearch.brief.page.sections import ONE_PAGE_MIME_TYPE
+from sxresearch.errors import Fault, SxError
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.safe_text import listed, visible
@@ -46,6 +47,10 @@ class _PageExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert is unt
         super().__init__(extra_template_basedirs=[str(Path(__file__).parent)])
 
 
+class SectionsMissing(SxError):
+    """A page lacks sections that its headline promises: a cell of the notebook was deleted or shows something else."""
+
+
 def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     """Write the brief of an executed notebook to ``out``; the same notebook gives the same bytes.
 
@@ -53,10 +58,13 @@ def export_html(notebook: NotebookNode | Path, out: Path) -> Path:
     ------
     LookupError
         If the notebook holds no headline: it was not executed to its end.
+    SectionsMissing
+        If a section that the headline promises did not come out; nothing is written then.
     """
     node = nbformat.read(notebook, as_version=4) if isinstance(notebook, Path) else notebook
     headline = read_headline(node)
-    parts, sections = list(_parts(node)), tuple(headline.get("sections", ANCHORS))
+    parts, sections = list(_parts(node)), tuple(headline.get("sections", ()))
+    _refuse_missing(sections, parts)
     values = page_values(
         headline["title"],
         Language(headline["language"]),
@@ -95,6 +103,17 @@ def _one_page(notebook: Mapping[str, Any]) -> str:
             if found is not None:
                 return "".join(found)
     raise LookupError(f"no output of type {ONE_PAGE_MIME_TYPE} in the notebook")
+
+
+def _refuse_missing(sections: tuple[str, ...], parts: list[str]) -> None:
+    missing = [name for name in sections if not any(f'id="{name}"' in part for part in parts)]
+    if missing:
+        raise SectionsMissing([Fault("", *(_missing_text(missing, language) for language in Language))])
+
+
+def _missing_text(missing: list[str], language: Language) -> str:
+    names = say("brief-list-separator", language).join(say(f"brief-{name}-heading", language) for name in missing)
+    return say("fault-sections-missing", language, count=str(len(missing)), names=names)
 
 
 def _parts(notebook: Mapping[str, Any]) -> Iterator[str]:
@@ -143,6 +162,7 @@ def page_values(
         "foreign": note,
         "texts": texts,
         "kind": "",
+        "take": {name: say(f"brief-take-{name}", language) for name in ("csv", "picture")},
     }
 
 
@@ -166,6 +186,6 @@ def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> N
     With ``movable`` its matrix can be sorted and filtered.
     """
     look = {"variables": css_variables(), "colours": COLOURS}
-    page = {**values, **look, "script": matrix_script() if movable else None}
+    page = {**values, **look, "script": page_script(movable=movable)}
     text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
     publish_bytes(out, text.encode("utf-8"))

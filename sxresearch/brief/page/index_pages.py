@@ -60,6 +60,11 @@ class Entry:
         return counts.get("misses_low"), counts.get("misses_high")
 
     @property
+    def corrected(self) -> float | None:
+        """The same as a record that errs on one side would correct it; none where it doesn't."""
+        return self.headline.get("corrected_misses") if self.headline else None
+
+    @property
     def misses(self) -> float | None:
         """Expected number of misses."""
         return self.headline["counts"]["expected_misses"] if self.headline else None
@@ -67,7 +72,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a batch: its name, the index of its briefs, and how it ended."""
+    """One run of a batch: its name, the index of its briefs, and how it ended.
+
+    ``made`` is the moment it was begun, ``as_of`` the last data years of its briefs; ``data`` the files of figures,
+    ``parameters`` what was asked for and ``differs`` what is other than in the run before, in words.
+    """
 
     name: str
     file: str
@@ -75,6 +84,12 @@ class Run:
     failed: int
     synthetic: bool
     internal: bool = False
+    made: str = ""
+    as_of: str = ""
+    data: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
+    first: bool = False
 
 
 def render_index(

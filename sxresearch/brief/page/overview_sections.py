@@ -1,7 +1,6 @@
 """The sections of the overview, each a fragment that one notebook cell shows, and the list of them."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -11,9 +10,10 @@ from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
 from sxresearch.brief.content.regions.matrix import Matrix, choices
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
+from sxresearch.brief.content.regions.peers import PeerGroup
 from sxresearch.brief.content.target_rows import SYMBOLS
-from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import Fragment, Section, render
+from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING
 
 MOST_CHANGES = 60  # verdicts listed as changed; the counts cover all
@@ -62,14 +62,29 @@ def overview_spread(content: OverviewContent) -> Fragment:
     return _part("spread", content, funnels=funnels, intervals=intervals, findings=findings)
 
 
+def group_title(group: PeerGroup) -> str:
+    """The regions that are compared: their parent, their level, how many."""
+    first = group.members[0]
+    language, regions = first.subject.language, first.subject.inputs.regions
+    parent = regions[first.region.parent].title(language) if first.region.parent in regions else ""
+    level = word("level", first.region.level, language)
+    return say("brief-overview-peer-group", language, parent=parent, level=level, count=str(len(group.members)))
+
+
 def overview_peers(content: OverviewContent) -> Fragment:
-    """One region beside its peers."""
-    return _part("peers", content, comparison=content.comparison)
+    """Every region beside its peers."""
+    return _part("peers", content, group_title=group_title)
 
 
 def overview_changes(content: OverviewContent) -> Fragment:
-    """What changed since the earlier run."""
-    return _part("changes", content, changes=content.changes, most=MOST_CHANGES)
+    """What changed since the year before, and since the earlier run."""
+    language = content.language
+    pairs = [
+        say("brief-overview-year-to-year", language, before=str(old), now=str(new))
+        for old, new in content.years_compared
+    ]
+    years = say("brief-list-separator", language).join(pairs)
+    return _part("changes", content, changes=content.changes, years=years, most=MOST_CHANGES)
 
 
 SECTIONS = (
@@ -81,14 +96,3 @@ SECTIONS = (
     Section("overview-changes", overview_changes),
 )
 ANCHORS = tuple(section.anchor for section in SECTIONS)
-
-
-def write_overview(content: OverviewContent, out: Path) -> Path:
-    """Write the overview as a page of its own, without a notebook."""
-    shown = [without_addresses(section.make(content).html) for section in SECTIONS]
-    write_page(
-        page_values(content.title, content.language, shown, content.synthetic, ANCHORS, internal=content.internal),
-        out,
-        movable=True,
-    )
-    return out

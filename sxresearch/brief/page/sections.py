@@ -11,6 +11,7 @@ from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.answer.four_answers import LISTED
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.chart_panels import ChartPanel
+from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
@@ -23,6 +24,7 @@ _Item = TypeVar("_Item")
 
 ONE_PAGE_MIME_TYPE = "application/vnd.sxresearch.one-page+html"
 """The one-page version beside the headline, so that a finished notebook gives it without being run again."""
+MOST_CHANGED = 12  # changed answers in the section itself; the others stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -147,6 +149,11 @@ def gap_table(content: BriefContent) -> Fragment:
     return _part("gaps", content, base_year=base)
 
 
+def since_last_year(content: BriefContent) -> Fragment:
+    """The answers of a year before beside today's, and why they changed."""
+    return _part("since_year_before", content, since=content.since, most=MOST_CHANGED)
+
+
 def data_findings(content: BriefContent) -> Fragment:
     """What is missing or doubtful."""
     groups = _grouped(content.findings, lambda item: item.kind)
@@ -160,6 +167,11 @@ def method_notes(content: BriefContent) -> Fragment:
     return _part("method", content, paragraphs=paragraphs, used=[name.split("+") for name in used])
 
 
+def indicators_explained(content: BriefContent) -> Fragment:
+    """Definition, numerator, denominator and sources of every indicator (指标解释)."""
+    return _part("indicators", content, notes=indicator_notes(content.subject))
+
+
 def source_notes(content: BriefContent) -> Fragment:
     """Where every figure comes from."""
     return _part("sources", content)
@@ -170,9 +182,11 @@ SECTIONS = (
     Section("warnings", warning_table),
     Section("fields", fan_charts),
     Section("gaps", gap_table),
+    Section("since", since_last_year),
     Section("findings", data_findings),
     Section("targets", target_tables, annex=True),
     Section("method", method_notes, annex=True),
+    Section("indicators", indicators_explained, annex=True),
     Section("sources", source_notes, annex=True),
 )
 ANCHORS = tuple(section.anchor for section in SECTIONS)

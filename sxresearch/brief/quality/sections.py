@@ -1,10 +1,8 @@
 """The sections of the page on data quality, each a fragment that one notebook cell shows, and the list of them."""
 
-from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.headline import MIME_TYPE
-from sxresearch.brief.page.export import page_values, without_addresses, write_page
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.brief.quality.contents import QualityContent
 from sxresearch.monitoring.quality.summary.dimensions import DIMENSIONS
@@ -43,11 +41,3 @@ SECTIONS = (
     Section("quality-revisions", quality_revisions),
 )
 ANCHORS = tuple(section.anchor for section in SECTIONS)
-
-
-def write_quality(content: QualityContent, out: Path) -> Path:
-    """Write the page on data quality as a page of its own, without a notebook."""
-    shown = [without_addresses(section.make(content).html) for section in SECTIONS]
-    values = page_values(content.title, content.language, shown, content.synthetic, ANCHORS, internal=content.internal)
-    write_page(values, out)
-    return out

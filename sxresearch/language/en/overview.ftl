@@ -70,21 +70,19 @@ brief-overview-intervals = Intervals: the targets with most expected misses
 brief-overview-intervals-note = One region a line: the dot is the projected value, the bar its 80% prediction interval, the upright mark the target (or base) value; at the right the sign of the answer and P attain. Where two bars overlap, neither region can be called better.
 brief-overview-interval-finding = { $title }, asked for: { $aim }. Projected values of { $of } regions run from { $low } to { $high }; { $misses } regions are expected to miss.
 
-brief-overview-peers-heading = Beside its peers
-brief-overview-peers-text = { $region } beside { $count } regions of the same level:
+brief-overview-peers-heading = Each region beside its peers
 brief-overview-peers-none = Fewer than three regions of the same level: no comparison.
-brief-overview-peer-fields = Share expected to be met by field, with median and range of the peers
+brief-overview-peer-fields = Share expected to be met by field (met, likely and rather likely among assessable), with the median of these regions last
 brief-overview-col-middle = Median of peers
-brief-overview-col-range = Lowest to highest peer
 brief-overview-col-own = This region
 brief-overview-col-peers = Peers
 brief-overview-peer-count = of { $judged } assessable: { $good } likely, { $bad } unlikely
 brief-overview-behind-caption = Behind most peers (unlikely here, likely in most of them)
 brief-overview-ahead-caption = Ahead of most peers (likely here, unlikely in most of them)
-brief-overview-behind-none = { $region } is behind most of its peers on no target.
-brief-overview-ahead-none = { $region } is ahead of most of its peers on no target.
+brief-overview-behind-none = No region is behind most of its peers on any target.
+brief-overview-ahead-none = No region is ahead of most of its peers on any target.
 
-brief-overview-changes-heading = What changed since the previous run
+brief-overview-changes-heading = What has changed
 brief-overview-changes-none = There is no previous run to compare with.
 brief-overview-changes-same = No assessment changed, and no probability moved by 10 percentage points or more.
 brief-overview-changes-text = Data then to { $before }, now to { $now }. Targets of all regions:

@@ -71,20 +71,18 @@ brief-overview-intervals-note = 每行一个地区：点为预计值，线为80%
 brief-overview-interval-finding = { $title }，要求{ $aim }：{ $of } 个地区的预计值在 { $low } 到 { $high } 之间，预计 { $misses } 个地区难以如期实现。
 
 brief-overview-peers-heading = 与同级地区比较
-brief-overview-peers-text = { $region }与同级的 { $count } 个地区比较：
 brief-overview-peers-none = 同级地区不足三个，不作比较。
-brief-overview-peer-fields = 各领域预计达标比例与同级地区的中位数和范围
+brief-overview-peer-fields = 各领域预计达标比例（已达标、有望和较有望占可评估监测目标），末列为这些地区的中位数
 brief-overview-col-middle = 同级中位数
-brief-overview-col-range = 同级最低至最高
 brief-overview-col-own = 本地区
 brief-overview-col-peers = 同级地区
 brief-overview-peer-count = 可评估 { $judged } 个：{ $good } 个有望，{ $bad } 个困难
 brief-overview-behind-caption = 落在多数同级地区之后的监测目标（本地区达标困难，多数同级地区有望）
 brief-overview-ahead-caption = 走在多数同级地区之前的监测目标（本地区有望，多数同级地区达标困难）
-brief-overview-behind-none = { $region }没有落在多数同级地区之后的监测目标。
-brief-overview-ahead-none = { $region }没有走在多数同级地区之前的监测目标。
+brief-overview-behind-none = 没有哪个地区的监测目标落在多数同级地区之后。
+brief-overview-ahead-none = 没有哪个地区的监测目标走在多数同级地区之前。
 
-brief-overview-changes-heading = 与上次运行相比的变化
+brief-overview-changes-heading = 有什么变化
 brief-overview-changes-none = 没有可比的上次运行。
 brief-overview-changes-same = 没有监测目标的研判改变，也没有概率变动达到 10 个百分点。
 brief-overview-changes-text = 上次数据截至 { $before } 年，本次截至 { $now } 年。各地区监测目标：

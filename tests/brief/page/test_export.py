@@ -1,5 +1,7 @@
 """The page: one file, no address, the same bytes, marked when synthetic."""
 
+import base64
+import hashlib
 import re
 from itertools import pairwise
 
@@ -9,7 +11,8 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from sxresearch.brief.page import sections
-from sxresearch.brief.page.export import export_html, page_values, without_addresses
+from sxresearch.brief.page.export import SectionsMissing, export_html, page_values, without_addresses
+from sxresearch.language import say
 from sxresearch.terms import Language
 
 PARTS = tuple(section.make for section in sections.SECTIONS)
@@ -38,7 +41,6 @@ def test_nothing_in_the_page_points_anywhere(synthetic_page):
     addresses = re.findall(r'(?:href|src)="([^"#]*)', synthetic_page)
     assert set(addresses) == {""}
     assert "url(data:font/woff2" in synthetic_page
-    assert "<script" not in synthetic_page
 
 
 def test_the_policy_forbids_everything_but_what_is_inside(synthetic_page):
@@ -46,6 +48,12 @@ def test_the_policy_forbids_everything_but_what_is_inside(synthetic_page):
         "content"
     ]
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:")
+
+
+def test_the_one_script_of_a_page_is_the_one_that_the_policy_names(synthetic_page):
+    (script,) = BeautifulSoup(synthetic_page, "html.parser").find_all("script")
+    digest = base64.b64encode(hashlib.sha256(script.string.encode()).digest()).decode("ascii")
+    assert f"script-src 'sha256-{digest}'" in synthetic_page
 
 
 def test_code_and_side_tables_stay_out(synthetic_page):
@@ -95,6 +103,17 @@ def test_the_same_notebook_gives_the_same_bytes_from_memory_and_from_a_file(cont
 def test_a_notebook_that_did_not_finish_is_refused_and_nothing_written(tmp_path):
     with pytest.raises(LookupError):
         export_html(new_notebook(), tmp_path / "brief.html")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("place", range(1, len(PARTS)))
+def test_with_any_one_cell_deleted_the_page_is_refused_and_its_section_named(place, content, tmp_path):
+    notebook = _notebook(content)
+    del notebook.cells[1 + place]
+    with pytest.raises(SectionsMissing) as raised:
+        export_html(notebook, tmp_path / "brief.html")
+    (fault,) = raised.value.faults
+    assert say(f"brief-{sections.ANCHORS[place]}-heading", Language.ZH) in fault.zh
     assert not list(tmp_path.iterdir())
 
 

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import QualityContent, quality_content
-from sxresearch.brief.quality.sections import ANCHORS, write_quality
+from sxresearch.brief.quality.sections import ANCHORS, SECTIONS
 from tests.batch.few_cases import CITY, COUNTIES, few_cases
 
 REGIONS = (CITY, *COUNTIES)
@@ -78,6 +79,6 @@ def test_for_internal_use_both_revisions_are_told(inputs: Inputs):
 
 
 def test_the_page_has_its_sections_and_no_address(content: QualityContent, tmp_path: Path):
-    page = write_quality(content, tmp_path / "quality.html").read_text(encoding="utf-8")
+    page = write_sections(content, SECTIONS, tmp_path / "quality.html").read_text(encoding="utf-8")
     assert all(f'id="{anchor}"' in page for anchor in ANCHORS)
     assert "http" not in page.replace("http-equiv", "")

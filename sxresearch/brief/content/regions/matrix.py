@@ -11,7 +11,7 @@ from sxresearch.brief.content.headline import ranged
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
-from sxresearch.brief.content.wording import known, number
+from sxresearch.brief.content.wording import department_title, known, number
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Language, Status
 
@@ -63,13 +63,13 @@ class Cell:
 class MatrixRow:
     """One target over all regions; a cell is none where no plan binds the region to it.
 
-    ``department`` names every department that answers for the target in one of the regions.
+    ``departments`` are those that answer for the target in one of the regions.
     """
 
     place: Place
     title: str
     aim: str
-    department: str
+    departments: tuple[str, ...]
     cells: tuple[Cell | None, ...]
 
     @property
@@ -114,7 +114,7 @@ class Matrix:
     @property
     def departments(self) -> tuple[str, ...]:
         """Every responsible department, by name."""
-        return tuple(sorted({row.department for row in self.rows if row.department}))
+        return tuple(sorted({name for row in self.rows for name in row.departments}))
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -139,7 +139,7 @@ def matrix(shown: Sequence[RegionVerdicts]) -> Matrix:
 def _row(row: TargetRow, shown: Sequence[RegionVerdicts]) -> MatrixRow:
     held = [member.by_target.get(row.place.target.id) for member in shown]
     departments = dict.fromkeys(filter(None, (department_of(item) for item in held if item)))
-    return MatrixRow(row.place, row.title, row.aim, "、".join(departments), tuple(_cell(item) for item in held))
+    return MatrixRow(row.place, row.title, row.aim, tuple(departments), tuple(_cell(item) for item in held))
 
 
 def _cell(row: TargetRow | None) -> Cell | None:
@@ -151,8 +151,9 @@ def _cell(row: TargetRow | None) -> Cell | None:
 
 
 def department_of(row: TargetRow) -> str:
-    """The responsible department, empty where none is named."""
-    return str(row.row.department) if known(row.row.department) else ""
+    """The responsible department, with its region where it is the region's own; empty where none is named."""
+    named = str(row.row.department) if known(row.row.department) else ""
+    return department_title(row.subject, row.place, named)
 
 
 def choices(cells: Matrix) -> dict[str, list[tuple[str, str]]]:

@@ -1,7 +1,8 @@
 """Everything that the overview says, as values: many regions at once, none of them ranked."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -12,14 +13,19 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.rates import attainment
 from sxresearch.assessment.stored_verdicts import load_verdicts
+from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.headline import counted_apart
+from sxresearch.assessment.year_before import YearBefore
+from sxresearch.brief.content.headline import counted, counted_apart
 from sxresearch.brief.content.intervals import IntervalPlot, interval_plots
+from sxresearch.brief.content.one_sided_record import corrected_number
 from sxresearch.brief.content.regions.changes import Changes, changes
 from sxresearch.brief.content.regions.funnels import Funnel, attainment_funnel, rate_funnels
-from sxresearch.brief.content.regions.matrix import Matrix, matrix
-from sxresearch.brief.content.regions.peers import Comparison, compare, peers_of
+from sxresearch.brief.content.regions.matrix import Matrix, department_of, matrix
+from sxresearch.brief.content.regions.peers import PeerGroup, peer_groups, peers_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
+from sxresearch.brief.content.since.changed_answers import ChangedAnswer, SinceYearBefore, since_year_before
+from sxresearch.brief.content.since.moves import Move, listed_place
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
@@ -47,8 +53,10 @@ class SummaryRow:
 class OverviewContent:
     """The regions of an overview in the order of the region list, and what it compares them with.
 
-    ``focus`` is the region beside its peers; ``before`` the verdicts of an earlier run; ``links`` region code to the
-    address of its brief, relative to the page; ``internal`` says that small counts are shown.
+    ``focus`` is the region whose peers the plots compare; ``before`` the verdicts of an earlier run; ``links`` region
+    code to the address of its brief, relative to the page; ``internal`` says that small counts are shown; ``since`` has
+    the answers of a year before by region, ``corrected`` the number of misses as a record that errs on one side would
+    correct it; ``lead`` stands before everything else, where there is something to say first.
     """
 
     title: str
@@ -57,6 +65,9 @@ class OverviewContent:
     before: pd.DataFrame | None = None
     links: Mapping[str, str] = field(default_factory=dict)
     internal: bool = False
+    since: Mapping[str, SinceYearBefore] = field(default_factory=dict)
+    corrected: Mapping[str, float] = field(default_factory=dict)
+    lead: str = ""
 
     @property
     def language(self) -> Language:
@@ -80,12 +91,16 @@ class OverviewContent:
 
     @cached_property
     def verdicts(self) -> pd.DataFrame:
-        """The verdicts of all regions, with the level of each; ``apart`` where the document is counted apart."""
+        """The verdicts of all regions, with the level of each; ``apart`` where the document is counted apart.
+
+        A region's own department bears the region's name.
+        """
         parts = []
         for member in self.members:
             table = member.subject.assessment.verdicts.assign(level=member.region.level.value)
             apart = {row.place.target.id for row in counted_apart(member.rows)}
-            parts.append(table.assign(apart=table["target"].isin(apart)))
+            named = {row.place.target.id: department_of(row) or None for row in member.rows}
+            parts.append(table.assign(apart=table["target"].isin(apart), department=table["target"].map(named)))
         return pd.concat(parts, ignore_index=True)
 
     @cached_property
@@ -95,9 +110,26 @@ class OverviewContent:
         return tuple(member for member in self.members if member.region.code in wanted)
 
     @cached_property
-    def comparison(self) -> Comparison | None:
-        """The focus beside its peers."""
-        return compare(self.focus, self.members)
+    def groups(self) -> tuple[PeerGroup, ...]:
+        """Every region beside its peers."""
+        return peer_groups(self.members)
+
+    @cached_property
+    def changed_answers(self) -> tuple[ChangedAnswer, ...]:
+        """What changed since the year before, over all regions: the worse first, larger steps before smaller."""
+        found = (item for one in self.since.values() for item in one.listed)
+        return tuple(sorted(found, key=lambda item: listed_place(item.move, item.step)))
+
+    @cached_property
+    def moves(self) -> Mapping[Move, int]:
+        """How many answers of all regions went which way since the year before."""
+        found = sum((Counter(one.moves) for one in self.since.values()), Counter())
+        return {move: found[move] for move in Move if found[move]}
+
+    @property
+    def years_compared(self) -> tuple[tuple[int, int], ...]:
+        """The last data years of the answers that are compared: the year before and the latest."""
+        return tuple(sorted({(one.before.as_of, one.now.as_of) for one in self.since.values()}))
 
     @cached_property
     def changes(self) -> Changes | None:
@@ -170,7 +202,7 @@ def overview_content(
     Parameters
     ----------
     region
-        The region shown beside its peers; by default the first city.
+        The region whose peers the plots compare; by default the first city.
     previous
         The stored verdicts of an earlier run (``verdicts.parquet``).
     briefs
@@ -200,6 +232,7 @@ def overview_of(
     shown: Sequence[RegionVerdicts],
     *,
     title: str = "",
+    lead: str = "",
     region: str | None = None,
     before: pd.DataFrame | None = None,
     links: Mapping[str, str] | None = None,
@@ -209,4 +242,20 @@ def overview_of(
     cities = (member for member in shown if member.region.level is Level.CITY)
     focus = next((m for m in shown if m.region.code == region), None) or next(cities, shown[0])
     heading = title or say("brief-overview-title", focus.subject.language)
-    return OverviewContent(heading, tuple(shown), focus, before, links or {}, internal)
+    return OverviewContent(heading, tuple(shown), focus, before, links or {}, internal, lead=lead)
+
+
+def beside_history(
+    content: OverviewContent, before: YearBefore, records: Mapping[str, TrackRecord], inputs: Inputs
+) -> OverviewContent:
+    """The same overview with the answers of a year before, and the misses as the regions' ``records`` correct them."""
+    silent = {region for region, record in records.items() if record.withhold}
+    told = [(member.subject, member.rows) for member in content.members]
+    since = since_year_before(told, before, inputs, withheld=silent, internal=content.internal)
+    found = {
+        member.region.code: corrected_number(records[member.region.code], member.counts, counted(member.rows))
+        for member in content.members
+        if member.region.code in records
+    }
+    corrected = {region: number for region, number in found.items() if number is not None}
+    return replace(content, since=since, corrected=corrected)

@@ -1,4 +1,4 @@
-"""One region beside its peers: the regions of the same level under the same parent."""
+"""Every region beside its peers: the regions of the same level under the same parent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,25 +14,8 @@ ENOUGH = 3  # with fewer peers there is nothing to compare with
 
 
 @dataclass(frozen=True)
-class FieldComparison:
-    """A field: the region's met or likely targets of those assessable; the peers' share as median and range."""
-
-    title: str
-    good: int
-    assessable: int
-    middle: float
-    lowest: float
-    highest: float
-
-    @property
-    def share(self) -> float:
-        """The region's own share."""
-        return self.good / self.assessable
-
-
-@dataclass(frozen=True)
 class TargetComparison:
-    """A target on which the region stands apart; of ``judged`` peers ``good`` are met or likely."""
+    """A target on which a region stands apart; of ``judged`` peers ``good`` are met or likely."""
 
     row: TargetRow
     good: int
@@ -41,12 +24,25 @@ class TargetComparison:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """A region beside its peers: fields, targets where it lags behind most of them, and where it leads."""
+class FieldShares:
+    """A field over a group of peers: met or likely targets of those assessable, in the order of the group's regions."""
 
-    member: RegionVerdicts
-    peers: tuple[RegionVerdicts, ...]
-    fields: tuple[FieldComparison, ...]
+    title: str
+    counts: tuple[tuple[int, int], ...]
+
+    @property
+    def middle(self) -> float | None:
+        """The median of the shares; none where nothing can be assessed anywhere."""
+        shares = [good / assessable for good, assessable in self.counts if assessable]
+        return median(shares) if shares else None
+
+
+@dataclass(frozen=True)
+class PeerGroup:
+    """Regions of one level under one parent: fields, and where each lags behind most of the others, or leads."""
+
+    members: tuple[RegionVerdicts, ...]
+    fields: tuple[FieldShares, ...]
     behind: tuple[TargetComparison, ...]
     ahead: tuple[TargetComparison, ...]
 
@@ -61,17 +57,25 @@ def peers_of(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> tupl
     )
 
 
-def compare(member: RegionVerdicts, everyone: Sequence[RegionVerdicts]) -> Comparison | None:
-    """The comparison of a region with its peers; none with fewer than ENOUGH of them."""
-    peers = peers_of(member, everyone)
-    if len(peers) < ENOUGH:
-        return None
-    judged = [_target(row, peers) for row in member.rows if row.status in (*GOOD, *BAD)]
+def peer_groups(everyone: Sequence[RegionVerdicts]) -> tuple[PeerGroup, ...]:
+    """All regions with ENOUGH peers, by level and parent in the order of the region list."""
+    families: dict[tuple[str, str | None], list[RegionVerdicts]] = {}
+    for member in everyone:
+        families.setdefault((member.region.level.value, member.region.parent), []).append(member)
+    return tuple(_group(tuple(members)) for members in families.values() if len(members) > ENOUGH)
+
+
+def _group(members: tuple[RegionVerdicts, ...]) -> PeerGroup:
+    judged = [
+        _target(row, [peer for peer in members if peer is not member])
+        for member in members
+        for row in member.rows
+        if row.status in (*GOOD, *BAD)
+    ]
     apart = [item for item in judged if item.judged >= ENOUGH]
-    return Comparison(
-        member,
-        peers,
-        tuple(_fields(member, peers)),
+    return PeerGroup(
+        members,
+        tuple(_fields(members)),
         tuple(item for item in apart if item.row.status in BAD and 2 * item.good > item.judged),
         tuple(item for item in apart if item.row.status in GOOD and 2 * item.bad > item.judged),
     )
@@ -83,15 +87,20 @@ def _target(row: TargetRow, peers: Sequence[RegionVerdicts]) -> TargetComparison
     return TargetComparison(row, sum(s in GOOD for s in status), sum(s in BAD for s in status), len(status))
 
 
-def _fields(member: RegionVerdicts, peers: Sequence[RegionVerdicts]) -> list[FieldComparison]:
-    found = []
-    for key, rows in by_field(member).items():
-        own = good_of(rows)
-        shares = [good / of for peer in peers for good, of in [good_of(by_field(peer).get(key, []))] if of]
-        if own[1] and shares:
-            title = rows[0].place.field.title.in_language(member.subject.language)
-            found.append(FieldComparison(title, *own, median(shares), min(shares), max(shares)))
-    return found
+def _fields(members: Sequence[RegionVerdicts]) -> list[FieldShares]:
+    """Every field that one of the regions is judged on, in the plans' order."""
+    rows = [by_field(member) for member in members]
+    keys = dict.fromkeys(key for found in rows for key in found)
+    language = members[0].subject.language
+    titles = {key: next(found[key] for found in rows if key in found)[0].place for key in keys}
+    return [
+        FieldShares(titles[key].field.title.in_language(language), tuple(_shares(found.get(key, ())) for found in rows))
+        for key in keys
+    ]
+
+
+def _shares(rows: Sequence[TargetRow]) -> tuple[int, int]:
+    return sum(row.status in GOOD for row in rows), sum(row.is_assessable for row in rows)
 
 
 def by_field(member: RegionVerdicts) -> dict[tuple[str, str], list[TargetRow]]:

@@ -23,6 +23,7 @@ function sortBy(table, head, button) {
   const rows = Array.from(body.rows, (row) => ({ row, value: valueOf(row, column) }));
   rows.sort((a, b) => (a.value === "" || b.value === "" ? 1 : sign) * compare(a.value, b.value, numeric));
   rows.forEach((item) => body.append(item.row));
+  nameFieldsOnce(table);
   for (const other of table.tHead.rows[0].cells) {
     other.removeAttribute("aria-sort");
     const mark = other.querySelector("button.sort");
@@ -46,6 +47,7 @@ function makeSortable(table) {
   }
   table.addEventListener("unsort", () => {
     original.forEach((row) => table.tBodies[0].append(row));
+    nameFieldsOnce(table);
     for (const head of table.tHead.rows[0].cells) {
       head.removeAttribute("aria-sort");
       const mark = head.querySelector("button.sort");
@@ -68,7 +70,9 @@ function filterRows(form, table) {
   const columns = showColumns(table, chosen.region);
   let count = 0;
   for (const row of table.tBodies[0].rows) {
-    const plain = ["plan", "field", "department"].every((key) => !chosen[key] || row.dataset[key] === chosen[key]);
+    const plain = ["plan", "field", "department"].every(
+      (key) => !chosen[key] || row.dataset[key].split("|").includes(chosen[key]),
+    );
     const hits = columns.map((column) => !chosen.status || row.cells[column].dataset.status === chosen.status);
     const named = !chosen.words || row.textContent.toLowerCase().includes(chosen.words.trim().toLowerCase());
     columns.forEach((column, place) => row.cells[column].classList.toggle("dim", !hits[place]));
@@ -76,7 +80,18 @@ function filterRows(form, table) {
     count += row.hidden ? 0 : 1;
   }
   const output = form.querySelector("output");
+  nameFieldsOnce(table);
   output.textContent = output.dataset.text.replace("%1", count).replace("%2", table.tBodies[0].rows.length);
+}
+
+// A field is named in the first of its rows that follow one another, whatever the order.
+function nameFieldsOnce(table) {
+  let before = "";
+  for (const row of table.tBodies[0].rows) {
+    if (row.hidden || row.dataset.field === undefined) continue;
+    row.cells[0].classList.toggle("again", row.dataset.field === before);
+    before = row.dataset.field;
+  }
 }
 
 function makeFilterable(form) {

@@ -10,7 +10,8 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 from sxresearch.assessment.stored_verdicts import save_verdicts
 from sxresearch.brief.content.regions.overview import SummaryBy, overview_content
 from sxresearch.brief.page.export import export_html
-from sxresearch.brief.page.overview_sections import ANCHORS, SECTIONS, matrix_part, share, write_overview
+from sxresearch.brief.page.overview_sections import ANCHORS, SECTIONS, matrix_part, share
+from sxresearch.brief.page.section_page import write_sections
 from sxresearch.errors import BadParameter
 from sxresearch.language.numbers import MISSING
 from tests.brief.several import CODES, DEPARTMENT, FORMULA, HOSTILE, LONG, RARE, make_several
@@ -28,7 +29,7 @@ def content(tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture(scope="module")
 def soup(content, tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
-    page = write_overview(content, tmp_path_factory.mktemp("overview") / "overview.html")
+    page = write_sections(content, SECTIONS, tmp_path_factory.mktemp("overview") / "overview.html", movable=True)
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
 
 
@@ -105,7 +106,7 @@ def test_changes_come_from_the_stored_verdicts_of_the_earlier_run(soup, content)
 
 
 def test_without_an_earlier_run_it_says_so(tmp_path: Path):
-    page = write_overview(overview_content(*make_several()), tmp_path / "overview.html")
+    page = write_sections(overview_content(*make_several()), SECTIONS, tmp_path / "overview.html", movable=True)
     assert "没有可比的上次运行" in page.read_text(encoding="utf-8")
 
 
@@ -113,7 +114,8 @@ def test_the_notebook_gives_the_same_page(content, tmp_path: Path):
     outputs = [new_output("execute_result", data=section.make(content)._repr_mimebundle_()) for section in SECTIONS]
     cells = [new_code_cell("shown", outputs=[output], metadata={"tags": ["brief"]}) for output in outputs]
     exported = export_html(new_notebook(cells=cells), tmp_path / "exported.html")
-    assert exported.read_bytes() == write_overview(content, tmp_path / "written.html").read_bytes()
+    written = write_sections(content, SECTIONS, tmp_path / "written.html", movable=True)
+    assert exported.read_bytes() == written.read_bytes()
 
 
 def test_a_region_that_was_not_assessed_can_not_be_compared():
@@ -134,7 +136,7 @@ def test_what_is_no_verdict_file_is_refused(tmp_path: Path):
 def test_odd_names_stay_text(name: str, tmp_path: Path):
     inputs, assessment = make_several((name, name, name), name=name, source=name)
     assessment.verdicts["department"] = name
-    page = write_overview(overview_content(inputs, assessment), tmp_path / "odd.html")
+    page = write_sections(overview_content(inputs, assessment), SECTIONS, tmp_path / "odd.html", movable=True)
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     assert len(soup.find_all("script")) == 1
     assert soup.find_all("img") == []
@@ -142,7 +144,9 @@ def test_odd_names_stay_text(name: str, tmp_path: Path):
 
 
 def test_english_is_complete(tmp_path: Path):
-    page = write_overview(overview_content(*make_several(), lang="en"), tmp_path / "overview.html")
+    page = write_sections(
+        overview_content(*make_several(), lang="en"), SECTIONS, tmp_path / "overview.html", movable=True
+    )
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     assert soup.html["lang"] == "en"
     assert soup.h1.get_text() == "Overview of the targets of the women's and children's plans"

@@ -1,5 +1,7 @@
-"""Sorting and filtering in a real browser, from a file: with the script, without it, by keyboard, on a phone."""
+"""Sorting, filtering and taking away in a real browser, from a file: with the script, without it, by keyboard."""
 
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,11 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from sxresearch.brief.content.regions.matrix import matrix
 from sxresearch.brief.content.regions.region_verdicts import members
+from sxresearch.brief.page.brief_page import write_brief
 from sxresearch.brief.page.index_pages import Entry, render_index
 from sxresearch.plan.regions import Region, Regions
 from sxresearch.terms import Language, Level
 from tests.brief.conftest import REGION
-from tests.brief.several import CODES, DEPARTMENT, HOSTILE, make_several
+from tests.brief.several import CODES, DEPARTMENT, FORMULA, HOSTILE, make_several
 from tests.end_to_end.conftest import browser, opened  # noqa: F401  # fixtures
 from tests.end_to_end.opened import Opened
 
@@ -148,3 +151,77 @@ def test_an_index_of_thirteen_regions_opens_and_leads_to_its_overview(opened: Op
     assert page.locator("table.index tbody a").count() == 13
     assert page.get_by_role("link", name="总览").get_attribute("href") == "overview.html"
     assert opened.complaints == []
+
+
+def taken(page: Page, table: str) -> list[list[str]]:
+    """The rows of the CSV file that a table gives."""
+    with page.expect_download() as download:
+        page.locator(f"{table} button.take").first.click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert text.startswith("\ufeff")  # without it Excel takes the Chinese for another encoding
+    assert download.value.suggested_filename.endswith(".csv")
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_a_table_is_taken_away_as_it_stands(page: Page):
+    rows = taken(page, "#matrix")
+    assert len(rows) == 13
+    assert len({len(row) for row in rows}) == 1
+    assert rows[0][:4] == ["领域", "任务", "要求", "山西省"]
+    maternal = next(row for row in rows if row[1] == "孕产妇死亡率（农村）")
+    assert maternal[0] == "妇女与健康"
+    assert maternal[4] == "▼ 达标很困难 3%"
+
+
+def test_what_the_filter_hides_stays_behind(page: Page):
+    page.locator("select[name=field]").select_option(label="妇女与生活")
+    assert len(taken(page, "#matrix")) == 1 + 6
+
+
+def test_the_keyboard_takes_a_table_away(page: Page):
+    page.locator("table.index button.take").focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.startswith("趋势简报索引")
+
+
+def test_a_cell_that_would_be_a_formula_stays_text(opened: Opened, tmp_path: Path):  # noqa: F811
+    page = opened.show(write(tmp_path / "index.html", (FORMULA, FORMULA)))
+    assert taken(page, "table.index")[1][0] == f"'{FORMULA} 140000"
+    assert opened.complaints == []
+
+
+def test_a_field_is_named_once_in_any_order(page: Page):
+    def named() -> list[str]:
+        return page.eval_on_selector_all(
+            "#matrix tbody tr:not([hidden])",
+            "rows => rows.filter(row => !row.cells[0].classList.contains('again')).map(row => row.cells[0].innerText)",
+        )
+
+    assert named() == ["妇女与健康", "妇女与生活"]
+    page.locator("#matrix th[data-sort=text] button").click()
+    assert named()[0] in ("妇女与健康", "妇女与生活")
+    page.get_by_label("查找").fill("近视")
+    assert named() == ["妇女与生活"]
+
+
+def test_a_chart_is_saved_as_a_picture(opened: Opened, content, tmp_path: Path):  # noqa: F811
+    page = opened.show(write_brief(content, tmp_path / "brief.html"))
+    with page.expect_download() as download:
+        page.locator("figure.panel button.take").first.click()
+    data = Path(download.value.path()).read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = (int.from_bytes(data[place : place + 4], "big") for place in (16, 20))
+    assert width > 600
+    assert height > 300
+    assert opened.complaints == []
+    assert opened.outside == []
+
+
+def test_every_table_and_every_chart_of_a_brief_can_be_taken_away(opened: Opened, content, tmp_path: Path):  # noqa: F811
+    page = opened.show(write_brief(content, tmp_path / "brief.html"))
+    tables, charts = page.locator("main table").count(), page.locator("main figure svg[role=img]").count()
+    assert page.locator("main table caption button.take").count() == tables > 5
+    assert page.locator("main figure > button.take").count() == charts > 5
+    names = page.eval_on_selector_all("button.take", "all => all.map(one => one.getAttribute('aria-label'))")
+    assert all(name.startswith(("下载 CSV ", "存为图片 ")) for name in names)

@@ -1,0 +1,139 @@
+"""What would have been said a year before: the same targets, judged from data up to the year before the latest.
+
+The method and the parameters are those of today, so that a difference comes from figures alone. It is judged twice
+where figures of earlier years were revised since: with the figures as they stood then, and as they stand today.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from sxresearch.assessment.assess import assess, in_order
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.monitoring.contract import HELD, KEY
+
+REVISED = ("value", "numerator", "denominator", "status")
+"""What of a report another one of the same figure replaces."""
+REVISION_COLUMNS = (*KEY, "before", "now")
+
+
+@dataclass(frozen=True)
+class YearBefore:
+    """The answers of a year before.
+
+    ``known_then`` holds the verdicts with the figures as they stood then, ``known_now`` those with the figures of the
+    same years as they stand today; ``as_of`` in both is the region's own latest year then. ``revisions`` are the
+    figures that differ (columns REVISION_COLUMNS, in the indicator's unit).
+    """
+
+    known_then: Assessment
+    known_now: Assessment
+    revisions: pd.DataFrame
+
+    def of_region(self, region: str) -> "YearBefore":
+        """The same for one region."""
+        return YearBefore(
+            self.known_then.of_region(region), self.known_now.of_region(region), self.revisions_of(region)
+        )
+
+    def revisions_of(self, region: str) -> pd.DataFrame:
+        """The revised figures of one region."""
+        return self.revisions[self.revisions["region"] == region].reset_index(drop=True)
+
+
+def assess_year_before(
+    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
+) -> YearBefore:
+    """Judge every target from data up to the year before each region's own latest (up to ``as_of``).
+
+    A region without an earlier year has no rows.
+    """
+    parts = [_judged(inputs, codes, year, target_year) for year, codes in _by_year(inputs, regions, as_of).items()]
+    then, now, revisions = zip(*parts, strict=True) if parts else ((), (), ())
+    return YearBefore(_together(then, inputs, regions), _together(now, inputs, regions), _revised(revisions))
+
+
+def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mapping[int, list[str]]:
+    """The year before each region's latest to the regions; without those of which nothing is older."""
+    first, last = inputs.extent.years()
+    newest = inputs.extent.newest(regions, as_of or last)
+    found: dict[int, list[str]] = {}
+    for code, year in zip(regions, newest, strict=True):
+        before = int(year) - 1
+        if before >= first and inputs.extent.newest([code], before)[0]:
+            found.setdefault(before, []).append(code)
+    return found
+
+
+def _judged(
+    inputs: Inputs, codes: list[str], year: int, target_year: int | None
+) -> tuple[Assessment, Assessment, pd.DataFrame]:
+    now = assess(inputs, codes, year, target_year)
+    then, revisions = as_known_then(inputs, year)
+    if revisions.empty:
+        return now, now, revisions
+    mine = revisions[revisions["region"].isin(codes)].reset_index(drop=True)
+    return assess(then, codes, year, target_year), now, mine
+
+
+def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:
+    """The inputs with the figures up to ``year`` as they stood before those of the year after came in; and which.
+
+    A figure counts as revised since where its report came with the region's first figures of the year after, or
+    later, and an earlier report of it had come before them. Without days nothing can be told.
+    """
+    observed = inputs.observations
+    table = observed.table
+    came = _came_in(table, observed.superseded, year + 1)
+    dated, replaced = table[table["region"].isin(came.index)], observed.superseded
+    late = dated[(dated["year"] <= year) & (_day(dated) >= dated["region"].map(came))]
+    replaced = replaced[replaced["region"].isin(came.index)]
+    earlier = replaced[_day(replaced) < replaced["region"].map(came)]
+    earlier = earlier[earlier["value"].notna()].drop_duplicates(list(KEY), keep="last")
+    pairs = late.reset_index(names="row").merge(earlier[[*KEY, *REVISED]], on=list(KEY), suffixes=("", "_then"))
+    pairs = pairs[pairs["value"] != pairs["value_then"]]
+    if pairs.empty:
+        return inputs, pd.DataFrame(columns=list(REVISION_COLUMNS))
+    rows = pairs["row"].to_numpy()
+    then = table.copy()
+    for name in REVISED:
+        then.loc[rows, name] = pairs[f"{name}_then"].to_numpy()
+    if HELD in then:
+        then.loc[rows, HELD] = ""
+    revisions = pairs.rename(columns={"value_then": "before", "value": "now"})[list(REVISION_COLUMNS)]
+    return replace(inputs, observations=replace(observed, table=then)), revisions.reset_index(drop=True)
+
+
+def _came_in(table: pd.DataFrame, superseded: pd.DataFrame, year: int) -> pd.Series:
+    """Region to the day of its first report of ``year``; regions that named no day are not in it."""
+    both = pd.concat(
+        [part.loc[part["year"] == year, ["region"]].assign(day=_day(part)) for part in (table, superseded)]
+    )
+    return both[both["day"] != ""].groupby("region")["day"].min()
+
+
+def _day(table: pd.DataFrame) -> pd.Series:
+    """The day of each report (ISO 8601, so that the order of texts is that of days), empty where none is named."""
+    return table["reported_at"].fillna("").astype(str)
+
+
+def _together(parts: Sequence[Assessment], inputs: Inputs, regions: Sequence[str]) -> Assessment:
+    """The parts as one, in the order of plans, targets and regions."""
+    if len(parts) == 1:
+        return parts[0]
+    tables = ([part.verdicts for part in parts], VERDICT_COLUMNS), ([part.fans for part in parts], FAN_COLUMNS)
+    return Assessment(*_joined(tables, inputs, tuple(regions)))
+
+
+def _joined(tables: Sequence, inputs: Inputs, regions: tuple[str, ...]) -> Iterator[pd.DataFrame]:
+    for found, columns in tables:
+        filled = [table for table in found if len(table)]
+        whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
+        yield in_order(whole, inputs.plans, regions)
+
+
+def _revised(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    filled = [part for part in parts if len(part)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(REVISION_COLUMNS))

@@ -1,0 +1,1 @@
+"""What has changed since: answers of a year before, or of an earlier run, beside those of today, and why."""
