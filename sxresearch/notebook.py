@@ -17,9 +17,11 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content import panel_record as past
+from sxresearch.brief.content.comparison.neighbours import parts_of
 from sxresearch.monitoring.contract import Register
 from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
+from sxresearch.terms import Level
 
 FilesOrFolders = Path | str | Iterable[Path | str]
 
@@ -52,14 +54,16 @@ _remembered: _Remembered | None = None
 def answers_of(
     inputs: Inputs, regions: Sequence[str], as_of: int | None = None, target_year: int | None = None
 ) -> RunAnswers:
-    """Judge ``regions`` and re-live the record of each of their panels, once.
+    """Judge ``regions``, with the parts that their briefs name, and re-live the record of each panel, once.
 
     Raises
     ------
     BadParameter
         If a region or year can't be used.
     """
-    assessment = judging.assess(inputs, regions, as_of, target_year)
+    wanted = {code for region in regions for code in with_parts(inputs, region)}
+    judged = [region.code for region in inputs.regions if region.code in wanted]
+    assessment = judging.assess(inputs, judged, as_of, target_year, what_if=True)
     one_of_each = {PEER_LEVELS[inputs.regions[region].level]: region for region in regions}
     records = {level: past.panel_record(inputs, region, as_of) for level, region in sorted(one_of_each.items())}
     return RunAnswers(inputs, _last_year(inputs, as_of), target_year, assessment, records)
@@ -117,7 +121,25 @@ def assess(
         asked = tuple(regions) if regions is not None else inputs.regions_with_data()
         if known.assessment.covers(asked):
             return known.assessment.of_regions(asked)
-    return judging.assess(inputs, regions, as_of, target_year)
+    return judging.assess(inputs, regions, as_of, target_year, what_if=True)
+
+
+def with_parts(inputs: Inputs, region: str) -> tuple[str, ...]:
+    """The regions to judge for the brief of ``region``: itself, and of a province its cities too, which it names.
+
+    Only parts with a figure, in the order of the region list. All of them are of the province's own panel, so that
+    they cost little more than the province alone.
+
+    Raises
+    ------
+    KeyError
+        If the region is not in the region list.
+    """
+    own = inputs.regions[region]
+    if own.level is not Level.PROVINCE:
+        return (region,)
+    wanted = {region, *(part.code for part in parts_of(inputs.regions, own))} & {region, *inputs.regions_with_data()}
+    return tuple(one.code for one in inputs.regions if one.code in wanted)
 
 
 def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> TrackRecord:

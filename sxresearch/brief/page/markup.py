@@ -37,11 +37,13 @@ class Fragment:
 class Section:
     """A section of a page: ``anchor`` leads to it and names its heading, ``make`` gives it of the page's content.
 
-    The list of a page's sections is what notebook, navigation and page without a notebook are held to.
+    The list of a page's sections is what notebook, navigation and page without a notebook are held to. An ``annex`` is
+    folded at first and printed on request only.
     """
 
     anchor: str
     make: Callable[[Any], Fragment]
+    annex: bool = False
 
 
 @lru_cache(maxsize=1)

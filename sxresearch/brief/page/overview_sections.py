@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
+from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
 from sxresearch.brief.content.regions.matrix import Matrix, choices
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
@@ -46,6 +47,11 @@ def overview_matrix(content: OverviewContent) -> Fragment:
     return Fragment(matrix_part(content.matrix, content.links))
 
 
+def overview_map(content: OverviewContent) -> Fragment:
+    """The cities on a tile map, target by target."""
+    return _part("map", content, maps=tile_maps(content.members))
+
+
 def overview_summary(content: OverviewContent) -> Fragment:
     """Attainment by plan, field, level and responsible department."""
     columns = ("total", "assessable", *(group for group in FROM_BEST if group is not StatusGroup.NOT_ASSESSABLE))
@@ -75,6 +81,7 @@ def overview_changes(content: OverviewContent) -> Fragment:
 SECTIONS = (
     Section("overview-answer", overview_answer),
     Section("overview-matrix", overview_matrix),
+    Section("overview-map", overview_map),
     Section("overview-summary", overview_summary),
     Section("overview-spread", overview_spread),
     Section("overview-peers", overview_peers),
