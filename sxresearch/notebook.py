@@ -20,11 +20,13 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content import panel_record as past
+from sxresearch.brief.content.comparison.neighbours import parts_of
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.store.address import StoreAddress, is_address
 from sxresearch.monitoring.store.snapshot import take_snapshot
 from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
+from sxresearch.terms import Level
 
 FilesOrFolders = Path | str | Iterable[Path | str]
 _Result = TypeVar("_Result")
@@ -94,15 +96,18 @@ def answers_of(
     *,
     aside: Aside = at_once,
 ) -> RunAnswers:
-    """Judge ``regions``, today and from the data of a year before, and re-live the record of each of their panels.
+    """Judge ``regions`` and the parts that their briefs name, today and from the data of a year before; and re-live the
+    record of each of their panels.
 
     Raises
     ------
     BadParameter
         If a region or year can't be used.
     """
+    wanted = {code for region in regions for code in with_parts(inputs, region)}
+    everyone = [region.code for region in inputs.regions if region.code in wanted]
     before = aside(lambda: earlier.assess_year_before(inputs, regions, as_of, target_year))
-    assessment = judging.assess(inputs, regions, as_of, target_year)
+    assessment = judging.assess(inputs, everyone, as_of, target_year, what_if=True)
     one_of_each = {PEER_LEVELS[inputs.regions[region].level]: region for region in regions}
     records = {level: past.panel_record(inputs, region, as_of) for level, region in sorted(one_of_each.items())}
     judged = JudgedRegions(assessment, before(), records)
@@ -178,7 +183,25 @@ def assess(
         asked = tuple(regions) if regions is not None else inputs.regions_with_data()
         if known.judged.assessment.covers(asked):
             return known.judged.assessment.of_regions(asked)
-    return judging.assess(inputs, regions, as_of, target_year)
+    return judging.assess(inputs, regions, as_of, target_year, what_if=True)
+
+
+def with_parts(inputs: Inputs, region: str) -> tuple[str, ...]:
+    """The regions to judge for the brief of ``region``: itself, and of a province its cities too, which it names.
+
+    Only parts with a figure, in the order of the region list. All of them are of the province's own panel, so that
+    they cost little more than the province alone.
+
+    Raises
+    ------
+    KeyError
+        If the region is not in the region list.
+    """
+    own = inputs.regions[region]
+    if own.level is not Level.PROVINCE:
+        return (region,)
+    wanted = {region, *(part.code for part in parts_of(inputs.regions, own))} & {region, *inputs.regions_with_data()}
+    return tuple(one.code for one in inputs.regions if one.code in wanted)
 
 
 def year_before(

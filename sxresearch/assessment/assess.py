@@ -10,14 +10,19 @@ from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.judging import Pieces, PlanRun, plan_pieces, question_of
 from sxresearch.assessment.series import IndicatorSeries, open_store
-from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.verdict import FAN_COLUMNS, SCENARIO_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.errors import BadParameter
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.regions import PEER_LEVELS
 
 
 def assess(
-    inputs: Inputs, regions: Sequence[str] | None = None, as_of: int | None = None, target_year: int | None = None
+    inputs: Inputs,
+    regions: Sequence[str] | None = None,
+    as_of: int | None = None,
+    target_year: int | None = None,
+    *,
+    what_if: bool = False,
 ) -> Assessment:
     """Judge every target of every plan for the given regions.
 
@@ -31,11 +36,13 @@ def assess(
         Last data year used; by default the last year of the data.
     target_year
         Year to judge instead of each plan's own target year.
+    what_if
+        Whether to work out the chances along other paces too (:mod:`sxresearch.assessment.what_if`).
 
     Returns
     -------
     Assessment
-        One verdict per region and target, in the order of the plans; and the fans.
+        One verdict per region and target, in the order of the plans; the fans; and the scenarios that were asked for.
 
     Raises
     ------
@@ -44,10 +51,12 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    return _judged(inputs, asked, last, target_year)
+    return _judged(inputs, asked, last, target_year, what_if=what_if)
 
 
-def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None) -> Assessment:
+def _judged(
+    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool
+) -> Assessment:  # fmt: skip
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.last_target_year for plan in inputs.plans)
     pieces: list[Pieces] = []
@@ -56,10 +65,11 @@ def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int 
         store = open_store(inputs, codes, last, until)
         newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
-            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year))
+            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
     fans = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
-    return Assessment(in_order(verdicts, inputs.plans, asked), in_order(fans, inputs.plans, asked))
+    paths = table_of([path for piece in pieces for path in piece.scenarios], SCENARIO_COLUMNS)
+    return Assessment(*(in_order(table, inputs.plans, asked) for table in (verdicts, fans, paths)))
 
 
 def in_order(whole: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from sxresearch.assessment.column_tables import Columns, chosen, filled, records
 from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.evaluators import EVALUATORS
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
+from sxresearch.assessment.events.two_series import projected_gap
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.progress import progress, time_elapsed
 from sxresearch.assessment.reading_notes import ReadingNotes
@@ -21,28 +22,32 @@ from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.assessment.warnings.few_events import few_events
 from sxresearch.assessment.warnings.pace import Pace, pace
 from sxresearch.assessment.warnings.warning_rules import Judged, warnings
+from sxresearch.assessment.what_if import lenders_of, scenarios
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
+from sxresearch.plan.rules import Shape
 from sxresearch.projection.evidence import NoProjection
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import COVERAGES, Disclosure, EvidenceGrade, Language, Status, WarningKind
 
 
 class Pieces(NamedTuple):
-    """One target over the regions that its plan binds: its verdicts, and its fan year by year."""
+    """One target over the regions that its plan binds: its verdicts, its fan year by year, and its scenarios."""
 
     verdicts: Columns
     fans: list[Columns]
+    scenarios: list[Columns]
 
 
 @dataclass(frozen=True)
 class PlanRun:
-    """One plan judged over the regions of a store."""
+    """One plan judged over the regions of a store; with ``what_if`` the scenarios are worked out too."""
 
     inputs: Inputs
     plan: Plan
     store: SeriesStore
     newest: np.ndarray
     target_year: int | None
+    what_if: bool = False
 
     @cached_property
     def bound(self) -> np.ndarray:
@@ -64,12 +69,22 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
     head = {"plan": run.plan.id, "field": field.id, "goal": goal.number, "target": target.id}
     if target.indicator is None:
         outcome = unanswered(len(run.store.regions), Obstacle.CHECKLIST)
-        return Pieces(_verdicts(run, head, question, None, outcome, None), [])
+        return Pieces(_verdicts(run, head, question, None, outcome, None), [], [])
     series = run.store.get(target.indicator, target.group)
     outcome = EVALUATORS[target.grammar.shape](run.store, series, question)
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     verdicts = _verdicts(run, head, question, series, outcome, moving)
-    return Pieces(verdicts, list(_fan(series, question, run.bound, target.id)))
+    fan = _gap_fan if target.grammar.shape is Shape.GAP else _fan
+    return Pieces(verdicts, list(fan(run, series, question)), _scenarios(run, series, question, outcome, moving))
+
+
+def _scenarios(
+    run: PlanRun, series: IndicatorSeries, question: Question, outcome: Outcome, moving: Pace
+) -> list[Columns]:  # fmt: skip
+    if not run.what_if or question.target.grammar.needs_second:
+        return []
+    lenders = lenders_of(run.inputs, series.indicator.id, series.group, series.regions)
+    return list(scenarios(series, question, moving, run.bound & np.isfinite(outcome.p_attain), lenders))
 
 
 def question_of(run: PlanRun, target: Target) -> Question:
@@ -177,9 +192,17 @@ def _series_columns(question: Question, series: IndicatorSeries, outcome: Outcom
 
 def _band(series: IndicatorSeries, year: int) -> dict[str, np.ndarray]:
     """Median and limits of the figure that will be published for ``year``, by the names of the fan's columns."""
-    sides = {"lower": -0.5, "upper": 0.5}
-    limits = {f"{side}{name}": 0.5 + half * share for name, share in COVERAGES.items() for side, half in sides.items()}
-    return dict(zip(("median", *limits), series.published(year, (0.5, *limits.values())), strict=True))
+    return dict(zip(_LIMITS, series.published(year, tuple(_LIMITS.values())), strict=True))
+
+
+def _limits() -> Iterator[tuple[str, float]]:
+    """The columns of a fan, and the probability below each."""
+    yield "median", 0.5
+    for name, share in COVERAGES.items():
+        yield from ((f"lower{name}", 0.5 - share / 2), (f"upper{name}", 0.5 + share / 2))
+
+
+_LIMITS = dict(_limits())
 
 
 def _status(fact: float, p: float) -> Status:
@@ -221,20 +244,37 @@ def _reasons(
     return texts
 
 
-def _fan(series: IndicatorSeries, question: Question, bound: np.ndarray, target: str) -> Iterator[Columns]:
+def _fan(run: PlanRun, series: IndicatorSeries, question: Question) -> Iterator[Columns]:
     """The fan of one series from the year after its latest figure to the target year, year by year."""
-    latest = np.where(bound, series.latest_year, question.target_year)
+    latest = np.where(run.bound, series.latest_year, question.target_year)
     first = int(latest[latest > 0].min(initial=question.target_year)) + 1
     for year in range(first, question.target_year + 1):
-        show = bound & series.predictive(year).known
-        if not show.any():
-            continue
-        columns = {
-            "region": series.regions,
-            "target": target,
-            "indicator": series.indicator.id,
-            "group": series.group.value,
-            "year": year,
-        }
-        columns |= _band(series, year) | {"naive": series.predictive(year, naive=True).median}
-        yield chosen(filled(columns, FAN_COLUMNS, len(series.regions)), show)
+        show = run.bound & series.predictive(year).known
+        if show.any():
+            band = _band(series, year) | {"naive": series.predictive(year, naive=True).median}
+            yield _fan_year(series, question, year, band, show)
+
+
+def _gap_fan(run: PlanRun, series: IndicatorSeries, question: Question) -> Iterator[Columns]:
+    """The fan of the distance between the two groups, over the years that lack one of the two figures."""
+    indicator, group = question.target.second_series
+    second = run.store.get(str(indicator), group)
+    latest = np.where(run.bound, np.minimum(series.latest_year, second.latest_year), question.target_year)
+    first = int(latest[latest > 0].min(initial=question.target_year)) + 1
+    for year in range(first, question.target_year + 1):
+        limits, naive = projected_gap(series, second, year, question.target_year, tuple(_LIMITS.values()))
+        show = run.bound & np.isfinite(limits).all(axis=0)
+        if show.any():
+            band = dict(zip(_LIMITS, limits, strict=True)) | {"naive": naive}
+            yield _fan_year(series, question, year, band, show)
+
+
+def _fan_year(series: IndicatorSeries, question: Question, year: int, band: Columns, show: np.ndarray) -> Columns:
+    columns = {
+        "region": series.regions,
+        "target": question.target.id,
+        "indicator": series.indicator.id,
+        "group": series.group.value,
+        "year": year,
+    }
+    return chosen(filled(columns | band, FAN_COLUMNS, len(series.regions)), show)

@@ -1,7 +1,7 @@
 """The verdict table: one row per region and target, and the fans behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
@@ -55,15 +55,28 @@ FAN_COLUMNS = (
 target year; all values in the indicator's unit. ``naive`` is the median of the naive walk (the level as it stands)."""
 
 
+SCENARIO_COLUMNS = ("region", "target", "scenario", "pace", "peer", "p")
+"""Columns of the table of scenarios (:mod:`sxresearch.assessment.what_if`): one row per region, target and scenario
+that can be worked out. ``pace`` is the mean yearly change in the indicator's unit, ``peer`` the code of the region
+whose pace it is, empty but for the best peer's; ``p`` the probability of the target's event along that path."""
+
+
+def no_scenarios() -> pd.DataFrame:
+    """The table of scenarios of an assessment that was not asked for any."""
+    return pd.DataFrame(columns=list(SCENARIO_COLUMNS))
+
+
 @dataclass(frozen=True)
 class Assessment:
     """Everything that :func:`sxresearch.assessment.assess.assess` found.
 
-    ``verdicts`` has the columns VERDICT_COLUMNS, ``fans`` the columns FAN_COLUMNS.
+    ``verdicts`` has the columns VERDICT_COLUMNS, ``fans`` the columns FAN_COLUMNS, ``scenarios`` the columns
+    SCENARIO_COLUMNS; it is empty where nobody asked what if.
     """
 
     verdicts: pd.DataFrame
     fans: pd.DataFrame
+    scenarios: pd.DataFrame = field(default_factory=no_scenarios)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -77,7 +90,8 @@ class Assessment:
 
     def of_regions(self, regions: Sequence[str]) -> "Assessment":
         """Only the rows of ``regions``."""
-        parts = (table[table["region"].isin(list(regions))] for table in (self.verdicts, self.fans))
+        tables = (self.verdicts, self.fans, self.scenarios)
+        parts = (table[table["region"].isin(list(regions))] for table in tables)
         return Assessment(*(part.reset_index(drop=True) for part in parts))
 
     def of_region(self, region: str) -> "Assessment":

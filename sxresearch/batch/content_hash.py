@@ -6,7 +6,7 @@ before, its observations, the track record of its panel, and the hashes of the f
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.brief.content.comparison.neighbours import Neighbours, neighbours
 from sxresearch.notebook import RunAnswers
 from sxresearch.plan.regions import PEER_LEVELS
 
@@ -33,17 +34,32 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     ]
     records = {level: _record(record).encode() for level, record in judged.records.items()}
     figures = inputs.observations.table
-    verdicts = [table for found in shown for table in (found.verdicts, found.fans)]
-    tables = [_by_region(table, regions) for table in (*verdicts, before.revisions, figures)]
+    beside = {region: neighbours(inputs.regions, inputs.regions[region]) for region in regions}
+    everyone = {*regions, *(code for others in beside.values() for code in others.codes)}
+    verdicts = [table for found in shown for table in (found.verdicts, found.fans, found.scenarios)]
+    others = figures[list(_SHOWN_OF_OTHERS)]
+    tables = [_by_region(table, sorted(everyone)) for table in (*verdicts, before.revisions, others, figures)]
     files = figures.groupby("region")["file"].unique()
     return {
         region: _digest(
             *(table.get(region, b"") for table in tables),
+            *_of_others(beside[region], tables),
             *_file_hashes(inputs, files.get(region, ())),
             records[PEER_LEVELS[inputs.regions[region].level]],
         )
         for region in regions
     }
+
+
+_SHOWN_OF_OTHERS = ("region", "indicator", "group", "year", "value", "denominator")
+"""What a brief shows of its neighbours' figures."""
+
+
+def _of_others(beside: Neighbours, tables: Sequence[Mapping[str, bytes]]) -> Iterator[bytes]:
+    """The neighbours' figures, and the verdicts on the parts."""
+    verdicts, figures = tables[0], tables[-2]
+    yield from (figures.get(code, b"") for code in sorted(beside.codes))
+    yield from (verdicts.get(region.code, b"") for region in beside.parts)
 
 
 def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:

@@ -22,6 +22,7 @@ from sxresearch.batch.overview_page import write_run_overview
 from sxresearch.batch.parameters import Parameters, check_years
 from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
+from sxresearch.batch.run_links import link_pages
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
@@ -216,6 +217,7 @@ class _Run:
         manifest.regions = {code: manifest.regions[code].as_found_in(self.folder) for code in codes}
         manifest.save(self.folder)
         cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.judged)
+        link_pages(manifest, self.folder, self.order.inputs.regions)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
         write_reports_index(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)

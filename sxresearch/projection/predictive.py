@@ -83,6 +83,11 @@ class Predictive:
         """The distributions at ``places``."""
         return Predictive(self.scale, self.location[places], self.spread[places], self.df[places])
 
+    def moved_to(self, median: ArrayLike) -> "Predictive":
+        """The same spread around another ``median``, given in the indicator's unit."""
+        location = np.where(self.known, self.scale.forward(median), np.nan)
+        return Predictive(self.scale, location, self.spread, self.df)
+
     def widened(self, variance: ArrayLike) -> "Predictive":
         """The same distributions with ``variance`` (working scale, ≥ 0) added."""
         return Predictive(

@@ -1,6 +1,6 @@
 """Rules in which two series meet: gaps that should narrow, shares that should not stay below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -145,6 +145,26 @@ def _ratio(a: Floats, b: Floats) -> Floats:
     """Distance of the ratio from 1, on the log scale: the same whichever group stands above."""
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.abs(np.log(a) - np.log(b))
+
+
+def projected_gap(
+    first: IndicatorSeries, second: IndicatorSeries, year: int, until: int, probabilities: Sequence[float]
+) -> tuple[Floats, Floats]:
+    """Where the distance between the two published figures is going.
+
+    Returns
+    -------
+    tuple
+        Quantiles of the distance in ``year`` in the unit, probabilities × regions, from the joint draws that the event
+        is asked of; and its median under the naive walk, per region. NaN where it is not projected, or where both
+        figures are in.
+    """
+    pair = Pair(first, second, until)
+    ours, walk = (pair.draws(year, naive=naive) for naive in (False, True))
+    open_ = _drawn_at(ours) & np.isnan(pair.difference_in(year))
+    with np.errstate(invalid="ignore"):
+        limits = np.where(open_, np.quantile(np.abs(ours[0] - ours[1]), probabilities, axis=0), np.nan)
+    return limits, np.where(open_, _median(walk, lambda a, b: np.abs(a - b)), np.nan)
 
 
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:

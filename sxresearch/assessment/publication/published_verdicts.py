@@ -4,6 +4,8 @@ The figures are judged in full first; what is taken out afterwards is every numb
 follows, or with which it could be worked out by running the model once for each count that it may have been.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -45,10 +47,13 @@ def published_verdicts(assessment: Assessment, inputs: Inputs, *, internal: bool
     mark = Disclosure.INTERNAL if internal else Disclosure.SUPPRESSED
     marked = verdicts.assign(disclosure=np.where(rows, mark.value, Disclosure.PUBLIC.value))
     if internal or not rows.any():
-        return Assessment(marked, assessment.fans)
+        return replace(assessment, verdicts=marked)
     places = pd.MultiIndex.from_frame(verdicts.loc[rows, ["region", "target"]])
-    fans = assessment.fans[~pd.MultiIndex.from_frame(assessment.fans[["region", "target"]]).isin(places)]
-    return Assessment(_without_numbers(marked, rows, hidden), fans.reset_index(drop=True))
+    fans, scenarios = (
+        table[~pd.MultiIndex.from_frame(table[["region", "target"]]).isin(places)].reset_index(drop=True)
+        for table in (assessment.fans, assessment.scenarios)
+    )
+    return Assessment(_without_numbers(marked, rows, hidden), fans, scenarios)
 
 
 class _Hidden:

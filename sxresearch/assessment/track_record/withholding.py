@@ -1,6 +1,7 @@
 """Probabilities that the track record speaks against are not given out (docs/decisions.md)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -43,7 +44,13 @@ def without_probabilities(assessment: Assessment, regions: Collection[str]) -> A
     for language in Language:
         table.loc[hit, f"reason_{language.value}"] = say("obstacle-withheld", language)
         table[f"notes_{language.value}"] = table[f"notes_{language.value}"].astype(object).mask(hit, "")
-    return Assessment(table, assessment.fans)
+    gone = pd.MultiIndex.from_frame(table.loc[hit, ["region", "target"]])
+    return replace(assessment, verdicts=table, scenarios=_without(assessment.scenarios, gone))
+
+
+def _without(scenarios: pd.DataFrame, gone: pd.MultiIndex) -> pd.DataFrame:
+    """The scenarios of the other targets: what if has no answer where what is to be expected has none."""
+    return scenarios[~pd.MultiIndex.from_frame(scenarios[["region", "target"]]).isin(gone)].reset_index(drop=True)
 
 
 def _without_the_chance(rows: pd.DataFrame) -> list[str]:

@@ -37,7 +37,7 @@ def pace(series: IndicatorSeries, threshold: Floats, met_now: Floats, years: tup
     required = np.where(met_now == 1, np.where(np.isnan(needed), np.nan, 0.0), needed)
     asked = np.isfinite(required) & (required != 0)
     episodes, at_pace = _episodes(series, np.where(asked, left, 0), threshold)
-    return Pace(required, *_observed(series, base_year), episodes, at_pace)
+    return Pace(required, *mean_pace(series, base_year), episodes, at_pace)
 
 
 def falls_short(required: Floats, observed: Floats) -> np.ndarray:
@@ -46,7 +46,7 @@ def falls_short(required: Floats, observed: Floats) -> np.ndarray:
         return np.asarray(observed * np.sign(required) < np.abs(required))
 
 
-def _observed(series: IndicatorSeries, base_year: int) -> tuple[Floats, Floats]:
+def mean_pace(series: IndicatorSeries, base_year: int) -> tuple[Floats, Floats]:
     """Mean yearly change from the base year (or the last five years) to the latest figure, and the years it covers."""
     base = series.value_in(base_year)
     span = (series.latest_year - base_year).astype(float)

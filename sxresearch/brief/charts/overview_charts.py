@@ -1,120 +1,141 @@
-"""Funnels and interval plots, drawn like the fan charts: inline SVG with real text."""
+"""Funnels and interval plots, drawn like the fan charts: inline SVG with real text, axes with their units."""
 
-from collections.abc import Iterable
-
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sxresearch.brief.charts import palette
-from sxresearch.brief.charts.fan_charts import apart, wrapped
-from sxresearch.brief.charts.frame import drawing, svg_of
+from sxresearch.brief.charts.fonts import width
+from sxresearch.brief.charts.labels import apart, beside_one_another, scale_texts, wrapped
+from sxresearch.brief.charts.marks import Align, Box, Dot, DotShape, Mark, Sheet, Stroke, Words
+from sxresearch.brief.charts.plot_area import PlotArea, round_values
+from sxresearch.brief.charts.sheets import svg_of_sheet
 from sxresearch.brief.content.intervals import IntervalPlot, ProjectedRange
-from sxresearch.brief.content.regions.funnels import Dot, Funnel, Zone, is_good, side
+from sxresearch.brief.content.regions.funnels import Dot as RegionDot
+from sxresearch.brief.content.regions.funnels import Funnel, Zone, is_good, side
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as written
 from sxresearch.safe_text import visible
 from sxresearch.terms import Language, Status
 
-_CM = 72 / 2.54
-_WIDTH, _FUNNEL_HEIGHT = 8.6 * _CM, 5.4 * _CM  # points; two beside one another fill A4
-_ROW = 10.0  # points per region in an interval plot
-_LEFT, _RIGHT, _BOTTOM, _TOP = 30.0, 8.0, 22.0, 30.0
-_NAMES, _WORDS = 62.0, 44.0  # points for the regions' names and for the answers
-_LABEL_STEP = 7.5  # points between two names in a funnel
-_LINE = 9.0  # points between two lines of a title
+_WIDTH, _FUNNEL_HEIGHT = 8.7 / 2.54 * 72, 6.0 / 2.54 * 72  # points; two beside one another fill A4 in portrait
+_LEFT, _RIGHT, _NAMES, _WORDS = 34.0, 78.0, 62.0, 56.0  # points beside the plotting area
+_BELOW = 27.0  # points below it: the numbers of the scale and, under them, what it counts
+_HEADING = 16.0  # points above it with a title of no line: the unit
+_LINE, _STEP, _ROW = 12.0, 9.8, 13.0  # points between lines of a title, between two names, and from region to region
+_GAP, _MIDDLE, _AIR = 4.0, 0.35, 0.06
 _FAR = (Zone.FAR_ABOVE, Zone.FAR_BELOW)
+_SIZES = {DotShape.CIRCLE: 4.0, DotShape.TRIANGLE: 5.4, DotShape.DIAMOND: 6.4}
 
 
 def draw_funnels(funnels: Iterable[Funnel], language: Language) -> list[str]:
     """Every funnel as an inline SVG element."""
-    with drawing():
-        return [_funnel(item, language) for item in funnels]
+    return [svg_of_sheet(_funnel(item, language)) for item in funnels]
 
 
 def draw_intervals(plots: Iterable[IntervalPlot]) -> list[str]:
     """Every interval plot as an inline SVG element."""
-    with drawing():
-        return [_intervals(item) for item in plots]
+    return [svg_of_sheet(_intervals(item)) for item in plots]
 
 
-def _canvas(height: float, left: float, right: float) -> tuple[Figure, Axes]:
-    figure = Figure(figsize=(_WIDTH / 72, height / 72), dpi=72)
-    figure.patch.set_visible(False)
-    axes = figure.add_axes(
-        (left / _WIDTH, _BOTTOM / height, 1 - (left + right) / _WIDTH, 1 - (_BOTTOM + _TOP) / height)
-    )
-    axes.patch.set_visible(False)
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.tick_params(length=0, pad=2, colors=palette.MUTED)
-    return figure, axes
+def _heading(title: Sequence[str], unit: str) -> list[Mark]:
+    """The title's lines, and what the scale counts under them."""
+    marks: list[Mark] = [
+        Words((2, _LINE * (place + 1) - 2), text, palette.PRINT_TITLE, palette.INK) for place, text in enumerate(title)
+    ]
+    return [*marks, Words((2, _LINE * len(title) + _LINE - 2), visible(unit), palette.PRINT, palette.MUTED)]
 
 
-def _heading(figure: Figure, text: str, unit: str, height: float) -> float:
-    """Write title and unit, from the plot upwards; the height above them that stays empty."""
-    lines = wrapped(visible(text), _WIDTH - 8, palette.TITLE)
-    foot = height - _TOP + 3
-    figure.text(4 / _WIDTH, foot / height, visible(unit), fontsize=palette.SMALL, color=palette.MUTED)
-    for above, part in enumerate(reversed(lines), start=1):
-        figure.text(4 / _WIDTH, (foot + _LINE * above) / height, part, fontsize=palette.TITLE, color=palette.INK)
-    return (2 - len(lines)) * _LINE
+def _level_scale(area: PlotArea, under: str) -> Iterator[Mark]:
+    """Numbers along the lower edge, without any that would touch another, and what they count."""
+    yield Stroke(area.across(area.low), palette.MUTED, 0.6)
+    ticks = round_values(area.low_x, area.high_x, 4)
+    texts = [text if abs(tick) < 1000 else f"{tick:,.0f}" for tick, text in zip(ticks, scale_texts(ticks), strict=True)]
+    foot = area.box.bottom
+    for place in sorted(beside_one_another(list(zip(map(area.x, ticks), texts, strict=True)), palette.PRINT, 4.0)):
+        x = area.x(ticks[place])
+        yield Stroke(((x, foot), (x, foot + 2)), palette.MUTED, 0.6)
+        yield Words((x, foot + 11.5), texts[place], palette.PRINT, palette.MUTED, Align.MIDDLE)
+    yield Words((area.box.right, foot + 23), visible(under), palette.PRINT, palette.MUTED, Align.END)
 
 
-def _saved(figure: Figure, item: Funnel | IntervalPlot, finding: str, crop: float) -> str:
-    about = {"identifier": item.identifier, "title": visible(item.title), "description": visible(finding)}
-    return svg_of(figure, **about, crop=crop)
-
-
-def _funnel(funnel: Funnel, language: Language) -> str:
-    figure, axes = _canvas(_FUNNEL_HEIGHT, _LEFT, _RIGHT + _NAMES)
-    curve = funnel.curve
-    axes.axhline(funnel.centre, color=palette.INK, linewidth=0.7)
-    for names, dash in ((("low", "high"), (0, (4, 2))), (("far_low", "far_high"), (0, (1, 1.5)))):
-        for name in names:
-            axes.plot(curve["exposure"], curve[name], color=palette.FAN_HUE, linewidth=0.8, linestyle=dash)
-    for dot in funnel.dots:
-        marker, size = ("o", 3.0) if dot.zone is Zone.INSIDE else ("D" if dot.zone in _FAR else "^", 4.0)
-        axes.plot([dot.exposure], [dot.rate], marker=marker, markersize=size, linestyle="none", color=_ink(funnel, dot))
-    _scales(axes, funnel)
-    axes.set_xlabel(say("brief-overview-funnel-x", language), fontsize=palette.SMALL, color=palette.MUTED, labelpad=2)
-    _names(axes, funnel, language)
+def _funnel(funnel: Funnel, language: Language) -> Sheet:
     heading = say("brief-overview-funnel-heading", language, title=funnel.title, year=str(funnel.year))
-    crop = _heading(figure, heading, funnel.unit, _FUNNEL_HEIGHT)
-    return _saved(figure, funnel, finding_of(funnel, language), crop)
+    title = wrapped(visible(heading), _WIDTH - 8, palette.PRINT_TITLE)
+    top = _HEADING + _LINE * len(title)
+    box = Box(_LEFT, top, _WIDTH - _RIGHT, _FUNNEL_HEIGHT + _LINE * len(title) - _BELOW)
+    exposure, low, high = funnel.curve["exposure"], *_rates_shown(funnel)
+    area = PlotArea(box, float(exposure.min()), float(exposure.max()), low, high)
+    unit = say("brief-overview-funnel-y", language, unit=funnel.unit)
+    around = (
+        *_heading(title, unit),
+        *_level_scale(area, say("brief-overview-funnel-x", language)),
+        *_rate_scale(area),
+        *_names(area, funnel, language),
+    )
+    clip = Box(box.left, box.top - 3, box.right + 3, box.bottom + 3)
+    finding = visible(finding_of(funnel, language))
+    height = box.bottom + _BELOW
+    return Sheet(
+        funnel.identifier, visible(funnel.title), finding, _WIDTH, height, clip, tuple(_lines(funnel, area)), around
+    )
 
 
-def _ink(funnel: Funnel, dot: Dot) -> str:
+def _rates_shown(funnel: Funnel) -> tuple[float, float]:
+    tops = [dot.rate for dot in funnel.dots] + [float(funnel.curve["high"].median())]
+    lows = [dot.rate for dot in funnel.dots] + [float(funnel.curve["low"].median())]
+    air = 2 * _AIR * (max(tops) - min(lows)) or 1.0
+    return max(min(lows) - air, 0.0), max(tops) + air
+
+
+def _lines(funnel: Funnel, area: PlotArea) -> Iterator[Mark]:
+    """The common rate, the limits around it, and a dot for each region."""
+    yield Stroke(area.across(funnel.centre), palette.INK, 0.8)
+    for names, dash in ((("low", "high"), (4.0, 2.0)), (("far_low", "far_high"), (1.0, 1.5))):
+        for name in names:
+            points = (area.at(*point) for point in zip(funnel.curve["exposure"], funnel.curve[name], strict=True))
+            yield Stroke(tuple(points), palette.FAN_HUE, 0.9, dash)
+    for dot in funnel.dots:
+        shape = _shape(dot)
+        yield Dot(area.at(dot.exposure, dot.rate), shape, _SIZES[shape], _ink(funnel, dot), _ink(funnel, dot))
+
+
+def _shape(dot: RegionDot) -> DotShape:
+    if dot.zone is Zone.INSIDE:
+        return DotShape.CIRCLE
+    return DotShape.DIAMOND if dot.zone in _FAR else DotShape.TRIANGLE
+
+
+def _ink(funnel: Funnel, dot: RegionDot) -> str:
     if dot.zone is Zone.INSIDE:
         return palette.INK
     return palette.STATUS_COLOURS[Status.LIKELY if is_good(funnel, dot) else Status.VERY_UNLIKELY]
 
 
-def _scales(axes: Axes, funnel: Funnel) -> None:
-    curve = funnel.curve
-    axes.set_xlim(curve["exposure"].min(), curve["exposure"].max())
-    tops = [dot.rate for dot in funnel.dots] + [float(curve["high"].median())]
-    lows = [dot.rate for dot in funnel.dots] + [float(curve["low"].median())]
-    air = 0.12 * (max(tops) - min(lows)) or 1.0
-    axes.set_ylim(max(min(lows) - air, 0), max(tops) + air)
-    axes.yaxis.set_major_locator(MaxNLocator(4))
-    axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+def _rate_scale(area: PlotArea) -> Iterator[Mark]:
+    yield Stroke(((area.box.left, area.box.bottom), (area.box.left, area.box.top)), palette.MUTED, 0.6)
+    ticks = round_values(area.low, area.high, 4)
+    for tick, text in zip(ticks, scale_texts(ticks), strict=True):
+        place = (area.box.left - _GAP, area.y(tick) + _MIDDLE * palette.PRINT)
+        yield Words(place, text, palette.PRINT, palette.MUTED, Align.END)
 
 
-def _names(axes: Axes, funnel: Funnel, language: Language) -> None:
-    """Names of the regions outside, and of the common rate, at the right edge."""
-    low, high = axes.get_ylim()
-    room = _FUNNEL_HEIGHT - _BOTTOM - _TOP
+def _names(area: PlotArea, funnel: Funnel, language: Language) -> Iterator[Mark]:
+    """Names of the common rate and of the regions outside the limits, at the right edge."""
     common = say("brief-overview-funnel-common", language, value=written(funnel.centre, funnel.decimals))
     labels = [(funnel.centre, common, palette.INK)]
-    for dot in funnel.outside:
-        labels.append((dot.rate, f"{dot.region} {written(dot.rate, funnel.decimals)}", _ink(funnel, dot)))
-    spots = apart([(value - low) / (high - low) * room for value, _, _ in labels], _LABEL_STEP, room)
+    labels += [
+        (dot.rate, f"{dot.region} {written(dot.rate, funnel.decimals)}", _ink(funnel, dot)) for dot in funnel.outside
+    ]
+    labels = labels[: int(area.box.height // _STEP) + 1]
+    spots = apart([area.box.bottom - area.y(value) for value, _, _ in labels], _STEP, area.box.height)
     for (_, text, colour), spot in zip(labels, spots, strict=True):
-        axes.annotate(
-            visible(text), (1, spot / room), xycoords="axes fraction", xytext=(4, 0), textcoords="offset points",
-            va="center_baseline", fontsize=palette.SMALL, color=colour, annotation_clip=False,
-        )  # fmt: skip
+        yield _fitted(text, area.box.right + _GAP, area.box.bottom - spot, _RIGHT - _GAP, colour)
+
+
+def _fitted(text: str, x: float, middle: float, room: float, colour: str, align: Align = Align.START) -> Words:
+    """Text around a height, as small as it must be to fit."""
+    shown = visible(text)
+    size = round(min(palette.PRINT, palette.PRINT * room / max(width(shown, palette.PRINT), 1.0)), 2)
+    return Words((x, middle + _MIDDLE * size), shown, size, colour, align)
 
 
 def finding_of(funnel: Funnel, language: Language) -> str:
@@ -128,32 +149,40 @@ def finding_of(funnel: Funnel, language: Language) -> str:
     return say(key, language, **about, **values)
 
 
-def _dot_words(funnel: Funnel, dot: Dot, language: Language) -> str:
+def _dot_words(funnel: Funnel, dot: RegionDot, language: Language) -> str:
     value, where = written(dot.rate, funnel.decimals), side(funnel, dot, language)
     return say("brief-overview-funnel-dot", language, region=dot.region, value=value, side=where)
 
 
-def _intervals(plot: IntervalPlot) -> str:
-    height = _TOP + _BOTTOM + _ROW * len(plot.ranges)
-    figure, axes = _canvas(height, _NAMES, _WORDS)
-    for place, item in enumerate(reversed(plot.ranges)):
-        _range(axes, item, place)
-    axes.set_ylim(-0.6, len(plot.ranges) - 0.4)
-    axes.set_yticks(range(len(plot.ranges)), [visible(item.region) for item in reversed(plot.ranges)])
-    axes.xaxis.set_major_locator(MaxNLocator(4))
-    axes.spines["left"].set_visible(False)
-    crop = _heading(figure, plot.title, plot.unit, height)
-    return _saved(figure, plot, plot.finding, crop)
+def _intervals(plot: IntervalPlot) -> Sheet:
+    title = wrapped(visible(plot.title), _WIDTH - 8, palette.PRINT_TITLE)
+    top = _HEADING / 4 + _LINE * len(title)
+    box = Box(_NAMES, top, _WIDTH - _WORDS, top + _ROW * len(plot.ranges))
+    ends = [value for item in plot.ranges for value in (item.low, item.high, item.goal) if value is not None]
+    air = _AIR * (max(ends) - min(ends)) or 1.0
+    area = PlotArea(box, min(ends) - air, max(ends) + air, 0.0, float(len(plot.ranges)))
+    rows = list(enumerate(plot.ranges))
+    inside = [mark for place, item in rows for mark in _range(area, item, len(plot.ranges) - place - 0.5)]
+    names = [mark for place, item in rows for mark in _row_names(area, item, len(plot.ranges) - place - 0.5)]
+    heading = _heading(title, "")[:-1]
+    around = (*heading, *_level_scale(area, plot.axis), *names)
+    clip = Box(box.left, box.top, box.right, box.bottom)
+    height = box.bottom + _BELOW
+    about = (plot.identifier, visible(plot.title), visible(plot.finding))
+    return Sheet(*about, _WIDTH, height, clip, tuple(inside), around)
 
 
-def _range(axes: Axes, item: ProjectedRange, place: int) -> None:
+def _range(area: PlotArea, item: ProjectedRange, row: float) -> Iterator[Mark]:
+    """One region: its interval, its projected value, and its target as an upright line."""
     colour = palette.STATUS_COLOURS[item.status]
-    axes.axhline(place, color=palette.RULE, linewidth=0.4, zorder=0)
-    axes.plot([item.low, item.high], [place, place], color=colour, linewidth=1.6, solid_capstyle="butt")
-    axes.plot([item.projected], [place], marker="o", markersize=3.2, color=colour)
+    yield Stroke(area.across(row), palette.RULE, 0.4)
+    yield Stroke((area.at(item.low, row), area.at(item.high, row)), colour, 2.0)
+    yield Dot(area.at(item.projected, row), DotShape.CIRCLE, 4.4, colour, colour)
     if item.goal is not None:
-        axes.plot([item.goal, item.goal], [place - 0.42, place + 0.42], color=palette.INK, linewidth=1.1)
-    axes.annotate(
-        item.words, (1, place), xycoords=("axes fraction", "data"), xytext=(4, 0), textcoords="offset points",
-        va="center_baseline", fontsize=palette.SMALL, color=colour, annotation_clip=False,
-    )  # fmt: skip
+        yield Stroke((area.at(item.goal, row - 0.42), area.at(item.goal, row + 0.42)), palette.INK, 1.2)
+
+
+def _row_names(area: PlotArea, item: ProjectedRange, row: float) -> Iterator[Mark]:
+    colour, middle = palette.STATUS_COLOURS[item.status], area.y(row)
+    yield _fitted(item.region, area.box.left - _GAP, middle, _NAMES - _GAP - 2, palette.INK, Align.END)
+    yield _fitted(item.words, area.box.right + _GAP, middle, _WORDS - _GAP - 2, colour)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 import seaborn as sns
+from matplotlib.colors import to_hex
 from matplotlib.typing import ColorType
 
 from sxresearch.brief.charts.fonts import FAMILY
@@ -64,7 +65,8 @@ STATUS_COLOURS = {
 }
 """Text colours of the statuses; each is at least 5 : 1 on white."""
 
-TITLE, LABEL, SMALL = 7.2, 6.2, 6.1  # type sizes in points; on paper panels are 1.48 times as large: 9 pt
+LABEL, SMALL = 6.2, 5.6  # type sizes in points of the drawings on the track record, which set larger ones themselves
+PRINT_TITLE, PRINT = 10.0, 9.0  # type sizes in points of all drawings that are printed: 9 is the least on paper
 
 
 def css_variables() -> str:
@@ -82,6 +84,12 @@ def fan_colours() -> tuple[ColorType, ColorType, ColorType]:
     """Fills of the 95, 80 and 50 % bands, from light to dark (also as greys)."""
     shades = sns.light_palette(FAN_HUE, n_colors=8)
     return shades[1], shades[3], shades[5]
+
+
+@lru_cache(maxsize=16)
+def as_hex(colour: ColorType) -> str:
+    """A colour as SVG writes it: #2f5d8a."""
+    return to_hex(colour)
 
 
 def rc() -> dict[Any, Any]:

@@ -3,28 +3,61 @@
 import io
 from collections.abc import Iterable, Iterator
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon, Rectangle
 
 from sxresearch.brief.charts import palette
-from sxresearch.brief.charts.fan_charts import empty_figure, paint
+from sxresearch.brief.charts.fan_charts import sheet_of
 from sxresearch.brief.charts.frame import drawing
+from sxresearch.brief.charts.marks import Align, Area, Dot, DotShape, Mark, Sheet, Stroke
 from sxresearch.brief.content.chart_panels import ChartPanel
 
 DOTS_PER_INCH = 200
 _NO_METADATA = {"Software": None}
+_ENDS = {Align.START: "left", Align.MIDDLE: "center", Align.END: "right"}
+_MARKERS = {DotShape.CIRCLE: "o", DotShape.SQUARE: "s", DotShape.DIAMOND: "D", DotShape.TRIANGLE: "^"}
+_DIAMOND = 0.7071  # matplotlib gives the side of a diamond, we its diagonal
 
 
 def pictures(panels: Iterable[ChartPanel]) -> Iterator[bytes]:
     """Every panel as a PNG file at 200 dots per inch; the same bytes for the same panels."""
     with drawing():
-        figure, axes = empty_figure()
-        figure.patch.set_facecolor(palette.PAPER)
         for panel in panels:
-            paint(figure, axes, panel)
-            yield _png(figure)
+            yield _png(sheet_of(panel))
 
 
-def _png(figure: Figure) -> bytes:
+def _png(sheet: Sheet) -> bytes:
+    figure = Figure(figsize=(sheet.width / 72, sheet.height / 72), dpi=72)
+    figure.patch.set_facecolor(palette.PAPER)
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_axis_off()
+    axes.set_xlim(0, sheet.width)
+    axes.set_ylim(sheet.height, 0)
+    box = sheet.plot
+    edge = Rectangle((box.left, box.top), box.width, box.height, transform=axes.transData)
+    for mark in sheet.inside:
+        paint(axes, mark).set_clip_path(edge)
+    for mark in sheet.around:
+        paint(axes, mark)
     target = io.BytesIO()
     figure.savefig(target, format="png", dpi=DOTS_PER_INCH, metadata=_NO_METADATA)
     return target.getvalue()
+
+
+def paint(axes: Axes, mark: Mark) -> Line2D | Polygon:
+    """Add the mark to axes whose data are points, y downwards."""
+    if isinstance(mark, Stroke):
+        x, y = zip(*mark.points, strict=True)
+        style = (0, tuple(length / mark.width for length in mark.dash)) if mark.dash else "-"
+        look = {"color": mark.colour, "linewidth": mark.width, "linestyle": style, "dash_capstyle": "butt"}
+        return axes.add_artist(Line2D(x, y, **look))
+    if isinstance(mark, Area):
+        return axes.add_artist(Polygon(mark.points, facecolor=mark.colour, linewidth=0))
+    if isinstance(mark, Dot):
+        size = mark.size * (_DIAMOND if mark.shape is DotShape.DIAMOND else 1)
+        look = {"markerfacecolor": mark.fill or "none", "markeredgecolor": mark.edge, "markeredgewidth": mark.width}
+        x, y = mark.place
+        return axes.add_artist(Line2D([x], [y], marker=_MARKERS[mark.shape], markersize=size, linestyle="none", **look))
+    return axes.text(*mark.place, mark.text, fontsize=mark.size, color=mark.colour, ha=_ENDS[mark.align], va="baseline")

@@ -13,6 +13,7 @@ from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content.answer.four_answers import FourAnswers, four_answers
 from sxresearch.brief.content.answer.priorities import is_in_doubt
 from sxresearch.brief.content.chart_panels import ChartPanel, panels
+from sxresearch.brief.content.comparison.scenario_rows import WhatIf, what_ifs
 from sxresearch.brief.content.data_findings import DataFinding, findings
 from sxresearch.brief.content.gaps import GapRow, gap_rows
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart, headline_data
@@ -20,6 +21,7 @@ from sxresearch.brief.content.one_sided_record import corrected_number, with_cor
 from sxresearch.brief.content.panel_record import RecordText, record_text
 from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.since.changed_answers import SinceYearBefore, since_year_before
 from sxresearch.brief.content.subject import Subject, published_subjects
 from sxresearch.brief.content.target_rows import TargetRow, target_rows
@@ -88,7 +90,8 @@ class BriefContent:
     another warning about the indicator;
     ``record`` is none where no track record was asked for; ``withheld`` says that it forbids probabilities;
     ``quality`` has one line per year on the data; ``internal`` says that small counts are shown, and that the brief is
-    not for publication.
+    not for publication. ``what_ifs`` are the chances along other paces; ``parts`` the regions that a province is made
+    of, where the assessment holds their verdicts.
     """
 
     subject: Subject
@@ -110,6 +113,8 @@ class BriefContent:
     internal: bool = False
     since: SinceYearBefore | None = None
     corrected_misses: float | None = None
+    what_ifs: tuple[WhatIf, ...] = ()
+    parts: tuple[RegionVerdicts, ...] = ()
 
     @property
     def counted(self) -> tuple[TargetRow, ...]:
@@ -200,7 +205,8 @@ def brief_content(
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
     subject = published_subjects(inputs, shown, [inputs.regions[region]], language, internal=internal)[0]
-    content = replace(_content(subject, target_rows(subject)), internal=internal)
+    parts = _parts(inputs, assessment, subject, record, internal=internal)
+    content = replace(_content(subject, target_rows(subject)), internal=internal, parts=parts)
     if record is None:
         return content
     said = with_correction(record_text(record, language), record, content.counts, content.counted, language)
@@ -216,6 +222,17 @@ def beside_year_before(content: BriefContent, before: YearBefore, inputs: Inputs
         [(subject, content.rows)], before, inputs, withheld=silent, internal=content.internal
     )  # fmt: skip
     return replace(content, since=found.get(subject.region.code))
+
+
+def _parts(
+    inputs: Inputs, assessment: Assessment, subject: Subject, record: TrackRecord | None, *, internal: bool
+) -> tuple[RegionVerdicts, ...]:  # fmt: skip
+    """What the assessment says of the regions that this one is made of; the record of one panel holds for them all."""
+    codes = [region.code for region in subject.neighbours.parts if region.code in assessment.regions]
+    if not codes:
+        return ()
+    judged = assessment.of_regions(codes)
+    return members(inputs, withheld(judged, record) if record else judged, subject.language, codes, internal=internal)
 
 
 def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
@@ -244,6 +261,7 @@ def _content(subject: Subject, rows: tuple[TargetRow, ...]) -> BriefContent:
         findings=findings(subject, rows),
         quality=_quality(subject),
         provenance=provenance(subject),
+        what_ifs=what_ifs(subject, rows),
     )
 
 

@@ -6,15 +6,18 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.brief.content.comparison.beside_lines import NamedLine, beside_lines
+from sxresearch.brief.content.gaps import gap_between
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.content.wording import as_reported, bare, known, number, stated
+from sxresearch.brief.content.wording import as_reported, bare, difference_unit, known, number, stated
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, own_decimals
 from sxresearch.plan.rules import Shape
 from sxresearch.terms import Better, ObservationStatus, RuleKind, Status
 
 LONGEST_HISTORY = 15  # years before the target year that a panel shows at most
+FEWEST_OF_A_LINE = 2  # two figures are two dots; a line between them would look like a course that nobody has seen
 
 _WITHOUT_ITSELF = {"≥": ">", "≤": "<"}
 _FROM_BASE = (RuleKind.INCREASE, RuleKind.DECREASE)
@@ -29,6 +32,16 @@ class ObservedLine:
     preliminary: frozenset[int] = frozenset()
     held: dict[int, float] = field(default_factory=dict)
     """Figures that are shown and not used, by year."""
+
+    @property
+    def is_a_line(self) -> bool:
+        """Whether there are more figures than two, so that a line through them shows a course."""
+        return len(self.values) > FEWEST_OF_A_LINE
+
+    @property
+    def latest(self) -> float:
+        """The value of the last year."""
+        return self.values[max(self.values)]
 
     def runs(self, breaks: Sequence[int]) -> list[list[int]]:
         """Stretches of adjoining years, cut where a year is missing or a new definition begins."""
@@ -50,7 +63,10 @@ class ChartPanel:
     ``allowed`` holds the limits up to which a value counts as about the target (左右), ``allowed_label`` names them;
     ``path`` runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 %
     band where it leaves the frame. ``first_year`` and ``last_year`` are common to the charts
-    of a plan, ``due`` is the target's own year.
+    of a plan, ``due`` is the target's own year, ``base_year`` the year that its progress is counted from; ``due_text``
+    and ``base_text`` name both on the axis. ``above`` are the lines of the regions above, the nearest first; ``band``
+    has the lowest and the highest peer by year. For a gap that should narrow, ``line``, ``goal`` and ``fan`` are those
+    of the distance between the two groups.
     """
 
     identifier: str
@@ -77,6 +93,12 @@ class ChartPanel:
     above_label: str = ""
     below_label: str = ""
     path: tuple[tuple[int, float], tuple[int, float]] | None = None
+    base_year: int | None = None
+    base_text: str = ""
+    due_text: str = ""
+    above: tuple[NamedLine, ...] = ()
+    band: dict[int, tuple[float, float]] = field(default_factory=dict)
+    band_label: str = ""
 
 
 def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]:
@@ -107,33 +129,86 @@ def _line(subject: Subject, series: SeriesKey, first: int) -> ObservedLine:
 
 
 def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, last: int) -> ChartPanel:
-    line, second = _line(subject, series, first), subject.second_series(row.place.target)
-    goal, label = _goal(subject, row, series)
+    language = subject.language
     return ChartPanel(
-        identifier=f"{subject.region.code}-{row.place.target.id}".replace(".", "-"),
+        identifier=chart_identifier(subject.region.code, row.place.target.id),
         title=row.title,
-        unit=word("unit", series.indicator.unit, subject.language).strip(),
         status=row.status,
         status_text=_status_text(row),
-        line=line,
         first_year=first,
         as_of=subject.as_of,
         last_year=last,
         due=int(row.row.target_year),
+        due_text=say("brief-panel-target-year", language, year=str(int(row.row.target_year))),
+        base_year=int(row.row.base_year) if known(row.row.base_year) else None,
+        base_text=say("brief-panel-base-year", language, year=str(int(row.row.base_year)))
+        if known(row.row.base_year)
+        else "",
         finding=_finding(subject, row) + _held_in_words(subject, series),
         breaks=tuple(mark.year for mark in series.indicator.breaks),
-        second=_line(subject, second, first) if second else None,
-        second_label=_name_at_end(subject, second, series) if second else "",
-        fan=_fan(subject, row, line),
-        goal=goal,
-        goal_label=label,
-        **_allowed(subject, row, series),
-        projected_label=_projected_label(subject, row, series),
-        latest_label=_latest_label(subject, series, second),
         above_label=_end_label(subject, series, "above", row.row.upper95),
         below_label=_end_label(subject, series, "below", row.row.lower95),
-        path=_path(row, line, goal),
+        **_shown(subject, row, series, first),
     )
+
+
+def chart_identifier(region: str, target: str) -> str:
+    """The id of a target's chart in the brief of a region, where links lead to."""
+    return f"{region}-{target}".replace(".", "-")
+
+
+def chart_anchor(row: TargetRow) -> str:
+    """Where in the brief of the row's region its chart is found; empty where there is none.
+
+    Safe rather than complete: the chart of a target whose figures all lie long before its year is not linked.
+    """
+    seen = row.subject.figures(row.series) if row.series else None
+    if seen is None or seen.empty or int(seen["year"].iloc[-1]) < int(row.row.target_year) - LONGEST_HISTORY:
+        return ""
+    return chart_identifier(row.subject.region.code, row.place.target.id)
+
+
+def _shown(subject: Subject, row: TargetRow, series: SeriesKey, first: int) -> dict[str, Any]:
+    """Lines, fan, target and the names of all of them."""
+    second = subject.second_series(row.place.target)
+    gap = gap_between(subject, row.place.target) if row.place.target.rule is RuleKind.NARROW_GAP else None
+    if gap is not None and any(year >= first for year in gap):
+        return _gap_shown(subject, row, series, {year: value for year, value in gap.items() if year >= first})
+    line = _line(subject, series, first)
+    goal, label = _goal(subject, row, series)
+    return {
+        "line": line,
+        "unit": word("unit", series.indicator.unit, subject.language).strip(),
+        "second": _line(subject, second, first) if second else None,
+        "second_label": _name_at_end(subject, second, series) if second else "",
+        "fan": _fan(subject, row, line),
+        "goal": goal,
+        "goal_label": label,
+        "projected_label": _projected_label(subject, row, series),
+        "latest_label": _latest_label(subject, series, second),
+        "path": _path(row, line, goal),
+        **_allowed(subject, row, series),
+        **({} if second else beside_lines(subject, [series], first)),
+    }
+
+
+def _gap_shown(subject: Subject, row: TargetRow, series: SeriesKey, gaps: dict[int, float]) -> dict[str, Any]:
+    """The distance between two groups: its figures, what it was in the base year, and where it is going."""
+    language, line = subject.language, ObservedLine(gaps)
+    base, second = number(row.row.base_value), subject.second_series(row.place.target)
+    fan = _fan(subject, row, line)
+    labels = {"latest_label": say("brief-panel-gap-latest", language, value=bare(series, abs(line.latest)))}
+    if base is not None:
+        year = str(int(row.row.base_year))
+        labels["goal_label"] = say("brief-panel-gap-base", language, year=year, value=bare(series, abs(base)))
+    if len(fan):
+        value = bare(series, float(fan["median"].iloc[-1]))
+        labels["projected_label"] = say("brief-panel-projected", language, value=value)
+    unit = say("brief-panel-gap-unit", language, unit=difference_unit(series, language))
+    both = [series, second] if second else [series]
+    goal = None if base is None else abs(base)
+    shown = {"line": line, "unit": unit, "fan": fan, "goal": goal, "path": _path(row, line, goal)}
+    return {**shown, **labels, **beside_lines(subject, both, min(gaps))}
 
 
 def _status_text(row: TargetRow) -> str:
@@ -205,7 +280,7 @@ def _name_at_end(subject: Subject, series: SeriesKey, other: SeriesKey) -> str:
 def _fan(subject: Subject, row: TargetRow, line: ObservedLine) -> pd.DataFrame:
     """The fan of the target, begun at the latest observed point so that it grows out of it."""
     mine = subject.fan(row.place.target)
-    if row.p is None or row.place.target.rule is RuleKind.NARROW_GAP:  # the fan of one side says nothing on the gap
+    if row.p is None:
         return mine.iloc[:0]
     if mine.empty:
         return mine

@@ -11,6 +11,7 @@ from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import amount, bare, distance, series_name
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, figure
+from sxresearch.plan.catalogue import Target
 from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Better, Group, Language, RuleKind
 
@@ -77,6 +78,16 @@ def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> 
         return pd.DataFrame()
     sides = [side.set_index("year")["value"] for side in seen]
     return pd.concat(sides, axis=1, keys=["first", "second"], join="inner").sort_index()
+
+
+def gap_between(subject: Subject, target: Target) -> dict[int, float] | None:
+    """Year to the distance between the two groups of a target on a gap; none where no year has both figures."""
+    first, second = subject.first_series(target), subject.second_series(target)
+    if first is None or second is None:
+        return None
+    one, other = (dict(zip(seen["year"], seen["value"], strict=True)) for seen in map(subject.figures, (first, second)))
+    found = {int(year): abs(float(value - other[year])) for year, value in one.items() if year in other}
+    return found or None
 
 
 def _row(

@@ -28,11 +28,11 @@ class ProjectedRange:
 
 @dataclass(frozen=True)
 class IntervalPlot:
-    """One target; ``finding`` says what the plot shows."""
+    """One target; ``axis`` says what the scale counts and what the upright line is, ``finding`` what the plot shows."""
 
     identifier: str
     title: str
-    unit: str
+    axis: str
     ranges: tuple[ProjectedRange, ...]
     finding: str
 
@@ -75,7 +75,23 @@ def _plot(row: TargetRow, member: RegionVerdicts, ranges: Sequence[ProjectedRang
     return IntervalPlot(
         f"intervals-{row.place.target.id}".replace(".", "-").replace("_", "-"),
         f"{row.title} · {row.aim}",
-        word("unit", series.indicator.unit, language).strip(),
+        _axis(row, ranges, word("unit", series.indicator.unit, language).strip()),
         tuple(ranges),
         finding,
+    )
+
+
+def _axis(row: TargetRow, ranges: Sequence[ProjectedRange], unit: str) -> str:
+    """The projected year and unit, and what the upright line stands for: the target, or the level of the base year."""
+    language = row.subject.language
+    if all(item.goal is None for item in ranges):
+        mark = ""
+    elif row.place.target.rule in (RuleKind.INCREASE, RuleKind.DECREASE):
+        mark = say("brief-overview-interval-mark-base", language, year=str(int(row.row.base_year)))
+    else:
+        mark = say("brief-overview-interval-mark-target", language)
+    key = "brief-overview-interval-axis" if mark else "brief-overview-interval-axis-bare"
+    values = {"mark": mark} if mark else {}
+    return say(
+        key, language, year=str(int(row.row.target_year)), unit=unit or say("brief-unit-none", language), **values
     )

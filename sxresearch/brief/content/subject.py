@@ -10,6 +10,8 @@ import pandas as pd
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.brief.content.comparison.neighbours import Neighbours, neighbours
+from sxresearch.brief.content.comparison.others_figures import OthersFigures, others_figures
 from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.indicators import Indicator
@@ -132,6 +134,16 @@ class Subject:
         rows = self._unpublished
         mine = (rows["indicator"] == series.indicator.id) & (rows["group"] == series.group.value)
         return sorted(int(year) for year in rows.loc[mine, "year"])
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """The regions beside this one."""
+        return neighbours(self.inputs.regions, self.region)
+
+    @cached_property
+    def others(self) -> OthersFigures:
+        """The figures of the regions beside this one."""
+        return others_figures(self.inputs.observations.figures, self.neighbours, self.as_of)
 
     def fan(self, target: Target) -> pd.DataFrame:
         """The projected years of one target, in their order."""

@@ -9,7 +9,7 @@ from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, change, figure, own_decimals, percent, plain, quantity
-from sxresearch.terms import Group, Language, RuleKind
+from sxresearch.terms import Group, Language, RuleKind, Unit
 
 Row = Any
 """One row of the verdict table as ``itertuples`` gives it."""
@@ -181,6 +181,12 @@ def distance(subject: Subject, series: SeriesKey | None, value: Any) -> str:
 
 def _unsigned(subject: Subject, series: SeriesKey, value: float, decimals: int) -> str:
     return change(abs(value), series.indicator.unit, decimals, subject.language).removeprefix("+")
+
+
+def difference_unit(series: SeriesKey, language: Language) -> str:
+    """The unit in which two figures of a series differ: shares by percentage points."""
+    unit = "points" if series.indicator.unit is Unit.PERCENT else series.indicator.unit.value
+    return word("unit", unit, language).strip()
 
 
 def moving(subject: Subject, series: SeriesKey | None, value: Any, *, family: str) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
+from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
 from sxresearch.brief.content.regions.matrix import Matrix, choices
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
@@ -44,6 +45,11 @@ def matrix_part(cells: Matrix, links: Mapping[str, str]) -> str:
 def overview_matrix(content: OverviewContent) -> Fragment:
     """Every target against every region."""
     return Fragment(matrix_part(content.matrix, content.links))
+
+
+def overview_map(content: OverviewContent) -> Fragment:
+    """The cities on a tile map, target by target."""
+    return _part("map", content, maps=tile_maps(content.members))
 
 
 def overview_summary(content: OverviewContent) -> Fragment:
@@ -90,6 +96,7 @@ def overview_changes(content: OverviewContent) -> Fragment:
 SECTIONS = (
     Section("overview-answer", overview_answer),
     Section("overview-matrix", overview_matrix),
+    Section("overview-map", overview_map),
     Section("overview-summary", overview_summary),
     Section("overview-spread", overview_spread),
     Section("overview-peers", overview_peers),

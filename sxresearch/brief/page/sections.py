@@ -7,12 +7,16 @@ from typing import Any, TypeVar
 from markupsafe import Markup
 
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
+from sxresearch.assessment.what_if import Scenario
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.answer.four_answers import LISTED
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
-from sxresearch.brief.content.chart_panels import ChartPanel
+from sxresearch.brief.content.chart_panels import ChartPanel, chart_anchor
+from sxresearch.brief.content.comparison.beside_others import compared_figures
+from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -160,6 +164,29 @@ def data_findings(content: BriefContent) -> Fragment:
     return _part("findings", content, groups=groups, dimensions=DIMENSIONS)
 
 
+def beside_others(content: BriefContent) -> Fragment:
+    """Annex: the region beside its peers, its province and the nation; a province with its cities on tile maps."""
+    whole = RegionVerdicts(content.subject, content.rows)
+    return _part(
+        "others",
+        content,
+        neighbours=content.subject.neighbours,
+        figures=compared_figures(content.subject, content.rows),
+        maps=tile_maps(content.parts, whole),
+    )
+
+
+def what_if_table(content: BriefContent) -> Fragment:
+    """Annex: the chances of the targets in doubt along other paces."""
+    return _part(
+        "what_if",
+        content,
+        names=[say(f"brief-what-if-{name.value.replace('_', '-')}", content.language) for name in Scenario],
+        cells=[[item.along(name) for name in Scenario] for item in content.what_ifs],
+        anchors=[chart_anchor(item.target) for item in content.what_ifs],
+    )
+
+
 def method_notes(content: BriefContent) -> Fragment:
     """Method, track record and limits in plain words."""
     used = sorted({str(name) for name in content.subject.assessment.verdicts["method"].dropna() if name})
@@ -185,6 +212,8 @@ SECTIONS = (
     Section("since", since_last_year),
     Section("findings", data_findings),
     Section("targets", target_tables, annex=True),
+    Section("others", beside_others, annex=True),
+    Section("what-if", what_if_table, annex=True),
     Section("method", method_notes, annex=True),
     Section("indicators", indicators_explained, annex=True),
     Section("sources", source_notes, annex=True),

@@ -99,14 +99,23 @@ class CountProjection:
         return found.location, found.spread, found.df
 
     def published(
-        self, year: int, low: Floats, high: Floats, exposure: Floats | None = None, *, naive: bool = False
-    ) -> Floats:  # fmt: skip
+        self,
+        year: int,
+        low: Floats,
+        high: Floats,
+        exposure: Floats | None = None,
+        *,
+        naive: bool = False,
+        rate: Floats | None = None,
+    ) -> Floats:
         """P(low ≤ published figure < high) per region, the cuts in the unit and holding the rounding already.
 
         The figure is a Poisson (binomial) count over ``exposure``, by default that of the region's latest
-        figure; overdispersion of single figures widens the rate. NaN where :meth:`predictive` is NaN.
+        figure; overdispersion of single figures widens the rate. With ``rate`` (in the unit) that is the median of the
+        underlying rate in place of the projected one. NaN where :meth:`predictive` is NaN.
         """
-        drawn_from = self.predictive(year, naive=naive).widened(self.paths.excess)
+        projected = self.predictive(year, naive=naive)
+        drawn_from = (projected if rate is None else projected.moved_to(rate)).widened(self.paths.excess)
         size = latest_exposure(self.counts) if exposure is None else np.asarray(exposure, dtype=float)
         upper = published_below(drawn_from, size, self.counts.factor, np.asarray(high, dtype=float))
         lower = published_below(drawn_from, size, self.counts.factor, np.asarray(low, dtype=float))

@@ -15,8 +15,9 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.headline import counted
-from sxresearch.brief.content.regions.peers import ENOUGH, good_of
+from sxresearch.brief.content.regions.peers import good_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import series_name

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sxresearch.assessment.miss_counts import RELATED, MissCount, OpenTarget, miss_count
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
+from sxresearch.brief.content.chart_panels import chart_anchor
 from sxresearch.brief.content.headline import ranged
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
@@ -24,7 +25,7 @@ class Cell:
     """One verdict: ``probability`` is the printed one, ``p`` the number behind it or none.
 
     ``chance`` is ``p``, or the middle of its band where it is not published; ``common`` the share of the projection's
-    variance that the regions have in common.
+    variance that the regions have in common. ``anchor`` is where the region's brief has the chart, or empty.
     """
 
     status: Status
@@ -33,6 +34,7 @@ class Cell:
     p: float | None
     chance: float | None
     common: float = RELATED
+    anchor: str = ""
 
     @property
     def symbol(self) -> str:
@@ -147,7 +149,7 @@ def _cell(row: TargetRow | None) -> Cell | None:
         return None
     shared = number(row.row.common_share)
     common = RELATED if shared is None else shared
-    return Cell(row.status, row.status_word, row.probability, row.p, row.chance, common)
+    return Cell(row.status, row.status_word, row.probability, row.p, row.chance, common, chart_anchor(row))
 
 
 def department_of(row: TargetRow) -> str:

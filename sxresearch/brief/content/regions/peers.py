@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from sxresearch.assessment.status import BAD, GOOD
+from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.headline import count
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.terms import Status
-
-ENOUGH = 3  # with fewer peers there is nothing to compare with
 
 
 @dataclass(frozen=True)

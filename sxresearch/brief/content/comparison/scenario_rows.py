@@ -1,0 +1,58 @@
+"""What if, in words: for each target whose answer is open, the chance along paces that somebody would ask about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.assessment.what_if import Scenario
+from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.wording import pace
+from sxresearch.language.numbers import percent
+
+IN_DOUBT = frozenset({StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY})
+
+
+@dataclass(frozen=True)
+class ScenarioLine:
+    """One pace: the yearly change, the ``peer`` whose it is (else empty), and the chance along it."""
+
+    scenario: Scenario
+    pace: str
+    peer: str
+    probability: str
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """One target in doubt with its scenarios."""
+
+    target: TargetRow
+    lines: tuple[ScenarioLine, ...]
+
+    def along(self, scenario: Scenario) -> ScenarioLine | None:
+        """The line of one scenario, if it could be worked out."""
+        return next((line for line in self.lines if line.scenario is scenario), None)
+
+
+def what_ifs(subject: Subject, rows: Sequence[TargetRow]) -> tuple[WhatIf, ...]:
+    """The targets in doubt that a pace can be asked of, in the plans' order."""
+    known: dict[str, list] = {}
+    for line in subject.assessment.scenarios.itertuples(index=False):
+        known.setdefault(str(line.target), []).append(line)
+    doubtful = (row for row in rows if not row.suppressed and row.p is not None and group_of(row.status) in IN_DOUBT)
+    return tuple(
+        WhatIf(row, tuple(_line(subject, row, line) for line in known[row.place.target.id]))
+        for row in doubtful
+        if row.place.target.id in known
+    )
+
+
+def _line(subject: Subject, row: TargetRow, line: object) -> ScenarioLine:
+    peer = str(line.peer)  # type: ignore[attr-defined]
+    return ScenarioLine(
+        Scenario(line.scenario),  # type: ignore[attr-defined]
+        pace(subject, row.series, line.pace),  # type: ignore[attr-defined]
+        subject.inputs.regions[peer].title(subject.language) if peer else "",
+        percent(line.p),  # type: ignore[attr-defined]
+    )
