@@ -7,6 +7,7 @@ there is none: a figure of a full register has no sampling error that could be t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -92,7 +93,7 @@ def _pairs(inputs: Inputs, asked: set[str]) -> Iterator[tuple[tuple[str, Group],
         if indicator in asked:
             yield from (((indicator, first), (indicator, second)) for first, second in PAIRS)
     for family in AGES:
-        for younger, older in zip(family, family[1:], strict=False):
+        for younger, older in pairwise(family):
             if {younger, older} <= asked:
                 yield (older, Group.TOTAL), (younger, Group.TOTAL)
 

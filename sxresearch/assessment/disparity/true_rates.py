@@ -23,7 +23,7 @@ _WIDEST = 8.0  # the spread is looked for up to so many times what the estimates
 
 @dataclass(frozen=True)
 class CountedPlaces:
-    """Events and exposure of k places; ``factor`` leads to the unit; ``share`` where events are part of the exposure."""
+    """Events and exposure of k places; ``factor`` leads to the unit, ``share``: events are part of the exposure."""
 
     events: Floats
     exposure: Floats

@@ -13,7 +13,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.errors import BadParameter
 from sxresearch.plan.indicators import Indicator
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import Better, Group
+from sxresearch.terms import Better, Group, Level
 
 LEAD = 2
 """Years by which starts are put forward to see whether the starters had differed before."""
@@ -85,7 +85,7 @@ def start_effect(
     return none if found is None else _answer(series, none, found, _before(years, z, starts), z[starts <= late, -1])
 
 
-def _level(inputs: Inputs, began: Mapping[str, int]) -> "str":
+def _level(inputs: Inputs, began: Mapping[str, int]) -> Level:
     for code in began:
         if code not in inputs.regions:
             raise BadParameter.of("region-unknown", "", code=code)
@@ -103,7 +103,7 @@ def _without_gaps(series: EffectPanel) -> tuple[np.ndarray, tuple[str, ...], Flo
     common = seen.mean(axis=0) > 0.5
     gaps = np.nonzero(~common)[0]
     first = gaps[-1] + 1 if len(gaps) else 0
-    whole = seen[:, first:].all(axis=1)
+    whole = np.asarray(seen[:, first:].all(axis=1))
     codes = tuple(code for code, kept in zip(series.panel.regions, whole, strict=True) if kept)
     return series.panel.years[first:], codes, series.panel.working[whole, first:]
 

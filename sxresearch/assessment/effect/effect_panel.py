@@ -34,7 +34,7 @@ class EffectPanel:
         assert self.panel is not None  # years_of is empty otherwise, and nobody asks
         seen = np.isfinite(self.panel.values)
         mine = seen[self.panel.row(region)]
-        alike = seen[:, mine].all(axis=1)
+        alike = np.asarray(seen[:, mine].all(axis=1))
         codes = tuple(code for code, kept in zip(self.panel.regions, alike, strict=True) if kept)
         return codes, self.panel.years[mine], self.panel.working[np.ix_(alike, mine)]
 

@@ -15,7 +15,7 @@ from sxresearch.projection.scale import Floats
 from sxresearch.terms import SEED
 
 BASE_YEARS = 3
-"""The level before a start is the mean of up to so many years: one alone would carry its chance, many the old course."""
+"""The level before a start is the mean of up to so many years: one carries its own chance, many the old course."""
 MOST_EXCHANGES = 1999
 NEVER = 9999
 """The start of a region that has not begun."""

@@ -238,7 +238,7 @@ def _middle(series: EffectPanel) -> float:
 
 
 def _detectable(scale: Scale, former: float, found: StepEstimates, indicator: Indicator) -> float | None:
-    """The smallest change for the better (of bands: upwards) that would be seen, in the unit; none within the bounds."""
+    """The smallest change for the better (of bands: upwards) that would be seen; none where it passes the bound."""
     step = detectable(float(np.sqrt(found.variances[DISTANCE])), found.df)
     sign, bound = (-1.0, indicator.lower) if indicator.better is Better.LOWER else (1.0, indicator.upper)
     reached = float(scale.forward(former)) + sign * step

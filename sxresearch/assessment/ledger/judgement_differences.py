@@ -15,7 +15,7 @@ _DOUBTFUL = frozenset({StatusGroup.MISSED, StatusGroup.UNLIKELY})
 
 @dataclass(frozen=True)
 class JudgementPair:
-    """A judgement and the model's answer to the same question: status, and probability (none without, or suppressed)."""
+    """A judgement and the model's answer to the same question: status and probability (none without one)."""
 
     judgement: Judgement
     status: Status

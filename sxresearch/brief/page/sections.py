@@ -10,6 +10,7 @@ from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
+from sxresearch.brief.content.judged_targets import agreed_actions, judged_targets
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -83,7 +84,8 @@ def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
 def warning_table(content: BriefContent) -> Fragment:
     """The warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed)
+    people = {"judged": judged_targets(content.rows), "agreed": agreed_actions(content.rows)}
+    return _part("warnings", content, unnamed=unnamed, **people)
 
 
 def fan_charts(content: BriefContent) -> Fragment:

@@ -4,23 +4,19 @@ It is a file of the user's own, ``data/actions.csv``, to which an import only ev
 is how the action stands, the first how it was agreed, with the model's answer of that day.
 """
 
-import csv
-import io
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
 from sxresearch.errors import BadParameter, Fault
-from sxresearch.files import publish_bytes
 from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.region_words import RegionNames
 from sxresearch.monitoring.ledger.ledger_cells import RowReader, region_names, words_for
-from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows
-from sxresearch.office_files import neutralised
+from sxresearch.monitoring.ledger.ledger_table import ledger_rows, write_ledger
 from sxresearch.terms import Language, Status
 
 ACTION_COLUMNS = (
@@ -29,7 +25,6 @@ ACTION_COLUMNS = (
 )  # fmt: skip
 AGREED = ("action", "who", "due", "state", "note")
 """The columns that people fill."""
-_NEEDED = ("number", "region", "target", "action", "who", "due", "state")
 
 
 class ActionState(StrEnum):
@@ -96,10 +91,6 @@ class Actions:
         """The actions for a target of a region, as they stand."""
         return tuple(row for row in self.current.values() if (row.region, row.target) == (region, target))
 
-    def with_rows(self, added: Collection[Action]) -> "Actions":
-        """The list with further rows at its end."""
-        return replace(self, rows=(*self.rows, *added))
-
 
 def state_word(state: ActionState, language: Language) -> str:
     """What a state is called."""
@@ -153,28 +144,9 @@ def read_action(
     return Action(number, region, target, what, who, due, state, note, day, status, chance, as_of)
 
 
-def returned_rows(path: Path) -> list[LedgerRow]:
-    """The rows of a list that came back and in which anything was agreed.
-
-    Raises
-    ------
-    BadParameter
-        If it is no action list, or nobody has filled anything.
-    """
-    rows = ledger_rows(path, ACTION_COLUMNS, _NEEDED)
-    filled = [row for row in rows if any(row.cells.get(name) not in (None, "") for name in AGREED) or row.error_cells]
-    if not filled:
-        raise BadParameter.of("ledger-actions-none", str(path))
-    return filled
-
-
 def write_actions(path: Path, actions: Actions) -> Path:
     """Write the list as CSV that spreadsheets open with the right characters (UTF-8 with a byte order mark)."""
-    target = io.StringIO(newline="")
-    lines = csv.writer(target, lineterminator="\n")
-    lines.writerow(ACTION_COLUMNS)
-    lines.writerows(_line(row) for row in actions.rows)
-    return publish_bytes(path, target.getvalue().encode("utf-8-sig"))
+    return write_ledger(path, ACTION_COLUMNS, map(_line, actions.rows))
 
 
 def _line(row: Action) -> list[str]:
@@ -184,4 +156,4 @@ def _line(row: Action) -> list[str]:
         "" if row.chance_then is None else f"{100 * row.chance_then:.2f}%",
         "" if row.as_of_then is None else str(row.as_of_then),
     ]
-    return [neutralised(text) for text in (*texts, row.recorded.isoformat(), *answer)]
+    return [*texts, row.recorded.isoformat(), *answer]

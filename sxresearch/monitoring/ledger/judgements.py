@@ -1,8 +1,8 @@
 """Judgements on targets: a department's own (部门自评) and the panel's decision, each with role, day, reason, evidence.
 
-They stand in a file of the user's own, ``data/judgements.csv`` or a workbook. Nothing of ours ever writes it, so that
-a run keeps it; it is shown beside the model's answer and never in its place. Later judgements do not erase earlier
-ones: the latest of each source counts, and all are scored.
+They stand in a file of the user's own, ``data/judgements.csv``, to which rows are only ever added, by hand or from
+filled forms; no run writes to it. They are shown beside the model's answer and never in its place. Later judgements do
+not erase earlier ones: the latest of each source counts, and all are scored.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +17,7 @@ from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.region_words import RegionNames
 from sxresearch.monitoring.ledger.ledger_cells import RowReader, region_names, words_for
-from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows
+from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows, write_ledger
 from sxresearch.terms import Language, Status
 
 JUDGEMENT_COLUMNS = ("region", "target", "source", "judgement", "chance", "role", "date", "reason", "evidence", "as_of")
@@ -96,16 +96,40 @@ def load_judgements(path: Path, targets: Mapping[str, Collection[str]], register
     if not path.exists():
         return Judgements()
     rows = ledger_rows(path, JUDGEMENT_COLUMNS, [name for name in JUDGEMENT_COLUMNS if name not in _OPTIONAL])
-    names, faults, found = region_names(register), [], []
+    return Judgements(checked_judgements(rows, targets, register), path.name)
+
+
+def checked_judgements(
+    rows: Iterable[LedgerRow],
+    targets: Mapping[str, Collection[str]],
+    register: Register,
+    known: Judgements | None = None,
+) -> tuple[Judgement, ...]:
+    """The judgements of rows; refused with every fault, also those already among ``known``."""
+    names = region_names(register)
+    faults: list[Fault] = []
+    found = []
     for row in rows:
         judgement, problems = _judgement(row, targets, names)
         faults += problems
         if judgement is not None:
             found.append(judgement)
-    faults += _twice(found)
+    faults += _twice([*(known.rows if known else ()), *found])
     if faults:
         raise BadParameter(faults)
-    return Judgements(tuple(found), path.name)
+    return tuple(found)
+
+
+def write_judgements(path: Path, judgements: Judgements) -> Path:
+    """Write the file as CSV that spreadsheets open with the right characters (UTF-8 with a byte order mark)."""
+    return write_ledger(path, JUDGEMENT_COLUMNS, map(_line, judgements.rows))
+
+
+def _line(item: Judgement) -> list[str]:
+    chance = "" if item.chance is None else f"{100 * item.chance:g}%"
+    as_of = "" if item.as_of is None else str(item.as_of)
+    said = [item.region, item.target, item.source.value, item.status.value, chance, item.role, item.day.isoformat()]
+    return [*said, item.reason, item.evidence, as_of]
 
 
 def source_word(source: JudgementSource, language: Language) -> str:

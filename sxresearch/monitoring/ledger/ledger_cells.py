@@ -125,9 +125,14 @@ class RowReader:
 
 def _sentence(language: Language, column: str, kind: str, found: str, known: str) -> str:
     """Column, what was expected, what was found, what to do."""
-    name = column_name(column, language)
-    expected = say(f"ledger-expected-{kind}", language, known=known or "–")
-    return say("ledger-cell", language, column=name, expected=expected, found=found or say("ledger-blank", language))
+    return say(
+        "ledger-cell",
+        language,
+        column=column_name(column, language),
+        expected=say(f"ledger-expected-{kind}", language, known=known or "–"),
+        found=found or say("ledger-blank", language),
+        do=say(f"ledger-do-{kind}", language),
+    )
 
 
 def _day_of(value: object, date1904: bool) -> date | None:

@@ -1,14 +1,18 @@
 """A ledger as people keep it: one sheet or text file, a head somewhere near the top, a row for each entry."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sxresearch.errors import BadParameter
+from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import Sheet, Value
 from sxresearch.monitoring.intake.words.cells import blank, cell_name, folded
+from sxresearch.office_files import neutralised
 from sxresearch.terms import Language
 
 _HEAD_WITHIN = 15  # rows; titles and notes stand above a head
@@ -64,6 +68,15 @@ def ledger_rows(path: Path, columns: Sequence[str], required: Sequence[str]) -> 
         best = max(best, (len(found), missing), key=lambda item: item[0])
     words = "、".join(f"{column_name(column, Language.ZH)}（{column}）" for column in best[1])
     raise BadParameter.of("ledger-columns", str(path), columns=words)
+
+
+def write_ledger(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]]) -> Path:
+    """Write a ledger as CSV in UTF-8 with a byte order mark, without which Excel reads it as GBK."""
+    target = io.StringIO(newline="")
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([neutralised(text) for text in line] for line in lines)
+    return publish_bytes(path, target.getvalue().encode("utf-8-sig"))
 
 
 def _names(column: str) -> tuple[str, ...]:
