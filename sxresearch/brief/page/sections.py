@@ -16,6 +16,7 @@ from sxresearch.brief.content.comparison.beside_others import compared_figures
 from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
+from sxresearch.brief.content.judged_targets import agreed_actions, judged_targets
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
@@ -100,6 +101,8 @@ def warning_table(content: BriefContent) -> Fragment:
         with_readings=sum(bool(marks[row.place.target.id]) for row in content.counted if not row.is_checklist),
         marks=marks,
         arrow=" → ",
+        judged=judged_targets(content.rows),
+        agreed=agreed_actions(content.rows),
     )
 
 
