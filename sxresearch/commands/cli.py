@@ -8,6 +8,7 @@ from importlib import import_module
 
 import typer
 
+from sxresearch.commands.evaluation.report_command import report
 from sxresearch.commands.shared import CommandGroup, help_text
 from sxresearch.commands.store.import_command import import_files
 from sxresearch.commands.store.store_app import app as store_app
@@ -39,6 +40,7 @@ for command in COMMANDS:
     app.command(command, help=help_text(command))(
         getattr(import_module(f"sxresearch.commands.{command}_command"), command)
     )
+app.command("report", help=help_text("report"))(report)
 app.command("import", help=help_text("import"))(import_files)
 app.add_typer(store_app, name="store", help=help_text("store"))
 
