@@ -1,18 +1,28 @@
 """A few sentences of analysis for each field, written from its figures alone."""
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from sxresearch.assessment.status import GOOD
 from sxresearch.brief.content.brief_content import FieldPart
 from sxresearch.brief.content.headline import count
 from sxresearch.brief.content.regions.peers import ENOUGH, compare
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_rows import HANDFUL, TargetRow
+from sxresearch.brief.content.wording import amount, known
 from sxresearch.brief.report.blocks import ReportSentence, written
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
-from sxresearch.brief.report.figures_in_words import Course, base_words, change_words, course, relative_change
+from sxresearch.brief.report.figures_in_words import (
+    Course,
+    change_words,
+    course,
+    relative_change,
+    told_base,
+    told_latest,
+    told_title,
+)
 from sxresearch.language import say
 from sxresearch.language.numbers import share
-from sxresearch.terms import Flag, Status
+from sxresearch.terms import AMOUNTS, Flag, Status
 
 NAMED = 3
 """Targets that a sentence names at most; the others are counted, and stand in the table."""
@@ -22,12 +32,7 @@ def analysis(about: EvaluatedPlan, part: FieldPart) -> tuple[ReportSentence, ...
     """How the field stands, what improved most, what lags, how others do, and what can't be said."""
     if not part.rows:
         return (ReportSentence(say("report-field-nothing", about.language)),)
-    return tuple(
-        sentence
-        for found in (_standing(about, part), _best(about, part), _worst(about, part), _others(about, part),
-                      _silent(about, part))
-        for sentence in found
-    )  # fmt: skip
+    return tuple(sentence for said in _SAID for sentence in said(about, part))
 
 
 def _standing(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
@@ -55,7 +60,8 @@ def _best(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     yield written(
         say(
             "report-field-best", about.language, better=len(better), of=comparable,
-            title=best.title, base=base_words(best), latest=best.latest, change=change_words(best), way=_way(best),
+            title=told_title(best), base=told_base(best), latest=told_latest(best), change=change_words(best),
+            way=_way(best),
         ),
         best,
     )  # fmt: skip
@@ -74,10 +80,7 @@ def _worst(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     """What is worse than in the base year; else, or besides, the warned target that is least likely to be met."""
     worse = [row for row in part.rows if course(row) is Course.WORSE]
     if worse:
-        items = [
-            say("report-field-worse-item", about.language, title=row.title, base=base_words(row), latest=row.latest)
-            for row in worse[:NAMED]
-        ]
+        items = [_worse_item(row) for row in worse[:NAMED]]
         text = say("report-field-worse", about.language, count=len(worse), items=_semicolons(about, items))
         yield written(text, *worse)
     flagged = [row for row in part.rows if row.flag is not Flag.NONE]
@@ -86,6 +89,41 @@ def _worst(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
         key = "report-field-lags" if last.chance is not None else "report-field-lags-no-chance"
         values = {"aim": last.aim, "latest": last.latest, "probability": last.probability, "status": last.status_word}
         yield written(say(key, about.language, count=len(flagged), title=last.title, **values), last)
+        yield from _elsewhere(about, last)
+
+
+def _worse_item(row: TargetRow) -> str:
+    values = {"title": told_title(row), "base": told_base(row), "latest": told_latest(row)}
+    return say("report-field-worse-item", row.subject.language, **values)
+
+
+def _few(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
+    """Where a handful of cases stands behind the latest figure, better or worse may be chance."""
+    few = [row for row in part.rows if row.handful is not None and course(row) not in (None, Course.SAME)]
+    if few:
+        items = _named(about, [row.title for row in few[:NAMED]])
+        yield written(say("report-field-few", about.language, count=len(few), items=items, cases=HANDFUL), *few)
+
+
+def _elsewhere(about: EvaluatedPlan, row: TargetRow) -> Iterator[ReportSentence]:
+    """The latest figures of the region above and of the peers for one target, where levels can be compared."""
+    if row.series is None or row.place.target.has_second or row.series.indicator.unit in AMOUNTS:
+        return
+    above = [other for other in _same_target([about.above] if about.above else [], row) if _has_figure(other)]
+    peers = [other for other in _same_target(about.peers, row) if _has_figure(other)]
+    parts = [say("report-elsewhere-above", about.language, region=other.subject.region.title(about.language),
+                 value=other.latest) for other in above]  # fmt: skip
+    if len(peers) >= ENOUGH:
+        middle = median(float(other.row.latest_value) for other in peers)
+        shown = amount(row.subject, row.series, middle)
+        parts.append(say("report-elsewhere-peers", about.language, count=len(peers), value=shown))
+    if parts:
+        joined = say("report-item-separator", about.language).join(parts)
+        yield written(say("report-elsewhere", about.language, title=row.title, items=joined), row, *above, *peers)
+
+
+def _has_figure(row: TargetRow) -> bool:
+    return known(row.row.latest_value)
 
 
 def _others(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
@@ -150,3 +188,7 @@ def _named(about: EvaluatedPlan, names: Sequence[str]) -> str:
 
 def _semicolons(about: EvaluatedPlan, items: Sequence[str]) -> str:
     return say("report-item-separator", about.language).join(items)
+
+
+_SAID = (_standing, _best, _worst, _few, _others, _silent)
+"""The sentences in their order."""

@@ -28,6 +28,31 @@ def base_words(row: TargetRow) -> str:
     return say("brief-value-year", row.subject.language, value=value, year=str(int(row.row.base_year)))
 
 
+def told_title(row: TargetRow) -> str:
+    """What a sentence compares over time: the series, or the difference of two."""
+    key = "report-difference" if row.place.target.has_second else "report-series"
+    return say(key, row.subject.language, title=row.title)
+
+
+def told_base(row: TargetRow) -> str:
+    """The base figure, or difference, with its year, for a sentence; only where :func:`course` tells one."""
+    return _told(row, number(row.row.base_value), row.row.base_year)
+
+
+def told_latest(row: TargetRow) -> str:
+    """The latest figure, or difference, with its year, for a sentence; only where :func:`course` tells one."""
+    latest, second = number(row.row.latest_value), number(row.row.second_latest_value)
+    if row.place.target.has_second and latest is not None and second is not None:
+        latest -= second
+    return _told(row, latest, row.row.latest_year)
+
+
+def _told(row: TargetRow, value: float | None, year: float) -> str:
+    compared = row.place.target.has_second
+    shown = distance(row.subject, row.series, value) if compared else observed(row.subject, row.series, value)
+    return say("brief-value-year", row.subject.language, value=shown, year=str(int(year)))
+
+
 def moved(row: TargetRow) -> float | None:
     """Latest figure less base in the indicator's unit, of two compared series the change of their distance.
 
