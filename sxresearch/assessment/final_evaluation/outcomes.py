@@ -8,11 +8,9 @@ from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.rates import nearly_met
 from sxresearch.assessment.status import DECIDED
+from sxresearch.assessment.track_record.record import FEWEST_CASES
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.terms import Flag, RuleKind, Status
-
-FEWEST_CASES = 30
-"""Judgements with an outcome without which no Brier score and no reliability is told."""
 
 
 class FinalOutcome(StrEnum):

@@ -6,12 +6,12 @@ import pandas as pd
 
 from sxresearch.assessment.final_evaluation.next_plan import CHANCES, next_target_year
 from sxresearch.assessment.final_evaluation.outcomes import (
-    FEWEST_CASES,
     FinalOutcome,
     WarningFate,
     brier_score,
 )
 from sxresearch.assessment.status import DECIDED
+from sxresearch.assessment.track_record.record import FEWEST_CASES
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import amount, series_name
 from sxresearch.brief.report.blocks import (

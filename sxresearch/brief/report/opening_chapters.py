@@ -23,6 +23,7 @@ from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, share
 
 _COUNTED = ("measurable", "met_now", "likely", "uncertain", "unlikely", "missed", "not_assessable")
+_MOST_CROWDS = 12  # lines of the table of populations
 _FEWEST_PERSONS = 1000  # smaller denominators are villages and committees, not a population
 
 
@@ -61,7 +62,7 @@ def basics(about: EvaluatedPlan) -> Iterator[Block]:
 
 
 def _people(about: EvaluatedPlan) -> Iterator[Block]:
-    language, crowds = about.language, tuple(_crowds(about))
+    language, crowds = about.language, _largest(about)
     if not crowds:
         return
     yield GeneratedText((ReportSentence(say("report-people", language), tuple(_sources(about, crowds))),))
@@ -71,6 +72,13 @@ def _people(about: EvaluatedPlan) -> Iterator[Block]:
         for crowd in crowds
     )
     yield ReportTable(say("report-people-caption", language, region=about.region_name), heads, rows, (4, 1.5, 2.5, 7))
+
+
+def _largest(about: EvaluatedPlan) -> tuple[Crowd, ...]:
+    """The largest populations, in the order of the targets."""
+    found = tuple(_crowds(about))
+    kept = sorted(found, key=lambda crowd: -crowd.persons)[:_MOST_CROWDS]
+    return tuple(crowd for crowd in found if crowd in kept)
 
 
 def _crowds(about: EvaluatedPlan) -> Iterator[Crowd]:

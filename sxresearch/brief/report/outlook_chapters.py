@@ -119,6 +119,7 @@ def problems(about: EvaluatedPlan) -> Iterator[Block]:
         yield from (GeneratedText((sentence,)) for sentence in found)
     else:
         yield GeneratedText((written(say("report-problems-none", language)),))
+    yield from _gap_table(about)
     yield Blank(say("report-blank-problems", language))
 
 
@@ -147,6 +148,21 @@ def _gaps(about: EvaluatedPlan) -> Iterator[ReportSentence]:
         ]  # fmt: skip
         joined = say("report-item-separator", about.language).join(items)
         yield written(say("report-problem-gaps", about.language, count=len(wider), items=joined))
+
+
+def _gap_table(about: EvaluatedPlan) -> Iterator[ReportTable]:
+    """Every gap between urban and rural areas and between women and men, then and now."""
+    if not about.content.gaps:
+        return
+    language = about.language
+    names = ("indicator", "pair", "year", "values", "gap", "base-gap", "direction")
+    base = str(about.plan.baseline_year)
+    heads = tuple(say(f"brief-col-{name}", language, year=base) for name in names)
+    rows = tuple(
+        tuple(map(ReportCell, (gap.name, gap.pair, str(gap.year), gap.values, gap.gap, gap.base, gap.direction_word)))
+        for gap in about.content.gaps
+    )
+    yield ReportTable(say("brief-gaps-heading", language), heads, rows, (4, 2.2, 1.2, 4, 2, 2, 1.6))
 
 
 def _data(about: EvaluatedPlan) -> Iterator[ReportSentence]:

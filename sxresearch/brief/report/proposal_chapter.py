@@ -13,6 +13,7 @@ from sxresearch.brief.report.blocks import (
     GeneratedText,
     ReportCell,
     ReportHeading,
+    ReportSentence,
     ReportTable,
     written,
 )
@@ -89,28 +90,33 @@ def _line(about: EvaluatedPlan, alert: Alert, rank: int) -> tuple[ReportCell, ..
 
 
 def _shared_measures(about: EvaluatedPlan, alerts: Sequence[Alert]) -> Iterator[Block]:
-    """Measures that serve several warned targets which are not decided yet, the most useful first."""
+    """Measures that serve several warned targets which are not decided yet, those that serve most first."""
     served: dict[tuple[str, str], list[TargetRow]] = defaultdict(list)
     for alert in alerts:
         if room_of(alert.target) is not Room.DECIDED:
             for measure in alert.measures:
                 served[alert.target.place.field.title.in_language(about.language), measure].append(alert.target)
-    several = sorted(((key, rows) for key, rows in served.items() if len(rows) > 1), key=lambda item: -len(item[1]))
+    several = {key: rows for key, rows in served.items() if len(rows) > 1}
+    alike: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
+    for key, rows in several.items():
+        alike[tuple(row.place.target.id for row in rows)].append(key)
     if not several:
         return
-    sentences = [
-        written(
-            say(
-                "report-measure-serves", about.language, field=field, measure=measure, count=len(rows),
-                items=say("brief-list-separator", about.language).join(
-                    say("report-quoted", about.language, name=row.title) for row in rows
-                ),
-            ),
-            *rows,
-        )
-        for (field, measure), rows in several[:_MOST_SHARED]
-    ]  # fmt: skip
+    most = sorted(alike.values(), key=lambda keys: -len(several[keys[0]]))[:_MOST_SHARED]
+    sentences = [_serving(about, several[keys[0]], keys) for keys in most]
     yield GeneratedText((written(say("report-measures-shared", about.language, count=len(several))), *sentences))
 
 
-_MOST_SHARED = 5  # measures that the text names
+def _serving(about: EvaluatedPlan, rows: Sequence[TargetRow], measures: Sequence[tuple[str, str]]) -> ReportSentence:
+    language = about.language
+    named = [say("report-quoted", language, name=measure) for _, measure in measures]
+    titles = [say("report-quoted", language, name=row.title) for row in rows]
+    separator = say("brief-list-separator", language)
+    text = say(
+        "report-measure-serves", language, field=measures[0][0],
+        measure=separator.join(named), count=len(rows), items=separator.join(titles),
+    )  # fmt: skip
+    return written(text, *rows)
+
+
+_MOST_SHARED = 5  # sets of targets that the text names

@@ -1,7 +1,7 @@
 """The look of an evaluation report: of our own making, or a panel's letterhead with our styles added to it.
 
-Styles, not a template language: a panel's .docx keeps its page, header, footer, fonts and cover as they are, the report
-stands where its paragraph ``{{report}}`` (or ``{{报告}}``) is, or at its end, and nothing in the file is ever executed.
+Styles, not a template language: a panel's .docx keeps page, header, footer and fonts; the report stands where its
+paragraph ``{{report}}`` (in either language) is, or at its end, and nothing in the file is ever executed.
 """
 
 import zipfile
@@ -21,9 +21,6 @@ from sxresearch.brief.report.blocks import ReportContent
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
 from sxresearch.terms import Language
-
-PLACES = ("{{report}}", "{{报告}}")
-"""A paragraph of the letterhead with this text is where the report goes."""
 
 _BODY_SIZE, _TABLE_SIZE, _LINE = 14.0, 9.0, 26.0  # points: 四号 text, 小五 tables, line spacing
 _HEADINGS = {"Title": 22, "Subtitle": 12, "Heading 1": 16, "Heading 2": 14, "Heading 3": 14, "Caption": 10.5}
@@ -48,6 +45,12 @@ def report_document(report: ReportContent, template: Path | None) -> Any:
         _mark_every_page(document, report.mark)
     _add_styles(document, report.language)
     return document
+
+
+def place_of_the_report(document: Any) -> Any | None:
+    """The paragraph of a letterhead that says where the report goes; none where it says nothing."""
+    places = {say("report-place", language) for language in Language}
+    return next((block for block in document.paragraphs if block.text.strip() in places), None)
 
 
 def check_template(template: Path | None) -> None:

@@ -28,7 +28,7 @@ from sxresearch.brief.report.report_style import (
     GENERATED,
     GENERATED_CELL,
     NUMBER,
-    PLACES,
+    place_of_the_report,
     report_document,
 )
 from sxresearch.files import publish_bytes
@@ -48,7 +48,7 @@ def write_word_report(report: ReportContent, out: Path, template: Path | None = 
         If the template is no Word document.
     """
     document = report_document(report, template)
-    place = _place_of_the_report(document)
+    place = place_of_the_report(document)
     written = _WordReport(document, report)
     first = written.masthead()
     for block in report.blocks:
@@ -58,11 +58,6 @@ def write_word_report(report: ReportContent, out: Path, template: Path | None = 
     buffer = io.BytesIO()
     document.save(buffer)
     return publish_bytes(out, sealed(buffer.getvalue()))
-
-
-def _place_of_the_report(document: Any) -> Any | None:
-    """The paragraph of a letterhead that says where the report goes."""
-    return next((block for block in document.paragraphs if block.text.strip() in PLACES), None)
 
 
 def _move_to(place: Any, document: Any, first: Any) -> None:

@@ -10,6 +10,7 @@ report-and-others = { $items } and others
 report-total = Total
 report-blank = [To be written] { $asked }
 report-blank-cell = [to be written]
+report-place = {"{{"}report{"}}"}
 report-number = [{ $number }]
 
 ## Names of the styles
@@ -177,7 +178,7 @@ report-room-hardly = { $count } hardly to be met at the present course: find the
 report-room-decided = { $count } decided by the figure of the target year
 report-no-measures = the plan names no measure
 report-measures-shared = { $count } measures serve several warned targets at once; carrying out one of them helps more than one.
-report-measure-serves = In { $field }, the measure "{ $measure }" serves { $count }: { $items }.
+report-measure-serves = In { $field }, { $measure } serve { $count }: { $items }.
 report-proposals-data = Another { $count } can't be judged; the departments should report the missing figures before the next monitoring year (annex 2).
 report-blank-proposals = The panel's proposals: what, by whom, by when.
 

@@ -10,6 +10,7 @@ report-and-others = { $items }等
 report-total = 合计
 report-blank = 【待填写】{ $asked }
 report-blank-cell = 【待填写】
+report-place = {"{{"}报告{"}}"}
 report-number = 〔{ $number }〕
 
 ## 样式的名称
@@ -177,7 +178,7 @@ report-room-hardly = 按现有走势很难达标、须研究原因并调整预�
 report-room-decided = 目标年数据已公布、已成定局的 { $count } 项
 report-no-measures = 规划未列对应措施
 report-measures-shared = 同时服务于几项预警任务的措施有 { $count } 条，落实一条可以带动多项。
-report-measure-serves = { $field }领域的措施“{ $measure }”对应 { $count } 项：{ $items }。
+report-measure-serves = { $field }领域的措施{ $measure }对应 { $count } 项：{ $items }。
 report-proposals-data = 另有 { $count } 项指标任务不能研判，建议责任部门在下一年度监测前补报数据，清单见附件二。
 report-blank-proposals = 评估组的对策建议：事项、责任单位、完成时限。
 

@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.final_evaluation.outcomes import (
-    FEWEST_CASES,
     FinalOutcome,
     WarningFate,
     brier_score,
@@ -13,6 +12,7 @@ from sxresearch.assessment.final_evaluation.outcomes import (
     mid_term_year,
     outcome_of,
 )
+from sxresearch.assessment.track_record.record import FEWEST_CASES
 from sxresearch.paths import DATA
 from sxresearch.plan.loading import load_indicators, load_plans
 from sxresearch.plan.regions import load_regions

@@ -42,6 +42,14 @@ def test_outcomes_are_those_of_the_figures(final: FinalPlan):
     assert others <= {FinalOutcome.NOT_MEASURED, FinalOutcome.MET}
 
 
+def test_a_sentence_tells_the_figures_it_rests_on(final_text: ReportContent):
+    missed = next(item for item in final_text.sentences if "没有达到目标值的" in item.sentence.text)
+    found = {(source.target, source.quantity): source for source in missed.sentence.sources}
+    latest = found[SCREENING, "最新值"]
+    assert (latest.year, latest.value, latest.file, latest.source) == (2020, 75.5, "history.csv", "y")
+    assert "75.5%" in missed.sentence.text
+
+
 def test_mid_term_looks_at_nothing_later(history: Inputs, final: FinalPlan):
     """Maternal mortality of 23.5 in 2015, falling by 1.3 a year against a target of 20: not warned of, and met."""
     maternal = next(item for item in final.targets if item.row.place.target.id == MATERNAL)

@@ -100,7 +100,8 @@ def test_a_generated_sentence_names_its_rows(report: ReportContent):
     latest = found[target, "最新值"]
     assert (latest.file, latest.region) == ("sample.csv", "太原市")
     assert latest.line is not None
-    assert f"{latest.value:g}" in worst.sentence.text
+    assert f"{found[target, '目标值'].value:g}" in worst.sentence.text
+    assert f"{found[target, '达标概率'].value:.0%}" in worst.sentence.text
     assert found[target, "研判"].value in worst.sentence.text
 
 
