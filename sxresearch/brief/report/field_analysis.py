@@ -38,6 +38,8 @@ def analysis(about: EvaluatedPlan, part: FieldPart) -> tuple[ReportSentence, ...
 def _standing(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     counts = count(part.rows)
     key = "report-field-standing" if counts.assessable else "report-field-standing-none"
+    if not counts.with_latest:
+        key = "report-field-standing-no-figure"
     yield written(
         say(
             key, about.language, field=part.title, measurable=counts.measurable, met_now=counts.met_now,

@@ -18,7 +18,7 @@ from sxresearch.assessment.publication.published_verdicts import published_verdi
 from sxresearch.assessment.status import DECIDED
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.brief.content.wording import number
+from sxresearch.brief.content.wording import known, number
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
 from sxresearch.errors import BadParameter
 from sxresearch.terms import Flag, Status
@@ -26,12 +26,16 @@ from sxresearch.terms import Flag, Status
 
 @dataclass(frozen=True)
 class MidtermAnswer:
-    """What was said of a target at mid-term, with the data up to ``as_of``; ``p`` is none where none was given."""
+    """What was said of a target at mid-term, with the data up to ``as_of``; ``p`` is none where none was given.
+
+    ``met_now`` says whether the latest figure of then met the target, none without one.
+    """
 
     as_of: int
     status: Status
     flag: Flag
     p: float | None
+    met_now: bool | None
 
 
 @dataclass(frozen=True)
@@ -102,11 +106,17 @@ def _midterm(inputs: Inputs, plan: str, region: str, year: int | None, *, intern
 
 
 def _targets(rows: Sequence[TargetRow], said: pd.DataFrame) -> list[FinalTarget]:
-    known: Mapping[str, MidtermAnswer] = {
-        str(row.Index): MidtermAnswer(int(row.as_of), Status(row.status), Flag(row.flag), number(row.p_attain))
+    answers: Mapping[str, MidtermAnswer] = {
+        str(row.Index): MidtermAnswer(
+            int(row.as_of),
+            Status(row.status),
+            Flag(row.flag),
+            number(row.p_attain),
+            bool(row.met_now) if known(row.met_now) else None,
+        )
         for row in said.itertuples()
     }
-    return [_target(row, known.get(row.place.target.id)) for row in rows]
+    return [_target(row, answers.get(row.place.target.id)) for row in rows]
 
 
 def _target(row: TargetRow, midterm: MidtermAnswer | None) -> FinalTarget:

@@ -60,10 +60,25 @@ def _fared(final: FinalPlan, judged: Sequence[FinalTarget]) -> Iterator[ReportSe
             decided=len(judged), **counts,
         ),
     )  # fmt: skip
+    yield from _met_then(final)
     for fate in (WarningFate.HIT, WarningFate.FALSE_ALARM, WarningFate.MISS):
         mine = [item for item in judged if item.fate is fate]
         if mine:
             yield _of(mine, say(f"report-fared-{fate}", language, count=len(mine), items=_names(final, mine)))
+
+
+def _met_then(final: FinalPlan) -> Iterator[ReportSentence]:
+    """What was met by the figures of mid-term, and whether it was kept: that is what mid-term reports count."""
+    with_figure = [item for item in final.targets if item.midterm and item.midterm.met_now is not None]
+    met = [item for item in with_figure if item.midterm and item.midterm.met_now]
+    if met:
+        values = {
+            "with_figure": len(with_figure),
+            "met": len(met),
+            "kept": sum(item.outcome is FinalOutcome.MET for item in met),
+            "lost": sum(item.row.status is Status.MISSED for item in met),
+        }
+        yield _of(met, say("report-fared-met-then", final.about.language, **values))
 
 
 def _fared_table(final: FinalPlan, judged: Sequence[FinalTarget]) -> ReportTable:

@@ -67,6 +67,7 @@ report-field = 3.{ $number } { $field }
 report-field-nothing = No main goal of this field has a target that a number can judge; how far they were realised is to be judged by evidence, and nothing is said here in numbers.
 report-field-standing = { $field } has { $measurable } targets. Of { $with_latest } with a figure { $met_now } are met now; of { $assessable } that can be judged { $good } are expected to be met, { $uncertain } can go either way, { $bad } are unlikely or missed.
 report-field-standing-none = { $field } has { $measurable } targets. Of { $with_latest } with a figure { $met_now } are met now; the data do not allow to judge whether any of them will be met in the target year.
+report-field-standing-no-figure = { $field } has { $measurable } targets, none of them with a figure; nothing can be judged.
 report-field-best = Compared with the base year { $better } of { $of } comparable targets are better; most improved is { $title }, from { $base } to { $latest }, a change of { $change }{ $way }.
 report-field-way = , { $way } of the way from base to target
 report-field-whole-way = , all of the way to the target

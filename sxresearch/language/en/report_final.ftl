@@ -35,6 +35,7 @@ report-col-missed-by = Missed by
 report-fared = 4. How the mid-term warnings fared
 report-fared-nothing = No target has both a mid-term judgement and a figure of its target year, so the warnings can't be checked.
 report-fared-counts = The targets were judged again from the figures of the years up to mid-term ({ $years }) and held against what came. Of { $decided } with an outcome: warned and missed (hits) { $hit }, warned and met (false alarms) { $false_alarm }, not warned and missed (misses) { $miss }, not warned and met { $right_calm }; { $not_judged } could not be judged at mid-term.
+report-fared-met-then = By the figures of mid-term { $met } of { $with_figure } targets with a figure were met; of these { $kept } were met in the end and { $lost } missed, the rest have no figure of the target year.
 report-fared-hit = Hits, { $count }: { $items }.
 report-fared-false-alarm = False alarms, { $count }: { $items }.
 report-fared-miss = Misses, { $count }: { $items }.

@@ -67,6 +67,7 @@ report-field = （{ $number }）{ $field }
 report-field-nothing = 本领域的主要目标都没有可以用数字衡量的指标任务，完成情况须凭佐证材料评估，本节不作数量分析。
 report-field-standing = { $field }领域共有指标任务 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；可以研判的 { $assessable } 项中，预计达标 { $good } 项，难以判断 { $uncertain } 项，达标困难或未达标 { $bad } 项。
 report-field-standing-none = { $field }领域共有指标任务 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；现有数据不足以研判其中任何一项能否在目标年达标。
+report-field-standing-no-figure = { $field }领域共有指标任务 { $measurable } 项，都还没有数据，不能研判。
 report-field-best = 与基期相比，可比的 { $of } 项中 { $better } 项有改善，改善最多的是{ $title }，由 { $base }变为 { $latest }，变化 { $change }{ $way }。
 report-field-way = ，从基期到目标的路程已走完 { $way }
 report-field-whole-way = ，已到达目标值

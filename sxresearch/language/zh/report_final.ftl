@@ -35,6 +35,7 @@ report-col-missed-by = 差距
 report-fared = 四、中期预警的检验
 report-fared-nothing = 没有一项既有中期研判、又有目标年数据，无从检验中期预警。
 report-fared-counts = 用中期（{ $years } 年）时已有年份的数据重新研判，再与终期结果核对：有结果的 { $decided } 项中，预警而未达标（命中）{ $hit } 项，预警而达标（误报）{ $false_alarm } 项，未预警而未达标（漏报）{ $miss } 项，未预警且达标 { $right_calm } 项，中期数据不足、没有研判的 { $not_judged } 项。
+report-fared-met-then = 按中期数据，有数值可比的 { $with_figure } 项中已达到目标值的 { $met } 项；这 { $met } 项到终期达标 { $kept } 项，未达标 { $lost } 项，其余没有目标年数据。
 report-fared-hit = 命中的 { $count } 项：{ $items }。
 report-fared-false-alarm = 误报的 { $count } 项：{ $items }。
 report-fared-miss = 漏报的 { $count } 项：{ $items }。
