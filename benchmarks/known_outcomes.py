@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from sxresearch.assessment.assess import assess
+from sxresearch.assessment.final_evaluation.outcomes import mid_term_year
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.status import DECIDED, GOOD, StatusGroup, statuses_in
 from sxresearch.paths import DATA
@@ -36,11 +37,7 @@ def all_plans(observations: Path | str = FIGURES) -> Inputs:
 
 def mid_term(inputs: Inputs) -> dict[str, int]:
     """Target id to the year half-way from the year before the plan to the target's year, later of two."""
-    return {
-        target.id: -(-(plan.period[0] - 1 + plan.years_of(target)[1]) // 2)
-        for plan in inputs.plans
-        for _, _, target in plan.places()
-    }
+    return {target.id: mid_term_year(plan, target) for plan in inputs.plans for _, _, target in plan.places()}
 
 
 def known_outcomes(inputs: Inputs) -> pd.DataFrame:

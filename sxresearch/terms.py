@@ -135,6 +135,19 @@ class RuleKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class BatchExtra(StrEnum):
+    """What a batch makes beside the briefs."""
+
+    REPORT = "report"
+
+
+class EvaluationKind(StrEnum):
+    """The two evaluations that a plan asks for."""
+
+    MIDTERM = "midterm"
+    FINAL = "final"
+
+
 class Status(StrEnum):
     """Answer to "will the target be met?"; exhaustive and exclusive."""
 

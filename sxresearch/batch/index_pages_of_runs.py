@@ -69,6 +69,8 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
         file=f"{beside}{region.code}.html" if result.outcome is BriefOutcome.DONE else "",
         headline=result.headline,
         cause="".join(cause.sentence(language) for cause in result.causes),
+        reports=tuple(f"{beside}{name}" for name in result.reports),
+        report_cause="".join(cause.sentence(language) for cause in result.report_causes),
     )
 
 

@@ -33,6 +33,8 @@ class RegionResult:
     :func:`sxresearch.brief.content.headline.read_headline` gave; ``details`` is the trace of an unexpected error.
     ``content`` is the hash of everything the brief was computed from, ``attempts`` how often it was tried,
     ``taken_from`` the earlier run whose brief of the same content it is, and ``cell_seconds`` what each code cell took.
+    ``reports`` maps the names of its evaluation reports to their hashes, where they were asked for; ``report_causes``
+    say why there are none.
     """
 
     region: str
@@ -46,6 +48,8 @@ class RegionResult:
     attempts: int = 1
     taken_from: str = ""
     cell_seconds: tuple[float, ...] = ()
+    reports: dict[str, str] = field(default_factory=dict)
+    report_causes: tuple[Fault, ...] = ()
 
     def still_published(self, folder: Path) -> bool:
         """Whether the brief is done and its files lie in ``folder`` as they were written."""
@@ -53,6 +57,11 @@ class RegionResult:
         return self.outcome is BriefOutcome.DONE and all(
             path.is_file() and file_hash(path) == digest for path, digest in paths.items()
         )
+
+    def still_reported(self, folder: Path) -> bool:
+        """Whether its evaluation reports were made and lie in ``folder`` as they were written."""
+        paths = {folder / name: digest for name, digest in self.reports.items()}
+        return bool(paths) and all(path.is_file() and file_hash(path) == digest for path, digest in paths.items())
 
     def as_found_in(self, folder: Path) -> "RegionResult":
         """This result, or where its brief was taken out of ``folder`` since it was written, a failure that says so."""
@@ -97,6 +106,11 @@ class Manifest:
         return tuple(result for result in self.regions.values() if result.outcome is not BriefOutcome.DONE)
 
     @property
+    def without_reports(self) -> tuple[RegionResult, ...]:
+        """Regions with a brief whose evaluation reports were asked for and could not be made."""
+        return tuple(result for result in self.done if result.report_causes)
+
+    @property
     def synthetic(self) -> bool:
         """Whether any published brief holds synthetic figures."""
         return any((result.headline or {}).get("synthetic", False) for result in self.done)
@@ -133,6 +147,7 @@ def load_manifest(folder: Path) -> Manifest | None:
 
 
 def _region_result(entry: dict[str, Any]) -> RegionResult:
-    causes = tuple(Fault(**cause) for cause in entry.pop("causes"))
+    causes, why = (tuple(Fault(**cause) for cause in entry.pop(name, ())) for name in ("causes", "report_causes"))
     cell_seconds = tuple(entry.pop("cell_seconds"))
-    return RegionResult(outcome=BriefOutcome(entry.pop("outcome")), causes=causes, cell_seconds=cell_seconds, **entry)
+    outcome = BriefOutcome(entry.pop("outcome"))
+    return RegionResult(outcome=outcome, causes=causes, report_causes=why, cell_seconds=cell_seconds, **entry)

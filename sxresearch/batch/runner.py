@@ -6,6 +6,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -23,6 +24,7 @@ from sxresearch.batch.parameters import Parameters, check_years
 from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.run_links import link_pages
+from sxresearch.batch.run_reports import add_reports
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
@@ -41,7 +43,8 @@ class Order:
 
     ``front`` asks for ``reports/index.html`` to show this run, ``forked`` for forked kernels where that is possible;
     with the address of a dask ``scheduler`` the briefs are made on its workers. ``asked`` are the words that meant
-    the ``regions``; those ``without_data`` were asked for too, and only their cause is recorded.
+    the ``regions``; those ``without_data`` were asked for too, and only their cause is recorded. ``reports`` asks for
+    the evaluation reports of every region too.
     """
 
     inputs: Inputs
@@ -55,6 +58,7 @@ class Order:
     scheduler: str | None = None
     asked: tuple[str, ...] = ()
     without_data: tuple[str, ...] = ()
+    reports: bool = False
 
     def identity(self) -> Identity:
         """The hash of everything that can change the briefs."""
@@ -126,6 +130,8 @@ class _Run:
 
     def _stands(self, earlier: Manifest, finished: Sequence[RegionResult]) -> bool:
         wanted = {*self.order.regions, *self.order.without_data}
+        if self.order.reports and not all(result.still_reported(self.folder) for result in finished):
+            return False
         everything = len(finished) == len(self.order.regions) and set(earlier.regions) == wanted
         return everything and is_whole(earlier, self.order.out, front=self.order.front)
 
@@ -216,6 +222,10 @@ class _Run:
         codes = [region.code for region in self.order.inputs.regions if region.code in manifest.regions]
         manifest.regions = {code: manifest.regions[code].as_found_in(self.folder) for code in codes}
         manifest.save(self.folder)
+        if self.order.reports and not manifest.interrupted:
+            with self._interruptible():
+                save = partial(manifest.save, self.folder)
+                add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save)
         cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.judged)
         link_pages(manifest, self.folder, self.order.inputs.regions)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)

@@ -24,8 +24,13 @@ def is_whole(earlier: Manifest, out: Path, *, front: bool) -> bool:
     return bool(earlier.finished) and (shown or not front)
 
 
-def unchanged(parameters: Parameters, asked: Sequence[str], notebook: Path, out: Path) -> Manifest | None:
-    """The run in front that was asked for in these words, if nothing has changed since it was finished."""
+def unchanged(
+    parameters: Parameters, asked: Sequence[str], notebook: Path, out: Path, *, reports: bool = False
+) -> Manifest | None:
+    """The run in front that was asked for in these words, if nothing has changed since it was finished.
+
+    With ``reports`` its evaluation reports must lie there too.
+    """
     paths = observation_files(parameters.observations or OBSERVATIONS)
     if not all(path.is_file() for path in (*paths, notebook)):
         return None
@@ -37,6 +42,7 @@ def unchanged(parameters: Parameters, asked: Sequence[str], notebook: Path, out:
             and earlier.identity == same.of_regions(regions)
             and is_whole(earlier, out, front=True)
             and len(finished_before(earlier, out / earlier.run)) == len(regions)
+            and (not reports or all(item.still_reported(out / earlier.run) for item in earlier.regions.values()))
         ):
             return earlier
     return None

@@ -27,7 +27,7 @@ from sxresearch.commands.shared import (
 from sxresearch.files import NotWritable
 from sxresearch.interruption import command_line
 from sxresearch.paths import BRIEF, INDEX, REPORTS
-from sxresearch.terms import Language
+from sxresearch.terms import BatchExtra, Language
 from sxresearch.worker_processes import core_count
 
 
@@ -44,6 +44,7 @@ def batch(
     jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help=help_text("jobs"))] = None,
     resume: Annotated[bool, typer.Option("--resume", help=help_text("resume"))] = False,
     scheduler: Scheduler = None,
+    extra: Annotated[BatchExtra | None, typer.Option("--with", help=help_text("batch-with"))] = None,
     internal: Internal = False,
     out: ReportsFolder = REPORTS,
 ) -> None:
@@ -53,13 +54,13 @@ def batch(
     if resume:
         from sxresearch.batch.unchanged_run import unchanged
 
-        if stands := unchanged(parameters, words, BRIEF, out):
+        if stands := unchanged(parameters, words, BRIEF, out, reports=extra is BatchExtra.REPORT):
             tell("cli-unchanged", total=str(len(stands.regions)), run=stands.run)
             typer.echo(out / INDEX)
             return
     from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
-    options = BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler)
+    options = BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler, reports=extra is BatchExtra.REPORT)
     try:
         manifest = make_briefs(parameters, words, out, options)
     except NotWritable:  # the disk is full or gone: what is finished there stays

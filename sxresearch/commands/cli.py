@@ -8,6 +8,7 @@ from importlib import import_module
 
 import typer
 
+from sxresearch.commands.evaluation.report_command import report
 from sxresearch.commands.ledger.actions_app import app as actions_app
 from sxresearch.commands.ledger.judgements_app import app as judgements_app
 from sxresearch.commands.shared import CommandGroup, help_text
@@ -41,6 +42,7 @@ for command in COMMANDS:
     app.command(command, help=help_text(command))(
         getattr(import_module(f"sxresearch.commands.{command}_command"), command)
     )
+app.command("report", help=help_text("report"))(report)
 app.command("import", help=help_text("import"))(import_files)
 app.add_typer(judgements_app, name="judgements", help=help_text("judgements"))
 app.add_typer(actions_app, name="actions", help=help_text("actions"))

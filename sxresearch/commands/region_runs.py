@@ -56,13 +56,15 @@ def write_verdicts(
 class BatchOptions:
     """How a batch is made: ``jobs`` at once here, or on the cluster of ``scheduler``.
 
-    ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run.
+    ``resume`` keeps what still holds; ``front`` lets the front page of the reports show the run; ``reports`` adds the
+    evaluation reports.
     """
 
     jobs: int
     front: bool = True
     resume: bool = False
     scheduler: str | None = None
+    reports: bool = False
 
 
 def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
@@ -85,6 +87,7 @@ def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, optio
         scheduler=options.scheduler,
         asked=tuple(regions),
         without_data=blank,
+        reports=options.reports,
     )
     with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
         manifest = run_batch(order, jobs=min(options.jobs, len(codes)), resume=options.resume, watch=watch)

@@ -104,5 +104,5 @@ def end_with(manifest: "Manifest") -> None:
     """Leave with the exit code that tells how the run went."""
     if manifest.interrupted:
         raise typer.Exit(EXIT_INTERRUPTED)
-    if manifest.not_done:
+    if manifest.not_done or manifest.without_reports:
         raise typer.Exit(EXIT_DONE_WITH_FAILURES)

@@ -24,6 +24,7 @@ from sxresearch.brief.content.pack import family_pack, region_pack
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
 from sxresearch.brief.page.brief_page import write_brief
+from sxresearch.brief.report.region_reports import ReportWishes, reports_of, write_report
 from sxresearch.monitoring.contract import KEY
 from sxresearch.monitoring.privacy.suppression import suppression
 from sxresearch.paths import BRIEF
@@ -33,6 +34,7 @@ from tests.monitoring.privacy.attack import counts_told
 
 MARK = "内部资料，不得公布"
 REGIONS = (CITY, *COUNTIES)
+REPORTED = ("shanxi-women-2021-2025", "shanxi-children-2021-2025")
 
 
 def read(folder: Path, swap: int = 0) -> Inputs:
@@ -50,6 +52,9 @@ def office_files(inputs: Inputs, out: Path, *, internal: bool = False) -> Path:
     for name, pack in (("family", family), ("county", alone)):
         write_word(pack, out / f"{name}.docx")
         write_excel(pack, out / f"{name}.xlsx")
+    for code in (CITY, SHOWN[0]):
+        for report in reports_of(inputs, assessment, code, ReportWishes(), internal=internal):
+            write_report(report, out)
     write_brief(brief_content(inputs, assessment, SHOWN[0], internal=internal), out / "county.html")
     table = published_verdicts(assessment, inputs, internal=internal).verdicts
     for ending in ("csv", "xlsx", "parquet"):
@@ -194,6 +199,7 @@ def test_another_count_behind_it_changes_nothing_in_what_is_published_of_the_cou
     """A maternal death more in the next county and one fewer here: the same page, Word and Excel file to a byte."""
     (tmp_path / "data").mkdir()
     other = office_files(read(tmp_path / "data", swap=1), tmp_path / "other")
-    for name in ("county.html", "county.docx", "county.xlsx"):
+    reports = [f"{SHOWN[0]}-{plan}-midterm.{end}" for plan in REPORTED for end in ("docx", "xlsx")]
+    for name in ("county.html", "county.docx", "county.xlsx", *reports):
         one, two = (HASHES.sub("#", text_of(folder / name)) for folder in (office, other))
         assert one == two, name

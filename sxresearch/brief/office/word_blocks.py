@@ -77,16 +77,17 @@ def table(
     for column, width in zip(made.columns, sizes, strict=True):
         column.width = width
     for position, (line, texts) in enumerate(zip(made.rows, [heads, *lines], strict=True)):
-        _line_properties(line, head=position == 0)
+        head_line(line._tr, head=position == 0)
         for cell, text, width in zip(line.cells, texts, sizes, strict=True):
             cell.width = width
             _fill(cell, text, size=size, head=position == 0)
-    _describe(made, caption)
+    describe(made, caption)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _line_properties(line: Any, *, head: bool) -> None:
-    properties = line._tr.get_or_add_trPr()
+def head_line(line: Any, *, head: bool) -> None:
+    """A line of a table (``w:tr``) that stays whole; a head is repeated on every page."""
+    properties = line.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if head:
         properties.append(OxmlElement("w:tblHeader"))
@@ -101,13 +102,18 @@ def _fill(cell: Any, text: Cell, *, size: float, head: bool) -> None:
     if isinstance(text, Marked):
         run.font.color.rgb = RGBColor.from_string(six_digits(STATUS_COLOURS[text.status]))
     if head:
-        shade = OxmlElement("w:shd")
-        for key, value in (("val", "clear"), ("color", "auto"), ("fill", six_digits(HEAD))):
-            shade.set(qn(f"w:{key}"), value)
-        cell._tc.get_or_add_tcPr().append(shade)
+        shade(cell._tc)
 
 
-def _describe(made: Any, caption: str) -> None:
+def shade(box: Any) -> None:
+    """The ground of a head's cell (``w:tc``)."""
+    ground = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", six_digits(HEAD))):
+        ground.set(qn(f"w:{key}"), value)
+    box.get_or_add_tcPr().append(ground)
+
+
+def describe(made: Any, caption: str) -> None:
     """A title for screen readers."""
     title = OxmlElement("w:tblCaption")
     title.set(qn("w:val"), visible(caption)[:250])

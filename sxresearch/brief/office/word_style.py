@@ -40,7 +40,7 @@ def new_document(title: str, language: Language, mark: str) -> Any:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN)
     _styles(document, language)
     _fonts(document)
-    _properties(document, title, language)
+    set_properties(document, title, language)
     if mark:
         run = section.header.paragraphs[0].add_run(mark)
         run.bold, run.font.size, run.font.color.rgb = True, Pt(10), RGBColor.from_string(six_digits(BAD))
@@ -90,7 +90,8 @@ def _fonts(document: Any) -> None:
     part._blob = serialize_part_xml(root)
 
 
-def _properties(document: Any, title: str, language: Language) -> None:
+def set_properties(document: Any, title: str, language: Language) -> None:
+    """Title, language, author and dates, of which none changes from run to run."""
     about = document.core_properties
     about.title, about.language = str(visible(title))[:250], _LANGUAGES[language][0 if language is Language.ZH else 1]
     about.author = about.last_modified_by = "sxresearch"

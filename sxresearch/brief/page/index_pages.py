@@ -19,7 +19,7 @@ from sxresearch.terms import Language, Level
 class Entry:
     """One region of a run: its brief and headline, or the cause why there is none.
 
-    ``file`` is relative to the index; ``headline`` is what
+    ``file`` and ``reports`` (the evaluation reports) are relative to the index; ``headline`` is what
     :func:`sxresearch.brief.content.headline.read_headline` gives.
     """
 
@@ -29,6 +29,8 @@ class Entry:
     file: str = ""
     headline: dict[str, Any] | None = None
     cause: str = ""
+    reports: tuple[str, ...] = ()
+    report_cause: str = ""
 
     @property
     def synthetic(self) -> bool:
