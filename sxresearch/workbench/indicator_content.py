@@ -87,7 +87,7 @@ class IndicatorContent:
 
     @cached_property
     def combined(self) -> Mapping[str, ModelProjection]:
-        """The default method as the brief gives it, where cases are counted the level behind it too, and the naive walk.
+        """The default method as the brief gives it, the level behind it where cases are counted, and the naive walk.
 
         In the form of the single models, by their names; they have no residuals to give.
         """

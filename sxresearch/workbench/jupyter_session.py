@@ -1,4 +1,4 @@
-"""JupyterLab as it is started for the evaluators: language, kernel, fonts and folder; no settings of a user are touched.
+"""JupyterLab as it is started for the evaluators: language, kernel, fonts, folder; no settings of a user are touched.
 
 Everything reaches Jupyter by its search paths and options for this one session. A user's settings, which JupyterLab
 keeps in the user's own folder, stand above the defaults given here.

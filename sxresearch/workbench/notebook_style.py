@@ -11,11 +11,17 @@ from importlib.resources import files
 
 from jinja2 import Template
 
+from sxresearch.brief.charts.fonts import FAMILY, font_path
 from sxresearch.brief.charts.palette import COLOURS, css_variables
 
 MARK = "sx-notebook"
 """Class of the element that tells a notebook in the brief's look from others."""
 
+_FONT = (
+    f'@font-face {{ font-family: "{FAMILY}"; src: local("{FAMILY}"), local("{FAMILY} Regular"), '
+    f'url("/static/{font_path().name}"); }}'
+)
+"""The machine's own font, else the one that our JupyterLab serves; elsewhere the reader's."""
 _SCOPE = f".jp-Notebook:has(.{MARK}) .jp-RenderedHTML"
 _OF_PAPER = ("@page", "@media print", "@font-face")
 _ROOTS = ("body", "html", ":root")
@@ -30,7 +36,7 @@ def notebook_style() -> str:
     own = files("sxresearch.workbench") / "assets" / "notebook.css"
     sheets = [css_variables(), *(sheet.read_text(encoding="utf-8") for sheet in (page, own))]
     look = {"colours": COLOURS}
-    return "\n".join(scoped(Template(sheet).render(page=look)) for sheet in sheets)
+    return "\n".join([_FONT, *(scoped(Template(sheet).render(page=look)) for sheet in sheets)])
 
 
 def scoped(sheet: str) -> str:

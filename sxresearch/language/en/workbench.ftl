@@ -112,3 +112,38 @@ brief-fit-binomial = logistic regression (underlying)
 
 brief-form-missing = ipywidgets is not installed, so there is no form. Change the parameters in the first cell and run all.
 brief-form-show = Show
+
+## the start page
+
+brief-start-list = Open one, or use the form below to open or run it for a region:
+brief-start-about-region-brief = the brief of one region: will targets be met, warnings, charts, sources
+brief-start-about-overview = all regions and targets: matrix, summary, peers
+brief-start-about-indicator = one indicator: figures, models, residuals, peers
+brief-start-about-data-quality = are the figures complete, plausible, consistent, on time
+brief-start-about-track-record = how right the probabilities were in the past
+brief-start-notebook = Notebook
+brief-start-region = Region
+brief-start-year = Data until
+brief-start-newest = newest year
+brief-start-language = Language
+brief-start-data = Data
+brief-start-data-default = those supplied; or a file, a folder, the address of a store
+brief-start-open = Open
+brief-start-open-tip = make a copy with these parameters, to open, change and run
+brief-start-open-busy = Getting it ready …
+brief-start-run = Run
+brief-start-run-tip = run it with these parameters, then look at the result
+brief-start-run-busy = Running; about a minute …
+brief-start-made-notebook = Open the notebook
+brief-start-made-page = Open the page
+brief-start-reports = Reports so far
+brief-start-all-reports = Index of all briefs
+brief-start-run-reports = Run { $name }
+brief-start-no-reports = None yet. Choose a region and press "Run" to make the first.
+brief-start-folder = Your notebooks are in { $folder }; change and save them as you like. The templates lie elsewhere and stay as they are.
+brief-start-data-heading = Data supplied
+brief-start-help = Help
+brief-start-language-zh = Chinese
+brief-start-language-en = English
+brief-start-about-midterm-evaluation = mid-term evaluation: progress by field, warnings, proposals, and the report
+brief-start-about-final-evaluation = final evaluation: met and missed, how the warnings fared, the next plan

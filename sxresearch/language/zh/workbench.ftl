@@ -112,3 +112,38 @@ brief-fit-binomial = logistic 回归（实际水平）
 
 brief-form-missing = 没有安装 ipywidgets，不能用选择框。请改第一格的参数，再运行全部。
 brief-form-show = 显示
+
+## 起始页
+
+brief-start-list = 打开哪一个，或用下面的选择框按所选地区打开、运行：
+brief-start-about-region-brief = 一个地区的简报：能否达标、预警、图表、出处
+brief-start-about-overview = 各地区、各任务的矩阵、汇总和同级比较
+brief-start-about-indicator = 一个指标：数据、模型、残差、同级地区
+brief-start-about-data-quality = 数据是否完整、合理、一致、及时
+brief-start-about-track-record = 这些概率过去准不准
+brief-start-notebook = 笔记本
+brief-start-region = 地区
+brief-start-year = 数据截至
+brief-start-newest = 最新一年
+brief-start-language = 语言
+brief-start-data = 数据
+brief-start-data-default = 随附数据；或文件、文件夹、数据库地址
+brief-start-open = 打开
+brief-start-open-tip = 按所选参数做一个副本，供你打开、修改、运行
+brief-start-open-busy = 正在准备……
+brief-start-run = 运行
+brief-start-run-tip = 按所选参数运行一遍，再看结果
+brief-start-run-busy = 正在运行，约需一分钟……
+brief-start-made-notebook = 打开笔记本
+brief-start-made-page = 打开网页
+brief-start-reports = 已有的报告
+brief-start-all-reports = 全部简报的目录
+brief-start-run-reports = 运行 { $name }
+brief-start-no-reports = 还没有。选一个地区，按“运行”即可生成第一份。
+brief-start-folder = 你的笔记本都在 { $folder }，可以随意修改、保存；模板另有一份，不会被改动。
+brief-start-data-heading = 随附数据
+brief-start-help = 帮助
+brief-start-language-zh = 中文
+brief-start-language-en = 英文
+brief-start-about-midterm-evaluation = 中期评估：各领域进展、预警、建议，及评估报告
+brief-start-about-final-evaluation = 终期评估：达到与未达到、预警的得失、下一轮规划
