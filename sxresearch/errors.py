@@ -52,6 +52,10 @@ class SxError(Exception):
         """Sent from another process it arrives with its faults."""
         return type(self), (self.faults,)
 
+    def _render_traceback_(self) -> list[str]:
+        """What Jupyter shows, and papermill repeats, in place of a traceback: the sentences alone."""
+        return str(self).splitlines()
+
     @classmethod
     def of(cls, key: str, where: str = "", /, **values: str | int) -> Self:
         """An error with the single fault ``key``."""

@@ -19,6 +19,7 @@ FOR_OTHERS = {
     "batch/kernels/kernel_pool.py create_kernel_manager": "nbclient asks for its kernel manager so",
     "batch/kernels/kernel_pool.py execute_managed_notebook": "papermill calls its engines so",
     "projection/reference/series_fits.py param_names": "statsmodels asks a model for the names in its summary",
+    "errors.py _render_traceback_": "IPython asks an exception for its words so",
     "brief/page/markup.py _repr_mimebundle_": "Jupyter asks an object for its looks so",
 }
 """What nothing in the package calls by name, and who does."""

@@ -11,7 +11,10 @@ cli-help-batch = Make the briefs of many regions, with an index page.
 cli-help-demo = Write the demonstration data (synthetic, not real).
 cli-help-demo-out = Folder to write into.
 cli-help-counties = Write the 117 counties as well.
-cli-help-lab = Open JupyterLab on the notebooks.
+cli-help-lab = Open JupyterLab: start page, and copies of the notebooks to work on.
+cli-help-lab-port = Port; chosen automatically by default.
+cli-help-lab-no-browser = Do not open a browser.
+cli-help-lab-root = Which folder is shown: copies of the notebooks, and briefs that are made, are put there; reports/ by default.
 cli-help-plans = Folder of plan files (default data/plans).
 cli-help-plan-ids = Id of a plan, repeatable; these plans alone (default: those whose period covers the last data year).
 cli-help-observations = Data file or folder, repeatable (default data/observations/china-national.csv and data/demo).
@@ -57,3 +60,4 @@ cli-replaying = Re-living past targets
 
 cli-help-scheduler = Address of a dask scheduler on whose workers to do it (extra "cluster").
 cli-fresh-kernels = Kernels were started one by one: forking them is not possible here, or failed. Same results, but slower.
+cli-lab-kept = Notebooks that you changed stay as they are: { $names } (their templates are newer; to get these, delete the file in { $folder } and run this again).

@@ -30,3 +30,5 @@ fault-cluster-silent = No dask scheduler answers at { $address }. Check the addr
 fault-cluster-empty = The scheduler at { $address } has no worker. Start workers first.
 fault-chunk-lost = A process ended before its part was judged ({ $problem }). Mostly memory runs out: close other programs, or judge fewer regions at a time with --regions.
 fault-plan-not-known = No plan file has the id "{ $id }". There are: { $expected }. Change --plan, or leave it out to take the plans whose period covers the last data year.
+fault-lab-root-templates = The templates of the notebooks lie in this folder, so it can't be the one to work in. Choose another with --root, such as --root ~/evaluation.
+fault-lab-port = Port { $port } is taken. Choose another, or close the program that holds it.

@@ -11,7 +11,10 @@ cli-help-batch = 为多个地区批量生成简报和目录页。
 cli-help-demo = 写出演示数据（虚构，非真实数据）。
 cli-help-demo-out = 写入的文件夹。
 cli-help-counties = 同时写出117个县（市、区）。
-cli-help-lab = 在笔记本文件夹中打开 JupyterLab。
+cli-help-lab = 打开 JupyterLab：中文界面，起始页，笔记本的副本。
+cli-help-lab-port = 端口，默认自动选择。
+cli-help-lab-no-browser = 不自动打开浏览器。
+cli-help-lab-root = 显示哪个文件夹：笔记本的副本和做好的简报都放在里面，默认 reports/。
 cli-help-plans = 规划文件所在的文件夹（默认 data/plans）。
 cli-help-plan-ids = 规划的 id，可重复；只用这几份规划（默认用规划期包含数据末年的各份）。
 cli-help-observations = 数据文件或文件夹，可重复（默认 data/observations/china-national.csv 和 data/demo）。
@@ -57,3 +60,4 @@ cli-replaying = 正在重演
 
 cli-help-scheduler = dask 调度器的地址，由它的工作进程来做（需安装附加依赖 cluster）。
 cli-fresh-kernels = 内核逐个启动：此处无法派生内核，或派生失败。结果相同，只是较慢。
+cli-lab-kept = 你改过的笔记本保持原样：{ $names }（模板已更新；想用新模板，删去{ $folder }中的该文件后再运行）。

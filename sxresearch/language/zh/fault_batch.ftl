@@ -30,3 +30,5 @@ fault-cluster-silent = 地址 { $address } 上没有 dask 调度器应答。请�
 fault-cluster-empty = 位于 { $address } 的调度器没有工作进程。请先启动工作进程。
 fault-chunk-lost = 评估进程没有做完就结束了（{ $problem }）。多半是内存不足：请关闭其他程序，或用 --regions 分批评估。
 fault-plan-not-known = 没有 id 为“{ $id }”的规划文件。可用的有：{ $expected }。请改写 --plan，或不写（取规划期包含数据末年的规划）。
+fault-lab-root-templates = 这个文件夹里放着笔记本的模板，不能当工作文件夹。请用 --root 另选一个，例如 --root ~/评估。
+fault-lab-port = 端口 { $port } 已被占用。请换一个端口，或关闭占用它的程序。

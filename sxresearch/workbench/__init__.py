@@ -1,0 +1,1 @@
+"""The evaluators' workbench: JupyterLab as users meet it, and what notebooks show beside the brief."""

@@ -1,0 +1,85 @@
+"""What a notebook shows first: which plans, region, years and files it speaks of, in the look of the brief."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.brief.content.wording import asked_language
+from sxresearch.brief.page.markup import Fragment, render
+from sxresearch.errors import BadParameter, Fault
+from sxresearch.language import say
+from sxresearch.workbench.notebook_style import MARK, notebook_style
+
+
+def notebook_head(
+    inputs: Inputs,
+    region: str | Iterable[str] | None = None,
+    lang: str = "zh",
+    *,
+    as_of: int | None = None,
+    target_year: int | None = None,
+) -> Fragment:
+    """What the notebook is about; its style holds for all outputs of the notebook.
+
+    Parameters
+    ----------
+    inputs
+        What was read.
+    region
+        Code of the region that the notebook is about, or several, or none for all.
+    lang
+        ``zh`` or ``en``.
+    as_of, target_year
+        The notebook's parameters of that name.
+
+    Raises
+    ------
+    BadParameter
+        If a region has neither plan nor data, or a year lies outside of data or plans: nothing could be shown.
+    """
+    language = asked_language(lang)
+    codes = [region] if isinstance(region, str) else list(region or ())
+    faults = [*_region_faults(codes, inputs), *_year_faults(as_of, target_year, inputs)]
+    if faults:
+        raise BadParameter(faults)
+    synthetic = inputs.synthetic_regions
+    return Fragment(
+        render(
+            "notebook_head",
+            language,
+            mark=MARK,
+            style=Markup(notebook_style()),  # our own style sheets
+            regions=[inputs.regions[code].title(language) for code in codes],
+            plans=[(plan.title.in_language(language), sum(1 for _ in plan.places())) for plan in inputs.plans],
+            first=str(inputs.extent.years()[0]),
+            last=str(as_of or inputs.extent.years()[1]),
+            files=sorted({Path(source.name).name for source in inputs.observations.sources}),
+            figures=len(inputs.observations.table),
+            held=len(inputs.observations.held),
+            synthetic=bool(set(codes) & set(synthetic)) if codes else bool(synthetic),
+            separator=say("brief-list-separator", language),
+        )
+    )
+
+
+def _region_faults(codes: Iterable[str], inputs: Inputs) -> Iterator[Fault]:
+    ready = set(inputs.regions_with_data())
+    bound = {code for plan in inputs.plans for code in plan.binds(inputs.regions)}
+    for code in codes:
+        if code not in inputs.regions:
+            yield Fault.of("region-unknown", "", code=code)
+        elif code not in ready:
+            key = "region-without-data" if code in bound else "region-without-plan"
+            yield Fault.of(key, "", code=code, name=inputs.regions[code].name)
+
+
+def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
+    first, last = inputs.extent.years()
+    if as_of is not None and not first <= as_of <= last:
+        yield Fault.of("year-outside-data", "", name="as_of", found=str(as_of), first=str(first), last=str(last))
+    end = max(plan.last_target_year for plan in inputs.plans)
+    if target_year is not None and not first <= target_year <= end:
+        found = {"found": str(target_year), "first": str(first), "last": str(end)}
+        yield Fault.of("target-year-outside-plans", "", name="target_year", **found)
