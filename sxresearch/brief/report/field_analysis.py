@@ -5,8 +5,9 @@ from statistics import median
 
 from sxresearch.assessment.status import GOOD
 from sxresearch.brief.content.brief_content import FieldPart
+from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.headline import count
-from sxresearch.brief.content.regions.peers import ENOUGH, compare
+from sxresearch.brief.content.regions.peers import standing_apart
 from sxresearch.brief.content.target_rows import HANDFUL, TargetRow
 from sxresearch.brief.content.wording import amount, known
 from sxresearch.brief.report.blocks import ReportSentence, written
@@ -130,21 +131,19 @@ def _has_figure(row: TargetRow) -> bool:
 
 def _others(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     """The region beside the peers and the region above, on the targets where it stands apart; a share otherwise."""
-    found = compare(about.member, [about.member, *about.peers]) if len(about.peers) >= ENOUGH else None
-    if found is not None:
-        own = {row.place.target.id for row in part.rows}
-        for key, items in (("behind", found.behind), ("ahead", found.ahead)):
-            mine = [item for item in items if item.row.place.target.id in own]
-            if mine:
-                names = [item.row.title for item in mine[:NAMED]]
-                first = mine[0]
-                yield written(
-                    say(
-                        f"report-field-{key}", about.language, items=_named(about, names), count=len(mine),
-                        peers=first.judged, good=first.good, bad=first.bad, first=first.row.title,
-                    ),
-                    *(item.row for item in mine), *_same_target(about.peers, first.row),
-                )  # fmt: skip
+    own = {row.place.target.id for row in part.rows}
+    for key, items in zip(("behind", "ahead"), standing_apart(about.member, about.peers), strict=True):
+        mine = [item for item in items if item.row.place.target.id in own]
+        if mine:
+            names = [item.row.title for item in mine[:NAMED]]
+            first = mine[0]
+            yield written(
+                say(
+                    f"report-field-{key}", about.language, items=_named(about, names), count=len(mine),
+                    peers=first.judged, good=first.good, bad=first.bad, first=first.row.title,
+                ),
+                *(item.row for item in mine), *_same_target(about.peers, first.row),
+            )  # fmt: skip
     yield from _above(about, part)
 
 

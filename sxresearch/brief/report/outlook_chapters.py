@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sxresearch.assessment.status import URGENT_BELOW, WATCH_BELOW
 from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.brief.content.gaps import Direction
-from sxresearch.brief.content.regions.peers import ENOUGH, compare
+from sxresearch.brief.content.regions.peers import standing_apart
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.report.blocks import (
     Blank,
@@ -132,9 +132,9 @@ def _by_warning(about: EvaluatedPlan) -> Iterator[ReportSentence]:
 
 
 def _behind_peers(about: EvaluatedPlan) -> Iterator[ReportSentence]:
-    found = compare(about.member, [about.member, *about.peers]) if len(about.peers) >= ENOUGH else None
-    if found is not None and found.behind:
-        rows = [item.row for item in found.behind]
+    behind, _ = standing_apart(about.member, about.peers)
+    if behind:
+        rows = [item.row for item in behind]
         yield written(say("report-problem-behind", about.language, count=len(rows), items=_names(about, rows)), *rows)
 
 

@@ -65,16 +65,22 @@ def peer_groups(everyone: Sequence[RegionVerdicts]) -> tuple[PeerGroup, ...]:
 
 
 def _group(members: tuple[RegionVerdicts, ...]) -> PeerGroup:
-    judged = [
-        _target(row, [peer for peer in members if peer is not member])
-        for member in members
-        for row in member.rows
-        if row.status in (*GOOD, *BAD)
-    ]
-    apart = [item for item in judged if item.judged >= ENOUGH]
+    apart = [standing_apart(member, [peer for peer in members if peer is not member]) for member in members]
     return PeerGroup(
         members,
         tuple(_fields(members)),
+        tuple(item for behind, _ in apart for item in behind),
+        tuple(item for _, ahead in apart for item in ahead),
+    )
+
+
+def standing_apart(
+    member: RegionVerdicts, peers: Sequence[RegionVerdicts]
+) -> tuple[tuple[TargetComparison, ...], tuple[TargetComparison, ...]]:
+    """The targets on which a region lags behind most of its peers, and those on which it leads; ENOUGH of them judged."""
+    judged = [_target(row, peers) for row in member.rows if row.status in (*GOOD, *BAD)]
+    apart = [item for item in judged if item.judged >= ENOUGH]
+    return (
         tuple(item for item in apart if item.row.status in BAD and 2 * item.good > item.judged),
         tuple(item for item in apart if item.row.status in GOOD and 2 * item.bad > item.judged),
     )
