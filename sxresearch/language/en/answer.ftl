@@ -74,3 +74,5 @@ cli-help-one-page = Also write the one-page version for leaders (A4, REGION.one-
 answer-myriads = { $count } ×10 000
 answer-silent = Targets off course without a probability need acceleration as well (see the warning list).
 brief-every-year-broken = not held in every year of the plan so far
+answer-nothing = No target has the data for an assessment; the figures listed describe the present only.
+answer-data-first = Report the missing data first (see “Missing and doubtful data”): a probability takes figures of five years or more.

@@ -78,3 +78,5 @@ cli-help-one-page = 另写一份供领导阅读的一页摘要（A4，地区代�
 answer-myriads = { $count } 万
 answer-silent = 不能给出概率而偏离目标的监测目标，也须加快推进（见预警清单）。
 brief-every-year-broken = 规划期内已有年份没有保持住
+answer-nothing = 没有一项数据足以研判，所列数值只说明现状。
+answer-data-first = 首先补报缺项数据（见“缺项数据与疑点”）：有五个以上年份的数值，方可给出概率。
