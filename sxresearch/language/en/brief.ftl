@@ -148,13 +148,13 @@ brief-col-warnings = Other warnings
 ## 4 Gaps
 
 brief-gaps-heading = Urban–rural and gender gaps
-brief-gaps-caption = The latest year with figures for both groups, against the base year
+brief-gaps-caption = The latest year with figures for both groups, against the base year; a gap or a change within rounding is not called larger, wider or narrower
 brief-gaps-none = There is no year with figures for both groups.
 brief-gap-pair = { $first } / { $second }
 brief-gap-values = { $first }, { $second }
 brief-gap-narrower = narrower
 brief-gap-wider = wider
-brief-gap-same = unchanged (within rounding)
+brief-gap-same = unchanged
 brief-gap-not-comparable = cannot be compared
 brief-col-pair = Groups
 brief-col-values = Values

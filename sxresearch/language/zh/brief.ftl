@@ -152,13 +152,13 @@ brief-col-warnings = 其他预警
 ## 四、差距
 
 brief-gaps-heading = 城乡差距与性别差距
-brief-gaps-caption = 两组都有数据的最新一年，与基期相比
+brief-gaps-caption = 两组都有数据的最新一年，与基期相比；差距或其变化在数值进位误差之内的，不作大小、扩大或缩小论
 brief-gaps-none = 没有同一年份两组俱全的数据。
 brief-gap-pair = { $first }与{ $second }
 brief-gap-values = { $first }，{ $second }
 brief-gap-narrower = 缩小
 brief-gap-wider = 扩大
-brief-gap-same = 基本不变（在进位误差内）
+brief-gap-same = 基本不变
 brief-gap-not-comparable = 无法比较
 brief-col-pair = 分组
 brief-col-values = 数值

@@ -48,7 +48,7 @@ def test_nothing_is_wider_within_rounding():
         (Better.LOWER, (13.6, 19.4), "农村"),
         (Better.HIGHER, (13.6, 19.4), "城市"),
         (Better.HIGHER, (19.4, 13.6), "农村"),
-        (Better.LOWER, (13.6, 13.7), "基本没有差别（在进位误差内）"),
+        (Better.LOWER, (13.6, 13.7), "无明显差别"),
         (Better.LOWER, (13.6, 13.8), "农村"),
         (Better.BAND, (13.6, 19.4), "–"),
     ],

@@ -105,7 +105,7 @@ def test_a_field_without_numbers_has_its_section_its_goals_and_its_measures(cont
 
 def test_warnings_say_what_they_look_at(content):
     text = _soup(sections.warning_table(content)).get_text()
-    assert "连续变差（最近两次变化）" in text and "停滞（近五年平均" in text
+    assert "连续变差（最近两次变化）" in text and "停滞（近五年平均）" in text
 
 
 def test_every_table_has_a_caption_and_scoped_heads(content):
