@@ -66,10 +66,9 @@ brief-col-target = Target
 brief-col-probability = Chance of being met
 brief-col-outlook = Base → latest → projected
 brief-col-needed = What would have to happen
-brief-col-measures = The plan's measures, department
 brief-place = { $field } · goal { $goal }
 brief-outlook-latest = latest { $latest }
-brief-outlook-projected = { $year } projected { $projected } (80% interval { $interval })
+brief-outlook-projected = { $year }: { $projected } (80% interval { $interval })
 brief-every-year = chance of holding in every year: { $probability }
 brief-aspiration = aspiration
 brief-underlying = underlying level meets the target: { $probability }
@@ -162,7 +161,7 @@ brief-col-gap = Gap
 brief-col-ratio = Ratio
 brief-col-base-gap = Gap in { $year }
 brief-col-direction = Direction
-brief-col-gap-target = Chance of meeting the gap target
+brief-col-gap-target = Chance of the gap target
 brief-col-year = Year
 
 ## 5 Missing and doubtful data

@@ -81,3 +81,4 @@ brief-every-year-broken = 规划期内已有年份没有保持住
 answer-nothing = 没有一项数据足以研判，所列数值只说明现状。
 answer-data-first = 首先补报缺项数据（见“缺项数据与疑点”）：有五个以上年份的数值，方可给出概率。
 brief-progress-brief = 完成进度 { $way }（时间已过 { $time }）
+brief-col-gap-change = 差距：{ $year } 年 → 最新

@@ -66,7 +66,6 @@ brief-col-target = 监测目标与要求
 brief-col-probability = 达标概率
 brief-col-outlook = 基期 → 现值 → 预计
 brief-col-needed = 需要怎样的变化
-brief-col-measures = 策略措施与责任部门
 brief-place = { $field } · 主要目标 { $goal }
 brief-outlook-latest = 最新 { $latest }
 brief-outlook-projected = { $year }年预计 { $projected }（80%预测区间 { $interval }）

@@ -11,6 +11,7 @@ def test_a_gap_shows_both_sides_and_the_base_year(content):
     # rural 19.4, urban 19.4 · 0.7 = 13.58; 2020 is 1.06 times as high
     assert gap.values == "城市 13.6，农村 19.4/10万"
     assert (gap.gap, gap.base, gap.ratio, gap.year) == ("5.8/10万", "6.2/10万", "0.70", 2023)
+    assert gap.change == "6.2 → 5.8/10万"
     assert gap.direction is Direction.NARROWER
     assert gap.probability == "41%"
 
