@@ -90,7 +90,7 @@ def _html(path: Path) -> BeautifulSoup:
 
 def _warned_on_page(path: Path) -> Figures:
     found: Figures = {}
-    for row in _html(path).select("table.warnings tbody tr"):
+    for row in _html(path).select("table.warnings tbody tr[id]"):
         aim = row.select_one(".aim")
         for extra in aim.find_all("i"):
             extra.decompose()

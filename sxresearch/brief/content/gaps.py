@@ -41,6 +41,7 @@ class GapRow:
     values: str
     worse: str
     gap: str
+    change: str
     ratio: str
     base: str
     direction: Direction
@@ -117,6 +118,7 @@ def _row(
         ),
         worse=_worse(indicator, (first, second), words, language),
         gap=distance(subject, series, first - second),
+        change=_change(subject, series, first - second, base),
         ratio=figure(first / second, 2) if first > 0 and second > 0 else MISSING,
         base=MISSING if base is None else distance(subject, series, base),
         direction=direction,
@@ -132,6 +134,12 @@ def _base_gap(indicator: Indicator, both: pd.DataFrame, base_year: int) -> float
     if base_year not in both.index or base_year >= last or (redefined and redefined.year <= last):
         return None
     return float(both.loc[base_year, "first"] - both.loc[base_year, "second"])
+
+
+def _change(subject: Subject, series: SeriesKey, gap: float, base: float | None) -> str:
+    """The gap in the base year and now: "6.2 → 5.8/10万"."""
+    before = MISSING if base is None else figure(abs(base), series.indicator.decimals)
+    return f"{before} → {distance(subject, series, gap)}"
 
 
 def _worse(indicator: Indicator, values: tuple[float, float], words: list[str], language: Language) -> str:

@@ -174,6 +174,13 @@ class TargetRow:
         return say("brief-progress", language, way=share(self.way), time=share(self.time))
 
     @property
+    def progress_brief(self) -> str:
+        """Share of the way done, and of the time gone, in a few words; empty where there is no way to measure."""
+        if self.way is None:
+            return ""
+        return say("brief-progress-brief", self.subject.language, way=share(self.way), time=share(self.time))
+
+    @property
     def progress_short(self) -> str:
         """Share of the way done beside the share of the time gone; a dash where there is no way to measure."""
         return MISSING if self.way is None else f"{share(self.way)} / {share(self.time)}"

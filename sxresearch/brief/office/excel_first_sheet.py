@@ -21,8 +21,7 @@ def answer_lines(pack: Pack) -> Iterator[list[Any]]:
     yield [say(f"pack-answer-{name}", language) for name in ("question", "subject", "answer")]
     yield from lines("misses", ("", answers.lead), ("", answers.rates))
     yield from lines("worst", *((line.title, line.words) for line in answers.hardest), ("", answers.where))
-    if pack.main.counts.assessable:
-        yield from lines("sure", *(("", sentence) for sentence in answers.sure))
+    yield from lines("sure", *(("", sentence) for sentence in answers.sure))
     yield from lines(
         "do",
         ("", answers.open_note),

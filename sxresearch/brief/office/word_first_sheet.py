@@ -20,10 +20,9 @@ def first_sheet(document: Any, content: BriefContent) -> None:
     if content.suppressed:
         paragraph(document, say("brief-suppressed-count", language, count=content.suppressed))
     _hardest(document, answers, content)
-    if content.counts.assessable:
-        heading(document, say("brief-question-sure", language), 2)
-        for sentence in answers.sure:
-            paragraph(document, sentence)
+    heading(document, say("brief-question-sure", language), 2)
+    for sentence in answers.sure:
+        paragraph(document, sentence)
     _do(document, answers, content)
     _listed(document, content)
 

@@ -66,10 +66,9 @@ brief-col-target = Target
 brief-col-probability = Chance of being met
 brief-col-outlook = Base → latest → projected
 brief-col-needed = What would have to happen
-brief-col-measures = The plan's measures, department
 brief-place = { $field } · goal { $goal }
 brief-outlook-latest = latest { $latest }
-brief-outlook-projected = { $year } projected { $projected } (80% interval { $interval })
+brief-outlook-projected = { $year }: { $projected } (80% interval { $interval })
 brief-every-year = chance of holding in every year: { $probability }
 brief-aspiration = aspiration
 brief-underlying = underlying level meets the target: { $probability }
@@ -148,13 +147,13 @@ brief-col-warnings = Other warnings
 ## 4 Gaps
 
 brief-gaps-heading = Urban–rural and gender gaps
-brief-gaps-caption = The latest year with figures for both groups, against the base year
+brief-gaps-caption = The latest year with figures for both groups, against the base year; a gap or a change within rounding is not called larger, wider or narrower
 brief-gaps-none = There is no year with figures for both groups.
 brief-gap-pair = { $first } / { $second }
 brief-gap-values = { $first }, { $second }
 brief-gap-narrower = narrower
 brief-gap-wider = wider
-brief-gap-same = unchanged (within rounding)
+brief-gap-same = unchanged
 brief-gap-not-comparable = cannot be compared
 brief-col-pair = Groups
 brief-col-values = Values
@@ -162,7 +161,7 @@ brief-col-gap = Gap
 brief-col-ratio = Ratio
 brief-col-base-gap = Gap in { $year }
 brief-col-direction = Direction
-brief-col-gap-target = Chance of meeting the gap target
+brief-col-gap-target = Chance of the gap target
 brief-col-year = Year
 
 ## 5 Missing and doubtful data

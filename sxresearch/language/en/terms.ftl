@@ -19,16 +19,16 @@ grade-medium = moderate
 grade-full = sufficient
 
 warning-hard-to-reach = hard to reach
-warning-floor-broken = floor broken (a final figure of the plan's years)
-warning-off-course = off course (latest figure and recent pace)
-warning-volatile = volatile (yearly changes against peers)
+warning-floor-broken = floor broken (final figures)
+warning-off-course = off course (latest, recent pace)
+warning-volatile = volatile (against peers)
 warning-worsening = worsening (last two changes)
-warning-stalled = stalled (last five years: under a fifth of the pace needed)
-warning-gap-widening = gap not narrower (against the base year)
-warning-stale = stale (two years or more behind the newest data)
-warning-definition-break = redefined (earlier figures not used)
-warning-thin-evidence = thin evidence (too few years)
-warning-data-quality = data quality (latest figure preliminary, or against its counts)
+warning-stalled = stalled (last five years)
+warning-gap-widening = gap not narrower (since base)
+warning-stale = stale (two years or more)
+warning-definition-break = redefined (earlier years unused)
+warning-thin-evidence = thin evidence (years)
+warning-data-quality = data quality (latest figure)
 
 group-total = total
 group-urban = urban

@@ -11,6 +11,7 @@ def test_a_gap_shows_both_sides_and_the_base_year(content):
     # rural 19.4, urban 19.4 · 0.7 = 13.58; 2020 is 1.06 times as high
     assert gap.values == "城市 13.6，农村 19.4/10万"
     assert (gap.gap, gap.base, gap.ratio, gap.year) == ("5.8/10万", "6.2/10万", "0.70", 2023)
+    assert gap.change == "6.2 → 5.8/10万"
     assert gap.direction is Direction.NARROWER
     assert gap.probability == "41%"
 
@@ -48,7 +49,7 @@ def test_nothing_is_wider_within_rounding():
         (Better.LOWER, (13.6, 19.4), "农村"),
         (Better.HIGHER, (13.6, 19.4), "城市"),
         (Better.HIGHER, (19.4, 13.6), "农村"),
-        (Better.LOWER, (13.6, 13.7), "基本没有差别（在进位误差内）"),
+        (Better.LOWER, (13.6, 13.7), "无明显差别"),
         (Better.LOWER, (13.6, 13.8), "农村"),
         (Better.BAND, (13.6, 19.4), "–"),
     ],

@@ -63,7 +63,7 @@ def test_the_headline_counts_of_page_and_index_are_the_same(content):
 def test_each_target_stands_once_in_full_in_the_warning_list_or_in_the_annex(content):
     warned = {
         row["id"]: row.th.contents[0].strip()
-        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr")
+        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr[id]")
     }
     in_full, pointers = [], {}
     for row in _soup(sections.target_tables(content)).select("table.targets tbody tr"):
@@ -81,7 +81,7 @@ def test_each_target_stands_once_in_full_in_the_warning_list_or_in_the_annex(con
 def test_charts_stand_once_and_say_what_the_warning_list_says(content):
     warned = {
         row.th.contents[0].strip(): row.b.get_text()
-        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr")
+        for row in _soup(sections.warning_table(content)).select("table.warnings tbody tr[id]")
     }
     main, annex = (
         {figure.title.get_text(): figure.desc.get_text() for figure in _soup(part(content)).select("figure.panel svg")}
@@ -105,7 +105,7 @@ def test_a_field_without_numbers_has_its_section_its_goals_and_its_measures(cont
 
 def test_warnings_say_what_they_look_at(content):
     text = _soup(sections.warning_table(content)).get_text()
-    assert "连续变差（最近两次变化）" in text and "停滞（近五年平均" in text
+    assert "连续变差（最近两次变化）" in text and "停滞（近五年平均）" in text
 
 
 def test_every_table_has_a_caption_and_scoped_heads(content):

@@ -20,7 +20,7 @@ HARDEST = 3  # targets named as the hardest
 FIELDS = 3  # fields named with their number of warnings
 REACHABLE = 3  # targets named as still open
 MEASURES = 2  # measures named that serve several
-LISTED = 8  # warnings in the table of the one-page version
+LISTED = 7  # warnings in the table of the one-page version
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def four_answers(
         measures=tuple(_measures(order, language)),
         silent=say("answer-silent", language) if any(not alert.target.is_assessable for alert in alerts) else "",
         out_of_reach=_out_of_reach(order, language),
-        data=say("answer-data", language) if counts.not_assessable else "",
+        data=_data(counts, language),
     )
 
 
@@ -102,7 +102,15 @@ def _where(rows: Sequence[TargetRow], alerts: Sequence[Alert], language: Languag
     return say("answer-where-lowest", language, title=lowest.title, probability=lowest.probability)
 
 
+def _data(counts: AnswerCounts, language: Language) -> str:
+    if not counts.not_assessable:
+        return ""
+    return say("answer-data" if counts.assessable else "answer-data-first", language)
+
+
 def _sure(counts: AnswerCounts, record: RecordText | None, language: Language) -> list[str]:
+    if not counts.assessable:
+        return [say("answer-nothing", language)]
     evidence = say(
         "answer-evidence", language, full=counts.sure_full, medium=counts.sure_medium, low=counts.sure_low
     )  # fmt: skip
