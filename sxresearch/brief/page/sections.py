@@ -22,7 +22,7 @@ from sxresearch.terms import Status
 _Item = TypeVar("_Item")
 
 FIRST_STEPS = 3  # targets named on the first screen
-MOST_CHANGED = 12  # changed answers in the section itself; the others stand in its annex
+MOST_CHANGED = 8  # answers that got worse in the section itself, and as many others; the rest stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -119,7 +119,8 @@ def gap_table(content: BriefContent) -> Fragment:
 
 def since_last_year(content: BriefContent) -> Fragment:
     """The answers of a year before beside today's, and why they changed."""
-    return _part("since_year_before", content, since=content.since, most=MOST_CHANGED)
+    shown, rest = content.since.told(MOST_CHANGED) if content.since else ((), ())
+    return _part("since_year_before", content, since=content.since, shown=shown, rest=rest)
 
 
 def data_findings(content: BriefContent) -> Fragment:
