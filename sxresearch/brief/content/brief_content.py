@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from sxresearch.assessment.inputs import Inputs
@@ -42,7 +43,7 @@ class FieldPart:
     rows: tuple[TargetRow, ...]
     panels: tuple[ChartPanel, ...]
 
-    @property
+    @cached_property
     def readings(self) -> tuple[str, ...]:
         """What the answers of this field hang on, each sentence once, in the order of the targets."""
         return tuple(dict.fromkeys(sentence for row in self.rows for sentence in _beside_reason(row)))
