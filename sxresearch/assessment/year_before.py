@@ -11,11 +11,10 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess, in_order
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.vintages import figures_by_origin
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
-from sxresearch.monitoring.contract import HELD, KEY
+from sxresearch.monitoring.contract import KEY
 
-REVISED = ("value", "numerator", "denominator", "status")
-"""What of a report another one of the same figure replaces."""
 REVISION_COLUMNS = (*KEY, "before", "now")
 
 
@@ -79,44 +78,20 @@ def _judged(
 
 
 def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:
-    """The inputs with the figures up to ``year`` as they stood before those of the year after came in; and which.
+    """The inputs with the figures up to ``year`` as they had been reported by then; and those that differ today.
 
-    A figure counts as revised since where its report came with the region's first figures of the year after, or
-    later, and an earlier report of it had come before them. Without days nothing can be told.
+    What had been reported by then is what the track record says, see
+    :func:`sxresearch.assessment.track_record.vintages.figures_by_origin`.
     """
-    observed = inputs.observations
-    table = observed.table
-    came = _came_in(table, observed.superseded, year + 1)
-    dated, replaced = table[table["region"].isin(came.index)], observed.superseded
-    late = dated[(dated["year"] <= year) & (_day(dated) >= dated["region"].map(came))]
-    replaced = replaced[replaced["region"].isin(came.index)]
-    earlier = replaced[_day(replaced) < replaced["region"].map(came)]
-    earlier = earlier[earlier["value"].notna()].drop_duplicates(list(KEY), keep="last")
-    pairs = late.reset_index(names="row").merge(earlier[[*KEY, *REVISED]], on=list(KEY), suffixes=("", "_then"))
-    pairs = pairs[pairs["value"] != pairs["value_then"]]
-    if pairs.empty:
+    known = figures_by_origin(inputs.observations)
+    if known is None:
         return inputs, pd.DataFrame(columns=list(REVISION_COLUMNS))
-    rows = pairs["row"].to_numpy()
-    then = table.copy()
-    for name in REVISED:
-        then.loc[rows, name] = pairs[f"{name}_then"].to_numpy()
-    if HELD in then:
-        then.loc[rows, HELD] = ""
-    revisions = pairs.rename(columns={"value_then": "before", "value": "now"})[list(REVISION_COLUMNS)]
-    return replace(inputs, observations=replace(observed, table=then)), revisions.reset_index(drop=True)
-
-
-def _came_in(table: pd.DataFrame, superseded: pd.DataFrame, year: int) -> pd.Series:
-    """Region to the day of its first report of ``year``; regions that named no day are not in it."""
-    both = pd.concat(
-        [part.loc[part["year"] == year, ["region"]].assign(day=_day(part)) for part in (table, superseded)]
-    )
-    return both[both["day"] != ""].groupby("region")["day"].min()
-
-
-def _day(table: pd.DataFrame) -> pd.Series:
-    """The day of each report (ISO 8601, so that the order of texts is that of days), empty where none is named."""
-    return table["reported_at"].fillna("").astype(str)
+    then, today = known(year), inputs.observations.figures.reset_index(drop=True)
+    moved = (today["year"] <= year) & today["value"].notna() & (then["value"] != today["value"])
+    revisions = today.loc[moved, list(KEY)].assign(before=then.loc[moved, "value"], now=today.loc[moved, "value"])
+    if revisions.empty:
+        return inputs, revisions
+    return replace(inputs, observations=replace(inputs.observations, table=then)), revisions.reset_index(drop=True)
 
 
 def _together(parts: Sequence[Assessment], inputs: Inputs, regions: Sequence[str]) -> Assessment:

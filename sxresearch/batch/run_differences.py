@@ -41,7 +41,7 @@ def differences(now: Identity, before: Identity, language: Language) -> tuple[st
 
 
 def _differences(now: Identity, before: Identity, language: Language) -> Iterator[str]:
-    kinds = (
+    kinds: tuple[tuple[str, Mapping[str, Any], Mapping[str, Any]], ...] = (
         ("data", *_split(now.inputs, before.inputs, observed=True)),
         ("register", *_split(now.inputs, before.inputs, observed=False)),
         ("program", now.code, before.code),
@@ -56,16 +56,17 @@ def _differences(now: Identity, before: Identity, language: Language) -> Iterato
             yield say(f"run-differs-{name.replace('_', '-')}", language)
 
 
-def _split(new: Mapping[str, str], old: Mapping[str, str], *, observed: bool) -> list[dict[str, str]]:
+def _split(new: Mapping[str, str], old: Mapping[str, str], *, observed: bool) -> tuple[dict[str, str], dict[str, str]]:
     """The inputs of both runs that are files of data, or those that are not."""
-    return [
-        {
-            name.removeprefix(OBSERVATIONS_PREFIX): digest
-            for name, digest in inputs.items()
-            if name.startswith(OBSERVATIONS_PREFIX) == observed
-        }
-        for inputs in (new, old)
-    ]
+    return _files(new, observed=observed), _files(old, observed=observed)
+
+
+def _files(inputs: Mapping[str, str], *, observed: bool) -> dict[str, str]:
+    return {
+        name.removeprefix(OBSERVATIONS_PREFIX): digest
+        for name, digest in inputs.items()
+        if name.startswith(OBSERVATIONS_PREFIX) == observed
+    }
 
 
 def _changed(new: Mapping[str, Any], old: Mapping[str, Any]) -> list[str]:

@@ -67,9 +67,9 @@ def test_a_region_without_an_earlier_year_has_no_answers(tmp_path):
 
 
 FIRST = f"140100,{INDICATOR},total,2021,28.0,per_100k,final,synthetic,made up,2022-03-01"
-"""What was first said of 2021; 2022-06-30 replaced it by 22.0, before the figures of 2023 came in."""
+"""What was first said of 2021; 2022-06-30 replaced it by 22.0, before the year 2023 had ended."""
 REVISED = f"140100,{INDICATOR},total,2021,18.0,per_100k,revised,synthetic,made up,2024-07-31"
-"""What is said of 2021 since: after the figures of 2023 (2024-06-30) came in."""
+"""What is said of 2021 since: by the end of 2023, when a judgement on the data up to 2022 was given, nobody had."""
 
 
 def test_a_figure_revised_since_stands_as_it_stood(read):

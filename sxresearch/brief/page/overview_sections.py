@@ -72,7 +72,7 @@ def group_title(group: PeerGroup) -> str:
     """The regions that are compared: their parent, their level, how many."""
     first = group.members[0]
     language, regions = first.subject.language, first.subject.inputs.regions
-    parent = regions[first.region.parent].title(language) if first.region.parent in regions else ""
+    parent = regions[first.region.parent].title(language) if first.region.parent else ""
     level = word("level", first.region.level, language)
     return say("brief-overview-peer-group", language, parent=parent, level=level, count=str(len(group.members)))
 

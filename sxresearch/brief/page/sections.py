@@ -29,7 +29,7 @@ _Item = TypeVar("_Item")
 
 ONE_PAGE_MIME_TYPE = "application/vnd.sxresearch.one-page+html"
 """The one-page version beside the headline, so that a finished notebook gives it without being run again."""
-MOST_CHANGED = 12  # changed answers in the section itself; the others stand in its annex
+MOST_CHANGED = 8  # answers that got worse in the section itself, and as many others; the rest stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -158,7 +158,8 @@ def gap_table(content: BriefContent) -> Fragment:
 
 def since_last_year(content: BriefContent) -> Fragment:
     """The answers of a year before beside today's, and why they changed."""
-    return _part("since_year_before", content, since=content.since, most=MOST_CHANGED)
+    shown, rest = content.since.told(MOST_CHANGED) if content.since else ((), ())
+    return _part("since_year_before", content, since=content.since, shown=shown, rest=rest)
 
 
 def data_findings(content: BriefContent) -> Fragment:

@@ -104,9 +104,18 @@ class SinceYearBefore:
 
     @cached_property
     def listed(self) -> tuple[ChangedAnswer, ...]:
-        """The answers that changed, the worse first and the larger steps before the smaller."""
-        changed = (item for item in self.answers if item.move in LISTED)
-        return tuple(sorted(changed, key=lambda item: listed_place(item.move, item.step)))
+        """The answers that changed, the worse first and the larger steps before the smaller.
+
+        What two plans ask alike stands once.
+        """
+        once = {(item.now.title, item.now.aim): item for item in self.answers if item.move in LISTED}
+        return tuple(sorted(once.values(), key=lambda item: listed_place(item.move, item.step)))
+
+    def told(self, most: int) -> tuple[tuple[ChangedAnswer, ...], tuple[ChangedAnswer, ...]]:
+        """The first ``most`` answers that got worse with the first ``most`` of the others, and all the rest."""
+        worse = [item for item in self.listed if item.move is Move.WORSE]
+        others = [item for item in self.listed if item.move is not Move.WORSE]
+        return (*worse[:most], *others[:most]), (*worse[most:], *others[most:])
 
 
 Told = tuple[Subject, Sequence[TargetRow]]

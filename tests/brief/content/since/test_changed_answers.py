@@ -108,3 +108,17 @@ def test_english_is_complete():
     (item,) = since(earlier(maternal=(0.5, "uncertain")), lang="en").listed
     assert item.now.subject.language is Language.EN
     assert all(text.isascii() or "–" in text for text in item.causes)
+
+
+def test_the_section_tells_worse_and_better_and_leaves_the_rest_to_its_annex():
+    found = since(
+        earlier(
+            maternal=(0.5, "uncertain"),
+            coverage=(0.4, "uncertain"),
+            life=(0.7, "rather_likely"),
+            screening=(0.05, "very_unlikely"),
+        )
+    )
+    shown, rest = found.told(1)
+    assert [item.move for item in shown] == [Move.WORSE, Move.BETTER]
+    assert len(shown) + len(rest) == len(found.listed) == 4
