@@ -62,7 +62,7 @@ def test_equal_inputs_are_not_the_same_inputs(answers: RunAnswers, data: Path, m
     """Identity decides: what is equal today may have been read from files that changed meanwhile."""
     other = load_inputs(PLANS, str(data))
     asked = []
-    monkeypatch.setattr(notebook.judging, "assess", lambda *given: asked.append(given))
+    monkeypatch.setattr(notebook.judging, "assess", lambda *given, **_: asked.append(given))
     monkeypatch.setattr(notebook.past, "panel_record", lambda *given: asked.append(given))
     sx.assess(other, [CITIES[0]])
     sx.panel_record(other, CITIES[0])

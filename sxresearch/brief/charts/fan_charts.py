@@ -10,7 +10,7 @@ from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_labels import HEADING, LEFT, RIGHT, headings, right_labels, year_labels
 from sxresearch.brief.charts.fan_scale import plot_area
 from sxresearch.brief.charts.labels import scale_texts
-from sxresearch.brief.charts.marks import Align, Area, Box, Dot, DotShape, Mark, Sheet, Stroke, Words
+from sxresearch.brief.charts.marks import Align, Area, Box, Drawing, Mark, Marker, MarkerShape, Stroke, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea, round_values
 from sxresearch.brief.charts.sheets import svg_of_sheet
 from sxresearch.brief.content.chart_panels import ChartPanel, ObservedLine
@@ -29,13 +29,13 @@ def draw(panels: Iterable[ChartPanel]) -> list[str]:
     return [svg_of_sheet(sheet_of(panel)) for panel in panels]
 
 
-def sheet_of(panel: ChartPanel) -> Sheet:
+def sheet_of(panel: ChartPanel) -> Drawing:
     """The panel as a drawing."""
     title = headings(panel, WIDTH)
     top = HEADING + title.height
     box = Box(LEFT, top, WIDTH - RIGHT, HEIGHT - _BOTTOM + title.height)
     area = plot_area(panel, box)
-    return Sheet(
+    return Drawing(
         panel.identifier,
         visible(panel.title),
         visible(panel.finding),
@@ -57,8 +57,8 @@ def _inside(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
     yield from _above(panel, area)
     yield from _target(panel, area)
     if panel.second is not None:
-        yield from _observed(panel.second, panel, area, palette.MUTED, DotShape.SQUARE)
-    yield from _observed(panel.line, panel, area, palette.INK, DotShape.CIRCLE)
+        yield from _observed(panel.second, panel, area, palette.MUTED, MarkerShape.SQUARE)
+    yield from _observed(panel.line, panel, area, palette.INK, MarkerShape.CIRCLE)
 
 
 def _frame(area: PlotArea) -> Iterator[Mark]:
@@ -67,7 +67,7 @@ def _frame(area: PlotArea) -> Iterator[Mark]:
     ticks = round_values(area.low, area.high, _TICKS)
     for tick, text in zip(ticks, scale_texts(ticks), strict=True):
         y = area.y(tick) + _MIDDLE * palette.PRINT
-        yield Words((area.box.left - _PAD, y), text, palette.PRINT, palette.MUTED, Align.END)
+        yield TextLine((area.box.left - _PAD, y), text, palette.PRINT, palette.MUTED, Align.END)
 
 
 def _years(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
@@ -100,7 +100,7 @@ def _above(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
             if len(run) > 1:
                 yield Stroke(tuple(points), palette.MUTED, 0.7, dash)
             else:
-                yield Dot(points[0], DotShape.SQUARE, 1.6, palette.MUTED, palette.MUTED)
+                yield Marker(points[0], MarkerShape.SQUARE, 1.6, palette.MUTED, palette.MUTED)
 
 
 def _tolerance(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
@@ -134,16 +134,16 @@ def _target(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
     yield Stroke(area.across(panel.goal), colour, 0.9)
     if panel.path:
         yield Stroke(tuple(area.at(*point) for point in panel.path), colour, 1.0, (3.5, 1.8))
-    yield Dot(area.at(panel.due, panel.goal), DotShape.DIAMOND, 6.0, colour, colour)
+    yield Marker(area.at(panel.due, panel.goal), MarkerShape.DIAMOND, 6.0, colour, colour)
 
 
-def _observed(line: ObservedLine, panel: ChartPanel, area: PlotArea, colour: str, shape: DotShape) -> Iterator[Mark]:
+def _observed(line: ObservedLine, panel: ChartPanel, area: PlotArea, colour: str, shape: MarkerShape) -> Iterator[Mark]:
     """Dots joined where years adjoin; two figures alone are two dots, since what lies between them is not known."""
     for year, value in sorted(line.held.items()):  # one beyond the frame stands on its edge
-        yield Dot(area.at(year, min(max(value, area.low), area.high)), DotShape.CIRCLE, 6.2, colour)
+        yield Marker(area.at(year, min(max(value, area.low), area.high)), MarkerShape.CIRCLE, 6.2, colour)
     if line.is_a_line:
         for run in line.runs(panel.breaks):
             yield Stroke(tuple(area.at(year, line.values[year]) for year in run), colour, 0.9)
     for year in sorted(line.values):
         fill = palette.PAPER if year in line.preliminary else colour
-        yield Dot(area.at(year, line.values[year]), shape, 3.2, colour, fill)
+        yield Marker(area.at(year, line.values[year]), shape, 3.2, colour, fill)

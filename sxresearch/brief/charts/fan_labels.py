@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fonts import width
 from sxresearch.brief.charts.labels import apart, beside_one_another, wrapped
-from sxresearch.brief.charts.marks import Align, Mark, Words
+from sxresearch.brief.charts.marks import Align, Mark, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea
 from sxresearch.brief.content.chart_panels import ChartPanel
 from sxresearch.safe_text import visible
@@ -24,25 +24,25 @@ _SMALLEST = 0.8  # of the type size: a longer label is cut
 _MIDDLE = 0.35  # of the type size, from the middle of a figure down to its base line
 
 
-class Heading(NamedTuple):
+class ChartHeading(NamedTuple):
     """Title, status and unit, and the height of the title's lines."""
 
     marks: tuple[Mark, ...]
     height: float
 
 
-def headings(panel: ChartPanel, whole: float) -> Heading:
+def headings(panel: ChartPanel, whole: float) -> ChartHeading:
     """Status and unit right above the plotting area, the title over them."""
     lines = wrapped(visible(panel.title), whole - 4, palette.PRINT_TITLE)
     height = _LINE_HEIGHT * len(lines)
     status = HEADING + height - _STATUS_ABOVE
     marks: list[Mark] = [
-        Words((2, _LINE_HEIGHT * (place + 1) - 2), text, palette.PRINT_TITLE, palette.INK)
+        TextLine((2, _LINE_HEIGHT * (place + 1) - 2), text, palette.PRINT_TITLE, palette.INK)
         for place, text in enumerate(lines)
     ]
-    marks.append(Words((2, status), panel.status_text, palette.PRINT, palette.STATUS_COLOURS[panel.status]))
-    marks.append(Words((whole - 2, status), visible(panel.unit), palette.PRINT, palette.MUTED, Align.END))
-    return Heading(tuple(marks), height)
+    marks.append(TextLine((2, status), panel.status_text, palette.PRINT, palette.STATUS_COLOURS[panel.status]))
+    marks.append(TextLine((whole - 2, status), visible(panel.unit), palette.PRINT, palette.MUTED, Align.END))
+    return ChartHeading(tuple(marks), height)
 
 
 def year_labels(panel: ChartPanel, area: PlotArea, foot: float) -> Iterator[Mark]:
@@ -53,7 +53,7 @@ def year_labels(panel: ChartPanel, area: PlotArea, foot: float) -> Iterator[Mark
     wanted += [(year, str(year), palette.MUTED) for year in (panel.as_of, panel.first_year, panel.last_year)]
     shown = beside_one_another([(area.x(year), text) for year, text, _ in wanted], palette.PRINT, _BETWEEN)
     for year, text, colour in sorted(wanted[place] for place in shown):
-        yield Words((area.x(year), foot + _YEARS_BELOW), text, palette.PRINT, colour, Align.MIDDLE)
+        yield TextLine((area.x(year), foot + _YEARS_BELOW), text, palette.PRINT, colour, Align.MIDDLE)
 
 
 def right_labels(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
@@ -66,7 +66,7 @@ def right_labels(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
     for (_, text, colour), spot in zip(wanted, spots, strict=True):
         fitted, size = _fitted(visible(text))
         place = (area.box.right + _LABEL_GAP, floor - spot + _MIDDLE * size)
-        yield Words(place, fitted, size, colour)
+        yield TextLine(place, fitted, size, colour)
 
 
 def _fitted(text: str) -> tuple[str, float]:

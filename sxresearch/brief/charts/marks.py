@@ -1,6 +1,6 @@
 """Drawings as values: marks on a sheet measured in points, with the origin at the upper left and y growing downwards.
 
-A mark knows nothing of files: :mod:`sheets` writes a sheet as inline SVG, :mod:`pictures` paints it as a picture.
+A mark knows nothing of files: :mod:`sheets` writes a drawing as inline SVG, :mod:`pictures` paints it as a picture.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Align(StrEnum):
     END = "end"
 
 
-class DotShape(StrEnum):
+class MarkerShape(StrEnum):
     """The shapes that tell dots apart without colour."""
 
     CIRCLE = "circle"
@@ -46,11 +46,11 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Dot:
+class Marker:
     """A dot of the diameter ``size``; ``fill`` is none for a ring."""
 
     place: Point
-    shape: DotShape
+    shape: MarkerShape
     size: float
     edge: str
     fill: str | None = None
@@ -58,7 +58,7 @@ class Dot:
 
 
 @dataclass(frozen=True)
-class Words:
+class TextLine:
     """One line of text; ``place`` is on its base line."""
 
     place: Point
@@ -68,7 +68,7 @@ class Words:
     align: Align = Align.START
 
 
-Mark: TypeAlias = Stroke | Area | Dot | Words
+Mark: TypeAlias = Stroke | Area | Marker | TextLine
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Drawing:
     """A drawing of ``width`` × ``height`` points: what is cut off at the edge of ``plot``, and what is not, above it.
 
     ``identifier`` must be unique in a page; ``title`` and ``finding`` name the drawing for those who can't see it.
@@ -112,11 +112,11 @@ class Sheet:
     around: tuple[Mark, ...]
 
 
-def corners(dot: Dot) -> tuple[Point, ...]:
+def corners(dot: Marker) -> tuple[Point, ...]:
     """The corners of a dot that is no circle."""
     (x, y), half = dot.place, dot.size / 2
-    if dot.shape is DotShape.SQUARE:
+    if dot.shape is MarkerShape.SQUARE:
         return (x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)
-    if dot.shape is DotShape.DIAMOND:
+    if dot.shape is MarkerShape.DIAMOND:
         return (x, y - half), (x + half, y), (x, y + half), (x - half, y)
     return (x, y - half), (x + half, y + half), (x - half, y + half)

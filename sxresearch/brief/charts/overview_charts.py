@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fonts import width
 from sxresearch.brief.charts.labels import apart, beside_one_another, scale_texts, wrapped
-from sxresearch.brief.charts.marks import Align, Box, Dot, DotShape, Mark, Sheet, Stroke, Words
+from sxresearch.brief.charts.marks import Align, Box, Drawing, Mark, Marker, MarkerShape, Stroke, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea, round_values
 from sxresearch.brief.charts.sheets import svg_of_sheet
 from sxresearch.brief.content.intervals import IntervalPlot, ProjectedRange
-from sxresearch.brief.content.regions.funnels import Dot as RegionDot
-from sxresearch.brief.content.regions.funnels import Funnel, Zone, is_good, side
+from sxresearch.brief.content.regions.funnels import Dot, Funnel, Zone, is_good, side
 from sxresearch.language import say
 from sxresearch.language.numbers import figure as written
 from sxresearch.safe_text import visible
@@ -23,7 +22,7 @@ _HEADING = 16.0  # points above it with a title of no line: the unit
 _LINE, _STEP, _ROW = 12.0, 9.8, 13.0  # points between lines of a title, between two names, and from region to region
 _GAP, _MIDDLE, _AIR = 4.0, 0.35, 0.06
 _FAR = (Zone.FAR_ABOVE, Zone.FAR_BELOW)
-_SIZES = {DotShape.CIRCLE: 4.0, DotShape.TRIANGLE: 5.4, DotShape.DIAMOND: 6.4}
+_SIZES = {MarkerShape.CIRCLE: 4.0, MarkerShape.TRIANGLE: 5.4, MarkerShape.DIAMOND: 6.4}
 
 
 def draw_funnels(funnels: Iterable[Funnel], language: Language) -> list[str]:
@@ -39,9 +38,10 @@ def draw_intervals(plots: Iterable[IntervalPlot]) -> list[str]:
 def _heading(title: Sequence[str], unit: str) -> list[Mark]:
     """The title's lines, and what the scale counts under them."""
     marks: list[Mark] = [
-        Words((2, _LINE * (place + 1) - 2), text, palette.PRINT_TITLE, palette.INK) for place, text in enumerate(title)
+        TextLine((2, _LINE * (place + 1) - 2), text, palette.PRINT_TITLE, palette.INK)
+        for place, text in enumerate(title)
     ]
-    return [*marks, Words((2, _LINE * len(title) + _LINE - 2), visible(unit), palette.PRINT, palette.MUTED)]
+    return [*marks, TextLine((2, _LINE * len(title) + _LINE - 2), visible(unit), palette.PRINT, palette.MUTED)]
 
 
 def _level_scale(area: PlotArea, under: str) -> Iterator[Mark]:
@@ -53,11 +53,11 @@ def _level_scale(area: PlotArea, under: str) -> Iterator[Mark]:
     for place in sorted(beside_one_another(list(zip(map(area.x, ticks), texts, strict=True)), palette.PRINT, 4.0)):
         x = area.x(ticks[place])
         yield Stroke(((x, foot), (x, foot + 2)), palette.MUTED, 0.6)
-        yield Words((x, foot + 11.5), texts[place], palette.PRINT, palette.MUTED, Align.MIDDLE)
-    yield Words((area.box.right, foot + 23), visible(under), palette.PRINT, palette.MUTED, Align.END)
+        yield TextLine((x, foot + 11.5), texts[place], palette.PRINT, palette.MUTED, Align.MIDDLE)
+    yield TextLine((area.box.right, foot + 23), visible(under), palette.PRINT, palette.MUTED, Align.END)
 
 
-def _funnel(funnel: Funnel, language: Language) -> Sheet:
+def _funnel(funnel: Funnel, language: Language) -> Drawing:
     heading = say("brief-overview-funnel-heading", language, title=funnel.title, year=str(funnel.year))
     title = wrapped(visible(heading), _WIDTH - 8, palette.PRINT_TITLE)
     top = _HEADING + _LINE * len(title)
@@ -67,14 +67,14 @@ def _funnel(funnel: Funnel, language: Language) -> Sheet:
     unit = say("brief-overview-funnel-y", language, unit=funnel.unit)
     around = (
         *_heading(title, unit),
-        *_level_scale(area, say("brief-overview-funnel-x", language)),
+        *_level_scale(area, say("brief-overview-funnel-x", language, size=funnel.size)),
         *_rate_scale(area),
         *_names(area, funnel, language),
     )
     clip = Box(box.left, box.top - 3, box.right + 3, box.bottom + 3)
     finding = visible(finding_of(funnel, language))
     height = box.bottom + _BELOW
-    return Sheet(
+    return Drawing(
         funnel.identifier, visible(funnel.title), finding, _WIDTH, height, clip, tuple(_lines(funnel, area)), around
     )
 
@@ -95,16 +95,16 @@ def _lines(funnel: Funnel, area: PlotArea) -> Iterator[Mark]:
             yield Stroke(tuple(points), palette.FAN_HUE, 0.9, dash)
     for dot in funnel.dots:
         shape = _shape(dot)
-        yield Dot(area.at(dot.exposure, dot.rate), shape, _SIZES[shape], _ink(funnel, dot), _ink(funnel, dot))
+        yield Marker(area.at(dot.exposure, dot.rate), shape, _SIZES[shape], _ink(funnel, dot), _ink(funnel, dot))
 
 
-def _shape(dot: RegionDot) -> DotShape:
+def _shape(dot: Dot) -> MarkerShape:
     if dot.zone is Zone.INSIDE:
-        return DotShape.CIRCLE
-    return DotShape.DIAMOND if dot.zone in _FAR else DotShape.TRIANGLE
+        return MarkerShape.CIRCLE
+    return MarkerShape.DIAMOND if dot.zone in _FAR else MarkerShape.TRIANGLE
 
 
-def _ink(funnel: Funnel, dot: RegionDot) -> str:
+def _ink(funnel: Funnel, dot: Dot) -> str:
     if dot.zone is Zone.INSIDE:
         return palette.INK
     return palette.STATUS_COLOURS[Status.LIKELY if is_good(funnel, dot) else Status.VERY_UNLIKELY]
@@ -115,7 +115,7 @@ def _rate_scale(area: PlotArea) -> Iterator[Mark]:
     ticks = round_values(area.low, area.high, 4)
     for tick, text in zip(ticks, scale_texts(ticks), strict=True):
         place = (area.box.left - _GAP, area.y(tick) + _MIDDLE * palette.PRINT)
-        yield Words(place, text, palette.PRINT, palette.MUTED, Align.END)
+        yield TextLine(place, text, palette.PRINT, palette.MUTED, Align.END)
 
 
 def _names(area: PlotArea, funnel: Funnel, language: Language) -> Iterator[Mark]:
@@ -131,11 +131,11 @@ def _names(area: PlotArea, funnel: Funnel, language: Language) -> Iterator[Mark]
         yield _fitted(text, area.box.right + _GAP, area.box.bottom - spot, _RIGHT - _GAP, colour)
 
 
-def _fitted(text: str, x: float, middle: float, room: float, colour: str, align: Align = Align.START) -> Words:
+def _fitted(text: str, x: float, middle: float, room: float, colour: str, align: Align = Align.START) -> TextLine:
     """Text around a height, as small as it must be to fit."""
     shown = visible(text)
     size = round(min(palette.PRINT, palette.PRINT * room / max(width(shown, palette.PRINT), 1.0)), 2)
-    return Words((x, middle + _MIDDLE * size), shown, size, colour, align)
+    return TextLine((x, middle + _MIDDLE * size), shown, size, colour, align)
 
 
 def finding_of(funnel: Funnel, language: Language) -> str:
@@ -149,12 +149,12 @@ def finding_of(funnel: Funnel, language: Language) -> str:
     return say(key, language, **about, **values)
 
 
-def _dot_words(funnel: Funnel, dot: RegionDot, language: Language) -> str:
+def _dot_words(funnel: Funnel, dot: Dot, language: Language) -> str:
     value, where = written(dot.rate, funnel.decimals), side(funnel, dot, language)
     return say("brief-overview-funnel-dot", language, region=dot.region, value=value, side=where)
 
 
-def _intervals(plot: IntervalPlot) -> Sheet:
+def _intervals(plot: IntervalPlot) -> Drawing:
     title = wrapped(visible(plot.title), _WIDTH - 8, palette.PRINT_TITLE)
     top = _HEADING / 4 + _LINE * len(title)
     box = Box(_NAMES, top, _WIDTH - _WORDS, top + _ROW * len(plot.ranges))
@@ -169,7 +169,7 @@ def _intervals(plot: IntervalPlot) -> Sheet:
     clip = Box(box.left, box.top, box.right, box.bottom)
     height = box.bottom + _BELOW
     about = (plot.identifier, visible(plot.title), visible(plot.finding))
-    return Sheet(*about, _WIDTH, height, clip, tuple(inside), around)
+    return Drawing(*about, _WIDTH, height, clip, tuple(inside), around)
 
 
 def _range(area: PlotArea, item: ProjectedRange, row: float) -> Iterator[Mark]:
@@ -177,7 +177,7 @@ def _range(area: PlotArea, item: ProjectedRange, row: float) -> Iterator[Mark]:
     colour = palette.STATUS_COLOURS[item.status]
     yield Stroke(area.across(row), palette.RULE, 0.4)
     yield Stroke((area.at(item.low, row), area.at(item.high, row)), colour, 2.0)
-    yield Dot(area.at(item.projected, row), DotShape.CIRCLE, 4.4, colour, colour)
+    yield Marker(area.at(item.projected, row), MarkerShape.CIRCLE, 4.4, colour, colour)
     if item.goal is not None:
         yield Stroke((area.at(item.goal, row - 0.42), area.at(item.goal, row + 0.42)), palette.INK, 1.2)
 

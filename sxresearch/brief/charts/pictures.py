@@ -11,13 +11,13 @@ from matplotlib.patches import Polygon, Rectangle
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import sheet_of
 from sxresearch.brief.charts.frame import drawing
-from sxresearch.brief.charts.marks import Align, Area, Dot, DotShape, Mark, Sheet, Stroke
+from sxresearch.brief.charts.marks import Align, Area, Drawing, Mark, Marker, MarkerShape, Stroke
 from sxresearch.brief.content.chart_panels import ChartPanel
 
 DOTS_PER_INCH = 200
 _NO_METADATA = {"Software": None}
 _ENDS = {Align.START: "left", Align.MIDDLE: "center", Align.END: "right"}
-_MARKERS = {DotShape.CIRCLE: "o", DotShape.SQUARE: "s", DotShape.DIAMOND: "D", DotShape.TRIANGLE: "^"}
+_MARKERS = {MarkerShape.CIRCLE: "o", MarkerShape.SQUARE: "s", MarkerShape.DIAMOND: "D", MarkerShape.TRIANGLE: "^"}
 _DIAMOND = 0.7071  # matplotlib gives the side of a diamond, we its diagonal
 
 
@@ -28,7 +28,7 @@ def pictures(panels: Iterable[ChartPanel]) -> Iterator[bytes]:
             yield _png(sheet_of(panel))
 
 
-def _png(sheet: Sheet) -> bytes:
+def _png(sheet: Drawing) -> bytes:
     figure = Figure(figsize=(sheet.width / 72, sheet.height / 72), dpi=72)
     figure.patch.set_facecolor(palette.PAPER)
     axes = figure.add_axes((0, 0, 1, 1))
@@ -55,8 +55,8 @@ def paint(axes: Axes, mark: Mark) -> Line2D | Polygon:
         return axes.add_artist(Line2D(x, y, **look))
     if isinstance(mark, Area):
         return axes.add_artist(Polygon(mark.points, facecolor=mark.colour, linewidth=0))
-    if isinstance(mark, Dot):
-        size = mark.size * (_DIAMOND if mark.shape is DotShape.DIAMOND else 1)
+    if isinstance(mark, Marker):
+        size = mark.size * (_DIAMOND if mark.shape is MarkerShape.DIAMOND else 1)
         look = {"markerfacecolor": mark.fill or "none", "markeredgecolor": mark.edge, "markeredgewidth": mark.width}
         x, y = mark.place
         return axes.add_artist(Line2D([x], [y], marker=_MARKERS[mark.shape], markersize=size, linestyle="none", **look))

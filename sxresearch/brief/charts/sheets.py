@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from html import escape
 
 from sxresearch.brief.charts.fonts import FAMILY
-from sxresearch.brief.charts.marks import Align, Area, Dot, DotShape, Mark, Point, Sheet, Stroke, corners
+from sxresearch.brief.charts.marks import Align, Area, Drawing, Mark, Marker, MarkerShape, Point, Stroke, corners
 from sxresearch.safe_text import visible
 
 
-def svg_of_sheet(sheet: Sheet) -> str:
+def svg_of_sheet(sheet: Drawing) -> str:
     """The sheet as an element of an HTML page, named for screen readers; the same bytes for the same sheet.
 
     The element's id is the sheet's identifier, so that a link can lead to the drawing.
@@ -38,7 +38,7 @@ def _element(mark: Mark) -> str:
         return f'<polyline points="{_points(mark.points)}" fill="none" {look}/>'
     if isinstance(mark, Area):
         return f'<polygon points="{_points(mark.points)}" fill="{mark.colour}"/>'
-    if isinstance(mark, Dot):
+    if isinstance(mark, Marker):
         return _dot(mark)
     x, y = mark.place
     align = "" if mark.align is Align.START else f' text-anchor="{mark.align}"'
@@ -48,9 +48,9 @@ def _element(mark: Mark) -> str:
     )
 
 
-def _dot(dot: Dot) -> str:
+def _dot(dot: Marker) -> str:
     look = f'fill="{dot.fill or "none"}" stroke="{dot.edge}" stroke-width="{_n(dot.width)}"'
-    if dot.shape is DotShape.CIRCLE:
+    if dot.shape is MarkerShape.CIRCLE:
         x, y = dot.place
         return f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(dot.size / 2)}" {look}/>'
     return f'<polygon points="{_points(corners(dot))}" {look}/>'

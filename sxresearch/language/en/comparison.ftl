@@ -23,6 +23,7 @@ brief-others-none = There are no figures of other regions to compare with.
 brief-tiles-note = One tile for each city, of one size, and only roughly where it lies. Shown are the { $shown } targets that some city has not met and is not likely to meet; a tile bears the sign of the answer and the chance of meeting the target.
 brief-tiles-none = There are no answers on the cities, or every city has met, or is likely to meet, every target.
 brief-tiles-finding = Of { $of } cities { $good } have met the target or are likely to, { $open } can go either way; unlikely or missed: { $bad }.
+brief-tiles-finding-all = All { $of } cities are unlikely to meet the target, or have missed it.
 brief-tiles-finding-none = Of { $of } cities { $good } have met the target or are likely to, { $open } can go either way.
 brief-pull = The province is held back most by { $parts }.
 brief-pull-part = { $region } ({ $value }, moving the province by { $pull })
@@ -43,6 +44,8 @@ brief-way-index = Index
 brief-way-overview = Overview
 
 # Axes of funnels and interval plots
+brief-overview-funnel-targets = targets that can be assessed
+brief-overview-funnel-size = size (denominator)
 brief-overview-funnel-y = vertical: { $unit }
 brief-overview-interval-axis = projected for { $year } ({ $unit }); { $mark }
 brief-overview-interval-axis-bare = projected for { $year } ({ $unit })

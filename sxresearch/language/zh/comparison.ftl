@@ -23,6 +23,7 @@ brief-others-none = 没有可以比较的地区数据。
 brief-tiles-note = 每格一个市，位置只是大致方位，大小相同。列出 { $shown } 项有市尚未达标、且达标没有把握的任务；格中为研判的符号和达标概率。
 brief-tiles-none = 没有各市的研判结果，或各市各项任务都已达标、有望达标。
 brief-tiles-finding = { $of } 个市中已达标或有望、较有望达标的 { $good } 个，难以判断的 { $open } 个，达标困难或未达标的：{ $bad }。
+brief-tiles-finding-all = { $of } 个市都达标困难或未达标。
 brief-tiles-finding-none = { $of } 个市中已达标或有望、较有望达标的 { $good } 个，难以判断的 { $open } 个。
 brief-pull = 拉低全省的主要是{ $parts }。
 brief-pull-part = { $region }（{ $value }，影响全省 { $pull }）
@@ -43,6 +44,8 @@ brief-way-index = 目录
 brief-way-overview = 总览
 
 # 漏斗图与区间图的坐标
+brief-overview-funnel-targets = 可评估任务数
+brief-overview-funnel-size = 规模（分母）
 brief-overview-funnel-y = 纵轴：{ $unit }
 brief-overview-interval-axis = { $year } 年预计值（{ $unit }）；{ $mark }
 brief-overview-interval-axis-bare = { $year } 年预计值（{ $unit }）

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 import pytest
 
-from sxresearch.brief.charts.fan_charts import HEIGHT, WIDTH, apart, draw, scale_texts, wrapped
+from sxresearch.brief.charts.fan_charts import WIDTH, draw, sheet_of
+from sxresearch.brief.charts.fan_scale import limits
 from sxresearch.brief.charts.fonts import width
+from sxresearch.brief.charts.marks import Align, Area, Marker, Stroke, TextLine
+from sxresearch.brief.content.chart_panels import ObservedLine
+from sxresearch.brief.content.comparison.beside_lines import NamedLine
 
 
 @pytest.fixture(scope="module")
@@ -51,68 +54,109 @@ def test_the_order_of_drawing_leaves_no_trace(panels, drawings):
     assert draw(panels[::-1])[::-1] == list(drawings.values())
 
 
-def test_preliminary_values_are_hollow(drawings):
-    assert "fill: #ffffff" in drawings["coverage"]
-    assert "fill: #ffffff" not in drawings["life"]
+def _words(panel):
+    return [mark for mark in sheet_of(panel).around if isinstance(mark, TextLine)]
 
 
-@pytest.mark.parametrize("short", ["maternal", "coverage", "screening", "gap", "life"])
-def test_labels_at_the_right_edge_do_not_touch(drawings, short):
-    spots = re.findall(r'<text style="[^"]*" x="([\d.]+)" y="([\d.]+)"', drawings[short])
-    right = sorted(float(y) for x, y in spots if float(x) > 0.75 * WIDTH and 30 < float(y) < HEIGHT - 12)
-    assert all(below - above > 6.2 for above, below in pairwise(right))
+def _named(panels, short):
+    return next(panel for panel in panels if panel.identifier.endswith(f"-{short}"))
 
 
-def test_labels_end_inside_the_frame(drawings):
-    for drawing in drawings.values():
-        for style, x, text in re.findall(r'<text style="([^"]*)" x="([\d.]+)"[^>]*>([^<]+)</text>', drawing):
-            if "text-anchor" not in style:
-                size = float(re.search(r"([\d.]+)px", style)[1])
-                assert float(x) + width(text, size) <= WIDTH + 0.5, text
+def test_preliminary_values_are_hollow(panels):
+    fills = {short: {mark.fill for mark in sheet_of(_named(panels, short)).inside if isinstance(mark, Marker)}
+             for short in ("coverage", "life")}  # fmt: skip
+    assert "#fff" in fills["coverage"]
+    assert "#fff" not in fills["life"]
 
 
-def test_long_titles_take_two_lines_and_an_ellipsis():
-    lines = wrapped("十八岁以下儿童伤害死亡率" * 6, 170, 7.2)
-    assert len(lines) == 2
-    assert lines[1].endswith("…")
-    assert all(width(line, 7.2) <= 170 for line in lines)
+def _box(mark):
+    """Left, top, right, bottom of a line of text; of 9 points a figure is less than 7.4 high."""
+    wide = width(mark.text, mark.size)
+    left = mark.place[0] - {Align.START: 0, Align.MIDDLE: wide / 2, Align.END: wide}[mark.align]
+    return left, mark.place[1] - 0.78 * mark.size, left + wide, mark.place[1]
 
 
-def test_latin_titles_break_between_words():
-    lines = wrapped("Share of women among the members of village committees in rural areas", 170, 7.2)
-    assert " ".join(lines) == "Share of women among the members of village committees in rural areas"
+@pytest.mark.parametrize("short", ["maternal", "coverage", "screening", "gap", "life", "delegates", "myopia"])
+def test_no_label_touches_another_or_leaves_the_sheet(panels, short):
+    panel = _crowded(_named(panels, short))
+    boxes = [(_box(mark), mark.text) for mark in _words(panel)]
+    for place, ((left, top, right, bottom), text) in enumerate(boxes):
+        assert left >= 0, text
+        assert right <= WIDTH + 0.5, text
+        for (other_left, other_top, other_right, other_bottom), other in boxes[place + 1 :]:
+            apart = right <= other_left or other_right <= left or bottom <= other_top or other_bottom <= top
+            assert apart, (text, other)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        ([10.0, 30.0], [10.0, 30.0]),
-        ([10.0, 10.0], [10.0, 17.0]),
-        ([50.0, 49.0, 48.0], [50.0, 43.0, 36.0]),
-        ([-5.0, 0.0], [0.0, 7.0]),
-        ([], []),
-    ],
-)
-def test_labels_are_moved_apart_inside_the_room(wanted, expected):
-    assert apart(wanted, 7.0, 50.0) == expected
+def _crowded(panel):
+    """The panel with three regions above and a band, all where its own line is."""
+    values = dict(panel.line.values)
+    above = tuple(NamedLine(values, f"{name} {panel.line.latest}") for name in ("太原市", "山西省", "全国"))
+    band = {year: (value * 0.9, value * 1.1) for year, value in values.items()}
+    return replace(panel, above=above, band=band, band_label="他市 88.8–99.9")
 
 
-@pytest.mark.parametrize(
-    ("ticks", "expected"),
-    [([92, 94.0], ["92", "94"]), ([2.5, 5.0], ["2.5", "5.0"]), ([-0.0, 0.25], ["0.00", "0.25"]), ([-10.0], ["−10"])],
-)
-def test_labels_of_a_scale_share_their_decimals(ticks, expected):
-    assert scale_texts(ticks) == expected
+def test_no_text_is_smaller_than_nine_points_but_long_labels(panels):
+    sizes = [(mark.size, mark.text) for panel in panels for mark in _words(panel)]
+    assert min(size for size, _ in sizes) >= 7.2
+    assert sum(size < 9 for size, _ in sizes) < 0.2 * len(sizes)
+
+
+def test_base_year_and_target_year_are_named_on_the_axis(panels):
+    texts = [mark.text for mark in _words(_named(panels, "maternal"))]
+    assert {"基期 2020", "目标 2025", "2012"} <= set(texts)
+
+
+def test_the_years_stand_at_upright_lines(panels):
+    panel = _named(panels, "maternal")
+    upright = {mark.points[0][0] for mark in sheet_of(panel).inside
+               if isinstance(mark, Stroke) and len({x for x, _ in mark.points}) == 1}  # fmt: skip
+    named = {mark.place[0] for mark in _words(panel) if mark.text in ("基期 2020", "目标 2025")}
+    assert named == upright
+
+
+def test_two_figures_are_two_dots_and_no_cliff(panels):
+    panel = replace(
+        _named(panels, "life"), line=ObservedLine({2022: 70.0, 2023: 80.0}), goal=None, fan=_nothing(panels)
+    )
+    marks = sheet_of(panel).inside
+    assert sum(isinstance(mark, Marker) for mark in marks) == 2
+    assert not [mark for mark in marks if isinstance(mark, Stroke) and mark.width == 0.9]
+    low, high = limits(panel)
+    assert (80 - 70) / (high - low) < 1 / 2.9
+
+
+def _nothing(panels):
+    return panels[0].fan.iloc[:0]
+
+
+def test_the_tolerance_is_a_ground_up_to_its_limit(panels):
+    panel = _named(panels, "screening")
+    sheet = sheet_of(panel)
+    heights = [{y for _, y in mark.points} for mark in sheet.inside if isinstance(mark, Area)]
+    goal = next(mark.place[1] for mark in sheet.inside if isinstance(mark, Marker) and mark.size == 6.0)
+    assert any(goal in found and len(found) == 2 for found in heights)
+
+
+def test_other_regions_are_lines_and_a_band_with_names(panels):
+    panel = _named(panels, "coverage")
+    plain, crowded = sheet_of(panel), sheet_of(_crowded(panel))
+    lines = [sum(isinstance(mark, Stroke) for mark in sheet.inside) for sheet in (plain, crowded)]
+    assert lines[1] - lines[0] == 3
+    assert sum(isinstance(mark, Area) for mark in crowded.inside) - sum(isinstance(m, Area) for m in plain.inside) == 1
+
+
+def test_a_far_region_does_not_flatten_the_chart(panels):
+    panel = _named(panels, "maternal")
+    far = replace(panel, above=(NamedLine({2023: 9999.0}, "全国 9999"),))
+    (low, high), (_, higher) = limits(panel), limits(far)
+    assert high <= higher <= high + 2 * (high - low)
 
 
 def test_titles_of_one_line_need_no_room_for_two(panels):
-    one = next(panel for panel in panels if panel.identifier.endswith("life"))
-    heights = {
-        name: float(re.search(r'viewBox="0 [\d.]+ [\d.]+ ([\d.]+)"', draw([replace(one, title=name)])[0])[1])
-        for name in ("预期寿命", "十八岁以下儿童伤害死亡率" * 3)
-    }
-    assert sorted(heights.values()) == [heights["预期寿命"], pytest.approx(HEIGHT, abs=0.01)]
-    assert heights["预期寿命"] == pytest.approx(HEIGHT - 8.8, abs=0.01)
+    one = _named(panels, "life")
+    heights = [sheet_of(replace(one, title=name)).height for name in ("预期寿命", "十八岁以下儿童伤害死亡率" * 3)]
+    assert heights[1] - heights[0] == 12
 
 
 def test_a_character_that_the_font_lacks_is_drawn_as_text_without_a_warning(panels):

@@ -1,5 +1,7 @@
 """What a chart shows, before anything is drawn."""
 
+import pytest
+
 from sxresearch.brief.content.chart_panels import ObservedLine
 
 
@@ -33,14 +35,20 @@ def test_a_strict_target_is_drawn_as_below(content):
 
 
 def test_a_target_against_the_base_year_shows_the_base_level(content):
-    assert _panel(content, "literacy").goal_label == "2020年 22.57"  # 21.5 · 1.05
+    assert _panel(content, "literacy").goal_label == "2020年水平 22.57"  # 21.5 · 1.05
 
 
-def test_a_gap_names_both_sides_and_has_no_fan_of_one(content):
+def test_a_gap_that_should_narrow_is_drawn_as_the_gap(content):
     panel = _panel(content, "gap")
-    assert (panel.latest_label, panel.second_label) == ("城市 13.6", "农村 19.4")
-    assert panel.fan.empty
-    assert panel.goal is None
+    assert panel.second is None
+    assert panel.line.values[2023] == pytest.approx(19.4 - 13.6)  # rural less urban
+    assert panel.latest_label == "现差距 5.8"
+    assert panel.unit == "差距（/10万）"
+
+
+def test_base_and_target_year_are_named(content):
+    panel = _panel(content, "maternal")
+    assert (panel.base_year, panel.base_text, panel.due_text) == (2020, "基期 2020", "目标 2025")
 
 
 def test_a_target_that_is_met_needs_no_path(content):

@@ -15,7 +15,7 @@ from sxresearch.terms import Better
 MOST_NAMED = 3  # parts that a sentence names
 
 
-class Part(NamedTuple):
+class WeighedPart(NamedTuple):
     """A part with a figure: its row, figure, and denominator."""
 
     row: TargetRow
@@ -48,7 +48,7 @@ def pulling(whole: TargetRow, parts: Sequence[TargetRow]) -> str:
     return say("brief-pull", language, parts=listed) if listed else ""
 
 
-def shares(whole: TargetRow, parts: Sequence[TargetRow]) -> list[tuple[Part, float]]:
+def shares(whole: TargetRow, parts: Sequence[TargetRow]) -> list[tuple[WeighedPart, float]]:
     """Every part with its share of the denominators in the whole's latest year; nothing unless all are known."""
     if whole.series is None or whole.place.target.has_second or number(whole.row.latest_year) is None:
         return []
@@ -58,9 +58,9 @@ def shares(whole: TargetRow, parts: Sequence[TargetRow]) -> list[tuple[Part, flo
     return [(part, part.weight / total) for part in found] if len(found) == len(parts) and total else []
 
 
-def _part(row: TargetRow, year: int) -> Part | None:
+def _part(row: TargetRow, year: int) -> WeighedPart | None:
     seen = row.subject.figures(row.series) if row.series else None
     mine = seen[(seen["year"] == year) & (seen["denominator"] > 0)] if seen is not None else None
     if mine is None or mine.empty:
         return None
-    return Part(row, float(mine["value"].iloc[0]), float(mine["denominator"].iloc[0]))
+    return WeighedPart(row, float(mine["value"].iloc[0]), float(mine["denominator"].iloc[0]))

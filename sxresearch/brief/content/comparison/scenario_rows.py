@@ -12,10 +12,13 @@ from sxresearch.language.numbers import percent
 
 IN_DOUBT = frozenset({StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY})
 
+_NEVER_SURE = 1e-9
+"""A path may end where no count could miss the target; what is not a fact is still never printed as 0 or 100 %."""
+
 
 @dataclass(frozen=True)
 class ScenarioLine:
-    """One pace: the yearly change, the ``peer`` whose it is (else empty), and the chance along it."""
+    """One pace: the yearly change (empty where none), the ``peer`` whose it is (else empty), and the chance along it."""
 
     scenario: Scenario
     pace: str
@@ -52,7 +55,7 @@ def _line(subject: Subject, row: TargetRow, line: object) -> ScenarioLine:
     peer = str(line.peer)  # type: ignore[attr-defined]
     return ScenarioLine(
         Scenario(line.scenario),  # type: ignore[attr-defined]
-        pace(subject, row.series, line.pace),  # type: ignore[attr-defined]
+        "" if line.scenario == Scenario.STAYS else pace(subject, row.series, line.pace),  # type: ignore[attr-defined]
         subject.inputs.regions[peer].title(subject.language) if peer else "",
-        percent(line.p),  # type: ignore[attr-defined]
+        percent(min(max(float(line.p), _NEVER_SURE), 1 - _NEVER_SURE)),  # type: ignore[attr-defined]
     )

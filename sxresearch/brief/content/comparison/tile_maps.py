@@ -27,8 +27,6 @@ POSITIONS: Mapping[str, tuple[int, int]] = MappingProxyType(
 )  # fmt: skip
 """City code to row and column of its tile, from the north and from the west: places are approximate."""
 
-_CITY = "市"
-
 
 @dataclass(frozen=True)
 class Tile:
@@ -86,9 +84,10 @@ def _maps(cities: Sequence[RegionVerdicts], whole: RegionVerdicts | None) -> Ite
 
 def _tile(member: RegionVerdicts, row: TargetRow) -> Tile:
     place = POSITIONS[member.region.code]
-    name = member.name.removesuffix(_CITY)
     words = row.probability if row.p is not None or row.suppressed else ""
-    return Tile(member.region.code, name, *place, row.status, row.symbol, row.status_word, words, chart_anchor(row))
+    return Tile(
+        member.region.code, member.name, *place, row.status, row.symbol, row.status_word, words, chart_anchor(row)
+    )
 
 
 def _finding(held: Sequence[tuple[RegionVerdicts, TargetRow]], language: Language) -> str:
@@ -96,6 +95,8 @@ def _finding(held: Sequence[tuple[RegionVerdicts, TargetRow]], language: Languag
     between = say("brief-list-separator", language)
     bad = between.join(member.name for member, row in held if row.status in BAD)
     good, open_ = (sum(row.status in group for _, row in held) for group in (GOOD, (Status.UNCERTAIN,)))
+    if all(row.status in BAD for _, row in held):
+        return say("brief-tiles-finding-all", language, of=str(len(held)))
     key = "brief-tiles-finding" if bad else "brief-tiles-finding-none"
     values = {"bad": bad} if bad else {}
     return say(key, language, good=str(good), open=str(open_), of=str(len(held)), **values)

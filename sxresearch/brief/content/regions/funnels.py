@@ -57,7 +57,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class Funnel:
-    """One funnel; ``curve`` has the columns exposure, far_low, low, high, far_high (rates)."""
+    """One funnel; ``curve`` has the columns exposure, far_low, low, high, far_high (rates).
+
+    ``size`` is what exposure counts.
+    """
 
     identifier: str
     title: str
@@ -68,6 +71,7 @@ class Funnel:
     dots: tuple[Dot, ...]
     curve: pd.DataFrame
     better: Better
+    size: str
 
     @property
     def outside(self) -> tuple[Dot, ...]:
@@ -94,6 +98,7 @@ def attainment_funnel(shown: Sequence[RegionVerdicts]) -> Funnel | None:
         year=shown[0].subject.as_of,
         decimals=0,
         better=Better.HIGHER,
+        size=say("brief-overview-funnel-targets", language),
     )
 
 
@@ -125,7 +130,7 @@ def _rate_funnel(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> Funnel |
     expected = rows["exposure"] * rows["events"].sum() / rows["exposure"].sum()
     if len(rows) < ENOUGH + 1 or not 0 < expected.median() <= MOST_EVENTS:
         return None
-    language = shown[0].subject.language
+    language, counted_in = shown[0].subject.language, series.indicator.denominator
     return _funnel(
         rows,
         factor=factor,
@@ -136,6 +141,7 @@ def _rate_funnel(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> Funnel |
         year=year,
         decimals=series.indicator.decimals,
         better=series.indicator.better,
+        size=counted_in.in_language(language) if counted_in else say("brief-overview-funnel-size", language),
     )
 
 
