@@ -111,7 +111,7 @@ def disparity(
     last = as_of or inputs.extent.years()[1]
     used = inputs if internal else inputs.published
     codes = _codes(inputs, region, below)
-    known = _Known.of(used, inputs.indicators[indicator], group, codes, last)
+    known = _PlaceFigures.of(used, inputs.indicators[indicator], group, codes, last)
     year = known.latest()
     if year is None:
         return None
@@ -157,7 +157,7 @@ def _base(inputs: Inputs, region: str) -> int | None:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _PlaceFigures:
     """Figures of one indicator and group in the places asked for, on the definition in force; ``all`` places count."""
 
     indicator: Indicator
@@ -167,7 +167,7 @@ class _Known:
     all: tuple[str, ...]
 
     @classmethod
-    def of(cls, inputs: Inputs, indicator: Indicator, group: str, codes: tuple[str, ...], last: int) -> "_Known":
+    def of(cls, inputs: Inputs, indicator: Indicator, group: str, codes: tuple[str, ...], last: int) -> "_PlaceFigures":
         table = inputs.observations.figures
         mine = table[
             (table["indicator"] == indicator.id) & (table["group"] == group) & table["region"].isin(codes)
@@ -200,7 +200,9 @@ class _Known:
         return self.indicator.better is not Better.LOWER
 
 
-def _measured(known: _Known, region: str, level: Level, year: int, start: int | None, *, synthetic: bool) -> Disparity:
+def _measured(
+    known: _PlaceFigures, region: str, level: Level, year: int, start: int | None, *, synthetic: bool
+) -> Disparity:
     now, base = known.year(year), _comparable(known, year, start)
     kept = now.index if base is None else now.index.intersection(base.index)
     draws = _Draws.of(known, now, SEED)
@@ -220,7 +222,7 @@ def _measured(known: _Known, region: str, level: Level, year: int, start: int | 
     )  # fmt: skip
 
 
-def _comparable(known: _Known, year: int, start: int | None) -> pd.DataFrame | None:
+def _comparable(known: _PlaceFigures, year: int, start: int | None) -> pd.DataFrame | None:
     """The base year's figures; none where there are too few of the places of now."""
     if start is None or start >= year or start < comparable_from(known.indicator, year):
         return None
@@ -238,7 +240,7 @@ class _Draws:
     by_chance: float | None
 
     @classmethod
-    def of(cls, known: _Known, rows: pd.DataFrame, seed: int) -> "_Draws":
+    def of(cls, known: _PlaceFigures, rows: pd.DataFrame, seed: int) -> "_Draws":
         size = rows["denominator"].to_numpy(dtype=float)
         weighted = bool((size > 0).all())
         weights = size / size.sum() if weighted else np.full(len(rows), 1 / len(rows))
@@ -250,7 +252,7 @@ class _Draws:
         return cls(weights, weighted, found, chance_alone(places))
 
 
-def _year(known: _Known, year: int, rows: pd.DataFrame, draws: _Draws) -> DisparityYear:
+def _year(known: _PlaceFigures, year: int, rows: pd.DataFrame, draws: _Draws) -> DisparityYear:
     y = rows["value"].to_numpy(dtype=float)
     values = {
         kind: _value(float(formula(y, draws.weights, higher=known.higher)), kind, draws)

@@ -48,48 +48,61 @@ def compare_starts(years: np.ndarray, z: Floats, starts: np.ndarray) -> Exchange
     starts
         First year of each region's measure, :data:`NEVER` where it has none.
     """
-    ways = np.array(list(_ways(starts)))
-    treated = (years[None, :] >= starts[:, None]).astype(float)
-    found = np.array([_estimate(years, z, way) for way in ways])
-    moved = np.array([_estimate(years, treated, way) for way in ways])
-    usable = np.isfinite(found)
-    if not usable[0] or usable.sum() < len(ways):
+    weights = _weights(years, starts)
+    if weights is None:
         return None
-    p = _p(found, moved, 0.0)
+    kinds, kind_of = np.unique(starts, return_inverse=True)
+    first = np.array([int(np.argmax(starts == start)) for start in kinds])
+    ways = first[np.array(list(_ways(tuple(kind_of.tolist()))))]
+    treated = (years[None, :] >= starts[:, None]).astype(float)
+    found, moved = (_estimates(item, weights, ways) for item in (z, treated))
+    p = float(_p(found, moved, np.zeros(1))[0])
     low, high = _interval(found, moved) if 1 / len(ways) <= _LEVEL else (None, None)
     return Exchanged(float(found[0]), p, low, high, len(ways), float(np.sqrt(np.mean(found[1:] ** 2))))
 
 
-def _estimate(years: np.ndarray, z: Floats, starts: np.ndarray) -> float:
-    """Mean over starters and their years of (change since before the start) − (the same of those not begun yet)."""
-    parts = []
+def _weights(years: np.ndarray, starts: np.ndarray) -> Floats | None:
+    """Weight of every figure in the estimate, regions × years; none where nobody can be compared.
+
+    The estimate is the mean, over starters and their years, of the change since before the start less the same of
+    those that have not begun. A row depends on the region's start alone, so that exchanged starts exchange rows.
+    """
+    total, parts = np.zeros((len(starts), len(years))), 0
     for region, start in enumerate(starts):
         since, before = years >= start, (years < start) & (years >= start - BASE_YEARS)
-        if not since.any() or not before.any():
+        if not before.any():
             continue
-        change = z - z[:, before].mean(axis=1, keepdims=True)
-        for year in np.nonzero(since)[0]:
-            waiting = starts > years[year]
+        for place in np.nonzero(since)[0]:
+            waiting = starts > years[place]
             if waiting.any():
-                parts.append(change[region, year] - change[waiting, year].mean())
-    return float(np.mean(parts)) if parts else np.nan
+                change = np.where(before, -1.0 / before.sum(), 0.0)
+                change[place] += 1
+                total[region] += change
+                total[waiting] -= change / waiting.sum()
+                parts += 1
+    return total / parts if parts else None
 
 
-def _ways(starts: np.ndarray) -> Iterator[tuple[int, ...]]:
-    """The true starts first, then every other way, or a fixed sample of them, in which they may fall."""
-    yield tuple(starts)
-    _, counts = np.unique(starts, return_counts=True)
-    if factorial(len(starts)) // prod(factorial(count) for count in counts) <= MOST_EXCHANGES + 1:
-        yield from (way for way in _distinct(tuple(sorted(starts))) if way != tuple(starts))
+def _estimates(z: Floats, weights: Floats, ways: np.ndarray) -> Floats:
+    """The estimate for every way, given as the region whose row of weights each region takes."""
+    return (z @ weights.T)[np.arange(len(z))[None, :], ways].sum(axis=1)
+
+
+def _ways(kinds: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The true kinds of start first, then every other way, or a fixed sample of them, in which they may fall."""
+    yield kinds
+    counts = [kinds.count(kind) for kind in set(kinds)]
+    if factorial(len(kinds)) // prod(factorial(count) for count in counts) <= MOST_EXCHANGES + 1:
+        yield from (way for way in _distinct(tuple(sorted(kinds))) if way != kinds)
         return
     chance = np.random.default_rng(SEED)
     for _ in range(MOST_EXCHANGES):
-        yield tuple(chance.permutation(starts))
+        yield tuple(chance.permutation(kinds).tolist())
 
 
 def _distinct(items: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """Every order of the items once."""
-    if len(set(items)) == 1 or len(items) < 2:
+    if len(set(items)) < 2:
         yield items
         return
     for first in sorted(set(items)):
@@ -99,22 +112,22 @@ def _distinct(items: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
             yield (first, *tail)
 
 
-def _p(found: Floats, moved: Floats, effect: float) -> float:
-    """Share of ways in which the estimate, less ``effect`` in those who began, is at least as far from 0."""
-    left = np.abs(found - effect * moved)
-    return float(np.mean(left >= left[0] - 1e-12 * max(1.0, left[0])))
+def _p(found: Floats, moved: Floats, effects: Floats) -> Floats:
+    """For each effect: share of ways in which the estimate, less the effect in those who began, is as far from 0."""
+    left = np.abs(found[None, :] - effects[:, None] * moved[None, :])
+    true = left[:, :1]
+    return np.asarray(np.mean(left >= true - 1e-12 * np.maximum(1.0, true), axis=1))
 
 
 def _interval(found: Floats, moved: Floats) -> tuple[float | None, float | None]:
     """Outermost effects that the test at 5 % does not reject; none on a side without an end."""
-    others, slopes = found[1:], moved[1:]
     with np.errstate(divide="ignore", invalid="ignore"):
-        edges = np.concatenate([(found[0] - others) / (1 - slopes), (found[0] + others) / (1 + slopes)])
+        edges = np.concatenate([(found[0] - found[1:]) / (1 - moved[1:]), (found[0] + found[1:]) / (1 + moved[1:])])
     edges = np.unique(edges[np.isfinite(edges)])
     if not len(edges):
         return None, None
-    kept = [edge for edge in edges if _p(found, moved, edge) > _LEVEL]
+    kept = edges[_p(found, moved, edges) > _LEVEL]
     reach = 10 * (1 + np.abs(edges).max())
-    open_low, open_high = (_p(found, moved, side * reach) > _LEVEL for side in (-1, 1))
-    low = None if open_low or not kept else float(min(kept))
-    return low, None if open_high or not kept else float(max(kept))
+    open_low, open_high = _p(found, moved, np.array([-reach, reach])) > _LEVEL
+    low = None if open_low or not len(kept) else float(kept.min())
+    return low, None if open_high or not len(kept) else float(kept.max())

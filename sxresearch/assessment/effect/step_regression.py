@@ -2,9 +2,9 @@
 
 The model is z(t) = a + b·t + (level + slope·(t − began))·[t ≥ began] + noise that accumulates (a random walk), so the
 yearly steps have independent noise: weighted least squares on the steps (a step over g years weighs 1/g), Student t
-with its degrees of freedom. Chosen by simulation (docs/method.md, ``python -m benchmarks.effects``): with 10 to 24
-figures Newey–West errors call a change where there is none in 14–63 % of series and GLSAR in 7–41 %, AR(1) by
-restricted likelihood in 6–22 %; this one in 5 % of random walks, and in fewer where the noise is less persistent.
+with its degrees of freedom. Chosen by simulation (docs/method.md, ``python -m benchmarks.effects``): with 14 figures
+Newey–West errors call a change where there is none in 14–53 % of series, GLSAR in 12–38 %, AR(1) by restricted
+likelihood in 6–20 %; this one in 5 % of random walks, and in fewer where the noise is less persistent.
 """
 
 from dataclasses import dataclass

@@ -15,7 +15,7 @@ def with_judgements(verdicts: pd.DataFrame, judgements: Judgements) -> pd.DataFr
     if not len(judgements):
         return verdicts
     places = list(zip(verdicts["region"], verdicts["target"], strict=True))
-    added = {}
+    added: dict[str, list] = {}
     for source in JudgementSource:
         found = [judgements.latest(region, target, source) for region, target in places]
         added[f"{source}_judgement"] = [item.status.value if item else None for item in found]

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from sxresearch.assessment.disparity.disparity_words import gap_summary
+from sxresearch.assessment.disparity.group_gaps import group_gaps
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.assessment.what_if import Scenario
 from sxresearch.brief.charts.fan_charts import draw
@@ -152,8 +154,10 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[
 
 def gap_table(content: BriefContent) -> Fragment:
     """Gaps between urban and rural areas and between women and men."""
-    base = min(plan.baseline_year for plan in content.subject.leading_plans)
-    return _part("gaps", content, base_year=base)
+    subject = content.subject
+    base = min(plan.baseline_year for plan in subject.leading_plans)
+    counted = group_gaps(subject.inputs, subject.region.code, subject.as_of, base_year=base, internal=True)
+    return _part("gaps", content, base_year=base, summary=gap_summary(counted, content.language))
 
 
 def since_last_year(content: BriefContent) -> Fragment:

@@ -14,7 +14,7 @@ from sxresearch.files import publish_bytes, refuse_overwriting
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, percent
 from sxresearch.monitoring.ledger.actions import Action, ActionState, load_actions, state_word, write_actions
-from sxresearch.monitoring.ledger.ledger_workbook import Filled, LedgerSheet, SheetColumn, ledger_bytes
+from sxresearch.monitoring.ledger.ledger_workbook import FilledBy, LedgerSheet, SheetColumn, ledger_bytes
 from sxresearch.monitoring.ledger.returned_actions import read_returned
 from sxresearch.terms import Flag, Language
 
@@ -120,19 +120,19 @@ def _agreed(action: Action, language: Language) -> dict[str, str]:
 def _columns(language: Language) -> tuple[SheetColumn, ...]:
     states = tuple(state_word(state, language) for state in ActionState)
     return (
-        SheetColumn("number", Filled.FIXED, 8),
-        SheetColumn("region", Filled.FIXED, 9),
-        SheetColumn("region_name", Filled.FIXED, 10),
-        SheetColumn("target", Filled.FIXED, 26),
-        SheetColumn("title", Filled.FIXED, 26),
-        SheetColumn("aim", Filled.FIXED, 18),
-        SheetColumn("answer", Filled.FIXED, 16),
-        SheetColumn("action", Filled.TEXT, 36),
-        SheetColumn("who", Filled.TEXT, 16),
-        SheetColumn("due", Filled.DAY, 12),
-        SheetColumn("state", Filled.CHOICE, 10, states),
-        SheetColumn("note", Filled.TEXT, 20),
-        SheetColumn("status_then", Filled.FIXED, 14),
-        SheetColumn("chance_then", Filled.FIXED, 10),
-        SheetColumn("as_of_then", Filled.FIXED, 10),
+        SheetColumn("number", FilledBy.FIXED, 8),
+        SheetColumn("region", FilledBy.FIXED, 9),
+        SheetColumn("region_name", FilledBy.FIXED, 10),
+        SheetColumn("target", FilledBy.FIXED, 26),
+        SheetColumn("title", FilledBy.FIXED, 26),
+        SheetColumn("aim", FilledBy.FIXED, 18),
+        SheetColumn("answer", FilledBy.FIXED, 16),
+        SheetColumn("action", FilledBy.TEXT, 36),
+        SheetColumn("who", FilledBy.TEXT, 16),
+        SheetColumn("due", FilledBy.DAY, 12),
+        SheetColumn("state", FilledBy.CHOICE, 10, states),
+        SheetColumn("note", FilledBy.TEXT, 20),
+        SheetColumn("status_then", FilledBy.FIXED, 14),
+        SheetColumn("chance_then", FilledBy.FIXED, 10),
+        SheetColumn("as_of_then", FilledBy.FIXED, 10),
     )

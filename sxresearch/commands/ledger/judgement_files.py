@@ -27,7 +27,7 @@ from sxresearch.monitoring.ledger.judgements import (
     write_judgements,
 )
 from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows
-from sxresearch.monitoring.ledger.ledger_workbook import Filled, LedgerSheet, SheetColumn, ledger_bytes
+from sxresearch.monitoring.ledger.ledger_workbook import FilledBy, LedgerSheet, SheetColumn, ledger_bytes
 from sxresearch.terms import Language, Status
 
 _TO_FILL = ("source", "judgement", "chance", "role", "date", "reason", "evidence")
@@ -127,17 +127,17 @@ def _columns(language: Language) -> tuple[SheetColumn, ...]:
     sources = tuple(source_word(source, language) for source in JudgementSource)
     answers = tuple(word("status", status, language) for status in Status)
     return (
-        SheetColumn("region", Filled.FIXED, 9),
-        SheetColumn("region_name", Filled.FIXED, 10),
-        SheetColumn("target", Filled.FIXED, 28),
-        SheetColumn("title", Filled.FIXED, 28),
-        SheetColumn("aim", Filled.FIXED, 18),
-        SheetColumn("source", Filled.CHOICE, 10, sources),
-        SheetColumn("judgement", Filled.CHOICE, 14, answers),
-        SheetColumn("chance", Filled.TEXT, 10),
-        SheetColumn("role", Filled.TEXT, 18),
-        SheetColumn("date", Filled.DAY, 12),
-        SheetColumn("reason", Filled.TEXT, 40),
-        SheetColumn("evidence", Filled.TEXT, 40),
-        SheetColumn("as_of", Filled.FIXED, 10),
+        SheetColumn("region", FilledBy.FIXED, 9),
+        SheetColumn("region_name", FilledBy.FIXED, 10),
+        SheetColumn("target", FilledBy.FIXED, 28),
+        SheetColumn("title", FilledBy.FIXED, 28),
+        SheetColumn("aim", FilledBy.FIXED, 18),
+        SheetColumn("source", FilledBy.CHOICE, 10, sources),
+        SheetColumn("judgement", FilledBy.CHOICE, 14, answers),
+        SheetColumn("chance", FilledBy.TEXT, 10),
+        SheetColumn("role", FilledBy.TEXT, 18),
+        SheetColumn("date", FilledBy.DAY, 12),
+        SheetColumn("reason", FilledBy.TEXT, 40),
+        SheetColumn("evidence", FilledBy.TEXT, 40),
+        SheetColumn("as_of", FilledBy.FIXED, 10),
     )

@@ -25,7 +25,7 @@ cli-judgements-line = { $region }, { $target }: the model says { $model }; { $ju
 cli-judgements-few = { $source }: { $cases } with a known outcome, { $hits } right; Brier { $brier }; of { $beside } comparable ones Brier { $theirs }, the model { $model }. Below 30 cases nothing is claimed.
 cli-judgements-score = { $source }: { $cases } with a known outcome, { $hits } right; Brier { $brier }; of { $beside } comparable ones Brier { $theirs }, the model { $model } (0 is perfect, 0.25 is fifty-fifty).
 
-ledger-col-region-name = region
+ledger-col-region-name = name of the region
 ledger-col-title = what it is about
 ledger-col-aim = what the plan asks
 ledger-col-answer = the model's answer now

@@ -1,6 +1,6 @@
 ### Judgements and the action list: names of columns, values, and what is said of cells that can't be read.
 
-ledger-col-region = region name
+ledger-col-region = region code
 ledger-col-target = target id
 ledger-col-source = judged by
 ledger-col-judgement = answer

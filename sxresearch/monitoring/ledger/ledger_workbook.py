@@ -18,7 +18,7 @@ SPARE_ROWS = 20
 _HEAD_HEIGHT, _NOTE_HEIGHT = 30, 60  # points
 
 
-class Filled(StrEnum):
+class FilledBy(StrEnum):
     """Who fills a column."""
 
     FIXED = "fixed"
@@ -32,7 +32,7 @@ class SheetColumn:
     """A column: its key (``ledger-col-<key>``), who fills it, width in characters, and the words to choose from."""
 
     key: str
-    filled: Filled
+    filled: FilledBy
     width: int
     words: tuple[str, ...] = ()
 
@@ -80,12 +80,12 @@ def _write(page: Any, place: tuple[int, int], text: str, look: Any) -> None:
 
 def _look(styles: Styles, column: SheetColumn, row: Mapping[str, str]) -> Any:
     """Rows below the list are all to be filled."""
-    return styles.fixed if column.filled is Filled.FIXED and row else styles.entry
+    return styles.fixed if column.filled is FilledBy.FIXED and row else styles.entry
 
 
 def _checks(page: Any, sheet: LedgerSheet, last: int) -> None:
     for place, column in enumerate(sheet.columns):
-        if column.filled is Filled.CHOICE:
+        if column.filled is FilledBy.CHOICE:
             rule = {
                 "validate": "list",
                 "source": list(column.words),
