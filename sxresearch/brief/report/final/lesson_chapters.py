@@ -24,8 +24,8 @@ from sxresearch.brief.report.blocks import (
     ReportTable,
     written,
 )
-from sxresearch.brief.report.final_chapters import outcome_cell
-from sxresearch.brief.report.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.final.final_chapters import outcome_cell
+from sxresearch.brief.report.final.final_targets import FinalPlan, FinalTarget
 from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, percent, share

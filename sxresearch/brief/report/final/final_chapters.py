@@ -18,7 +18,7 @@ from sxresearch.brief.report.blocks import (
 )
 from sxresearch.brief.report.field_chapter import checklist_table, field_heading, judgement_table, measure_table
 from sxresearch.brief.report.figures_in_words import Course, base_words, change_words, course
-from sxresearch.brief.report.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.final.final_targets import FinalPlan, FinalTarget
 from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, share
