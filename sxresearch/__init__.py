@@ -42,6 +42,8 @@ _PLACES = {
     "quality_breakdown": "brief.quality.sections",
     "quality_effects": "brief.quality.sections",
     "quality_revisions": "brief.quality.sections",
+    "records": "brief.content.panel_record",
+    "without_withheld": "brief.content.panel_record",
     "judged_with": "brief.report.evaluated_plan",
     "evaluation_reports": "brief.report.notebook_view",
     "report_chapter": "brief.report.notebook_view",
