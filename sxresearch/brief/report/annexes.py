@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sxresearch.brief.content.brief_content import METHOD, RECORD
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import observed, series_name
 from sxresearch.brief.report.blocks import Block, GeneratedText, ReportCell, ReportHeading, ReportTable, written
@@ -10,7 +11,6 @@ from sxresearch.brief.yearbook.contents import explanation
 from sxresearch.language import say
 from sxresearch.terms import Language
 
-_METHOD = ("question", "projection", "evidence", "counts", "status", "misses", "limits")
 _YEARS = 8  # the last years of a series that the annex prints
 
 
@@ -24,7 +24,7 @@ def annexes(about: EvaluatedPlan) -> Iterator[Block]:
     if about.content.findings:
         yield _doubts(about)
     yield ReportHeading(say("report-annex-method", language))
-    for name in _METHOD:
+    for name in (item for item in METHOD if item != RECORD):  # the record stands in the chapter on the outlook
         yield ReportHeading(say(f"brief-method-{name}", language), 2)
         yield GeneratedText((written(say(f"brief-method-{name}-text", language)),))
     yield from _made_from(about)

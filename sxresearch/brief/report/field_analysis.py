@@ -21,6 +21,7 @@ from sxresearch.brief.report.figures_in_words import (
     told_latest,
     told_title,
 )
+from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say
 from sxresearch.language.numbers import share
 from sxresearch.terms import AMOUNTS, Flag, Status
@@ -104,7 +105,7 @@ def _few(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     """Where a handful of cases stands behind the latest figure, better or worse may be chance."""
     few = [row for row in part.rows if row.handful is not None and course(row) not in (None, Course.SAME)]
     if few:
-        items = _named(about, [row.title for row in few[:NAMED]])
+        items = named(few, about.language, NAMED)
         yield written(say("report-field-few", about.language, count=len(few), items=items, cases=HANDFUL), *few)
 
 
@@ -135,12 +136,12 @@ def _others(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     for key, items in zip(("behind", "ahead"), standing_apart(about.member, about.peers), strict=True):
         mine = [item for item in items if item.row.place.target.id in own]
         if mine:
-            names = [item.row.title for item in mine[:NAMED]]
             first = mine[0]
+            titles = named([item.row for item in mine], about.language, NAMED)
             yield written(
                 say(
-                    f"report-field-{key}", about.language, items=_named(about, names), count=len(mine),
-                    peers=first.judged, good=first.good, bad=first.bad, first=first.row.title,
+                    f"report-field-{key}", about.language, items=titles, count=len(mine), peers=first.judged,
+                    good=first.good, bad=first.bad, first=first.row.title,
                 ),
                 *(item.row for item in mine), *_same_target(about.peers, first.row),
             )  # fmt: skip
@@ -177,14 +178,8 @@ def _silent(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
     """What can't be said: targets without data or rule, and those whose answer rests on little."""
     silent = [row for row in part.rows if row.status is Status.NOT_ASSESSABLE]
     if silent:
-        names = _named(about, [row.title for row in silent[:NAMED]])
-        key = "report-field-silent" if len(silent) <= NAMED else "report-field-silent-more"
-        yield written(say(key, about.language, count=len(silent), items=names), *silent)
-
-
-def _named(about: EvaluatedPlan, names: Sequence[str]) -> str:
-    quoted = [say("report-quoted", about.language, name=name) for name in dict.fromkeys(names)]
-    return say("brief-list-separator", about.language).join(quoted)
+        items = named(silent, about.language, NAMED)
+        yield written(say("report-field-silent", about.language, count=len(silent), items=items), *silent)
 
 
 def _semicolons(about: EvaluatedPlan, items: Sequence[str]) -> str:

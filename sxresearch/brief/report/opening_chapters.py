@@ -1,5 +1,6 @@
 """Chapters one and two of the mid-term report: what was evaluated, and how far the plan has come as a whole."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from sxresearch.language.numbers import MISSING, figure, share
 
 _COUNTED = ("measurable", "met_now", "likely", "uncertain", "unlikely", "missed", "not_assessable")
 _MOST_CROWDS = 12  # lines of the table of populations
+_SLOWEST = 3  # targets named as furthest behind the time
 _FEWEST_PERSONS = 1000  # smaller denominators are villages and committees, not a population
 
 
@@ -47,7 +49,7 @@ def basics(about: EvaluatedPlan) -> Iterator[Block]:
     goals = sum(len(item.goals) for item in plan.fields)
     measures = sum(len(item.measures) for item in plan.fields)
     figures = about.content.subject.observed
-    values = {
+    values: dict[str, str | int] = {
         "plan": plan.title.in_language(language), "document": plan.document, "base": str(plan.baseline_year),
         "target": str(plan.target_year), "fields": len(plan.fields), "goals": goals, "measures": measures,
         "measurable": counts.measurable, "qualitative": counts.qualitative, "as_of": str(about.content.subject.as_of),
@@ -150,24 +152,31 @@ def _time(about: EvaluatedPlan) -> Iterator[ReportSentence]:
     if not rows:
         yield written(say("report-time-none", about.language))
         return
-    done, ahead, behind, back = [], [], [], []
-    for row in rows:
-        way, time = row.way or 0.0, row.time or 0.0
-        (done if way >= 1 else ahead if way >= time else behind if way >= 0 else back).append(row)
+    stages = Counter(map(_stage, rows))
     shares = sorted({share(row.time) for row in rows}, key=lambda text: int(text.rstrip("%")))
     yield written(
         say(
-            "report-time", about.language, count=len(rows), done=len(done), ahead=len(ahead), behind=len(behind),
-            back=len(back), time=say("brief-list-separator", about.language).join(shares),
+            "report-time", about.language, count=len(rows), done=stages["done"], ahead=stages["ahead"],
+            behind=stages["behind"], back=stages["back"], time=say("brief-list-separator", about.language).join(shares),
         ),
         *rows,
     )  # fmt: skip
-    slow = sorted([*behind, *back], key=_lag)[:3]
+    slow = sorted((row for row in rows if _stage(row) in ("behind", "back")), key=_lag)[:_SLOWEST]
     if slow:
         items = [say("report-time-item", about.language, title=row.title, way=share(row.way), time=share(row.time))
                  for row in slow]  # fmt: skip
         joined = say("report-item-separator", about.language).join(items)
         yield written(say("report-time-slowest", about.language, items=joined), *slow)
+
+
+def _stage(row: TargetRow) -> str:
+    """Where a target stands on its way from base to target, against the time gone by."""
+    way, time = row.way or 0.0, row.time or 0.0
+    if way >= 1:
+        return "done"
+    if way >= time:
+        return "ahead"
+    return "behind" if way >= 0 else "back"
 
 
 def _lag(row: TargetRow) -> float:

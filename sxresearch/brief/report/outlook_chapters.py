@@ -1,12 +1,11 @@
 """Chapters four to six of the mid-term report: where it is going, what to warn of, what stands out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sxresearch.assessment.status import URGENT_BELOW, WATCH_BELOW
 from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.brief.content.gaps import Direction
 from sxresearch.brief.content.regions.peers import standing_apart
-from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.report.blocks import (
     Blank,
     Block,
@@ -19,6 +18,7 @@ from sxresearch.brief.report.blocks import (
 )
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
 from sxresearch.brief.report.field_chapter import judgement_words
+from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, share
 from sxresearch.terms import Status, WarningKind
@@ -128,14 +128,15 @@ def _by_warning(about: EvaluatedPlan) -> Iterator[ReportSentence]:
         rows = [row for row in about.measurable if kind in row.warnings]
         if rows:
             key = f"report-problem-{kind.value.replace('_', '-')}"
-            yield written(say(key, about.language, count=len(rows), items=_names(about, rows)), *rows)
+            yield written(say(key, about.language, count=len(rows), items=named(rows, about.language, _NAMED)), *rows)
 
 
 def _behind_peers(about: EvaluatedPlan) -> Iterator[ReportSentence]:
     behind, _ = standing_apart(about.member, about.peers)
     if behind:
         rows = [item.row for item in behind]
-        yield written(say("report-problem-behind", about.language, count=len(rows), items=_names(about, rows)), *rows)
+        items = named(rows, about.language, _NAMED)
+        yield written(say("report-problem-behind", about.language, count=len(rows), items=items), *rows)
 
 
 def _gaps(about: EvaluatedPlan) -> Iterator[ReportSentence]:
@@ -175,9 +176,3 @@ def _data(about: EvaluatedPlan) -> Iterator[ReportSentence]:
     if held:
         names = say("brief-list-separator", about.language).join(name for item in held for name in item.concerns)
         yield written(say("report-problem-held", about.language, items=names))
-
-
-def _names(about: EvaluatedPlan, rows: Sequence[TargetRow]) -> str:
-    names = [say("report-quoted", about.language, name=row.title) for row in rows[:_NAMED]]
-    joined = say("brief-list-separator", about.language).join(dict.fromkeys(names))
-    return joined if len(rows) <= _NAMED else say("report-and-others", about.language, items=joined)

@@ -10,8 +10,8 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.report.blocks import ReportContent
 from sxresearch.brief.report.evaluated_plan import Opinions, evaluated_plan, plans_of
 from sxresearch.brief.report.excel_report import write_excel_report
-from sxresearch.brief.report.final_report import final_report
-from sxresearch.brief.report.final_targets import final_plan
+from sxresearch.brief.report.final.final_report import final_report
+from sxresearch.brief.report.final.final_targets import final_plan
 from sxresearch.brief.report.midterm_report import midterm_report
 from sxresearch.brief.report.word_report import write_word_report
 from sxresearch.terms import EvaluationKind

@@ -39,7 +39,7 @@ def sources_of(row: TargetRow) -> Iterator[SentenceSource]:
         yield from _observed(row, series, "latest", facts.latest_year)
         if second is not None:
             yield from _observed(row, second, "second", facts.latest_year)
-    yield from _stated(row, "target", facts.target_year, facts.target_value)
+    yield from _stated(row, "target", facts.target_year, facts.target_value, row.place.plan.document)
     if row.outlook is not None:
         yield from _stated(row, "projected", facts.target_year, row.outlook.value)
     yield from _stated(row, "probability", facts.target_year, row.p)
@@ -58,16 +58,15 @@ def _observed(row: TargetRow, series: SeriesKey, quantity: str, year: Any) -> It
         )  # fmt: skip
 
 
-def _stated(row: TargetRow, quantity: str, year: Any, value: Any) -> Iterator[SentenceSource]:
+def _stated(row: TargetRow, quantity: str, year: Any, value: Any, document: str = "") -> Iterator[SentenceSource]:
     shown = number(value)
     if shown is not None:
-        yield _source(row, quantity, int(year), shown)
+        yield _source(row, quantity, int(year), shown, document)
 
 
-def _source(row: TargetRow, quantity: str, year: int, value: float | str) -> SentenceSource:
+def _source(row: TargetRow, quantity: str, year: int, value: float | str, document: str = "") -> SentenceSource:
     language = row.subject.language
     name = say(f"report-quantity-{quantity}", language)
-    document = row.place.plan.document if quantity == "target" else ""
     return SentenceSource(
         row.subject.region.title(language), row.place.target.id, row.title, name, year, value, document
     )

@@ -11,6 +11,7 @@ from docx.text.paragraph import Paragraph
 
 from sxresearch.brief.charts.palette import STATUS_COLOURS, six_digits
 from sxresearch.brief.charts.pictures import pictures
+from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.brief.office.word_blocks import describe, gallery, head_line, shade
 from sxresearch.brief.report.blocks import (
     Blank,
@@ -107,12 +108,8 @@ class _WordReport:
             known = next(self._numbers)
             made.add_run(visible(sentence.text))
             made.add_run(say("report-number", self.language, number=known.number), style=say(NUMBER, self.language))
-            if position + 1 < len(block.sentences) and not self._is_chinese:
-                made.add_run(" ")
-
-    @property
-    def _is_chinese(self) -> bool:
-        return self.report.language.value == "zh"
+            if position + 1 < len(block.sentences):
+                made.add_run(sentence_gap(self.language))
 
     def _blank(self, block: Blank) -> None:
         text = say("report-blank", self.language, asked=block.asked)

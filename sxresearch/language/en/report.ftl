@@ -87,7 +87,6 @@ report-field-behind = Beside its peers the region lags on { $count } ({ $items }
 report-field-ahead = Beside its peers the region leads on { $count } ({ $items }): on "{ $first }" { $bad } of { $peers } peers that can be judged are unlikely or missed.
 report-field-above = Of { $both } targets that can be judged here and in { $region }, { $here } are met or expected to be met here and { $there } in { $region }.
 report-field-silent = Nothing can be said of { $count } for want of data or of a rule: { $items }.
-report-field-silent-more = Nothing can be said of { $count } for want of data or of a rule, among them { $items }.
 report-targets-caption = { $field }: from base to target (latest figures without a year are of { $year })
 report-checklist-caption = { $field }: qualitative goals
 report-measures-caption = { $field }: measures and what came of them

@@ -24,8 +24,9 @@ from sxresearch.brief.report.blocks import (
     ReportTable,
     written,
 )
-from sxresearch.brief.report.final_chapters import outcome_cell
-from sxresearch.brief.report.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.final.final_chapters import outcome_cell
+from sxresearch.brief.report.final.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, percent, share
 from sxresearch.terms import Status
@@ -64,7 +65,7 @@ def _fared(final: FinalPlan, judged: Sequence[FinalTarget]) -> Iterator[ReportSe
     for fate in (WarningFate.HIT, WarningFate.FALSE_ALARM, WarningFate.MISS):
         mine = [item for item in judged if item.fate is fate]
         if mine:
-            yield _of(mine, say(f"report-fared-{fate}", language, count=len(mine), items=_names(final, mine)))
+            yield _of(mine, say(f"report-fared-{fate}", language, count=len(mine), items=_names(mine)))
 
 
 def _met_then(final: FinalPlan) -> Iterator[ReportSentence]:
@@ -133,11 +134,9 @@ def _of(targets: Sequence[FinalTarget], text: str) -> ReportSentence:
     return written(text, *(item.row for item in targets))
 
 
-def _names(final: FinalPlan, targets: Sequence[FinalTarget]) -> str:
-    language = final.about.language
-    names = [say("report-quoted", language, name=item.row.title) for item in targets[:_NAMED]]
-    joined = say("brief-list-separator", language).join(dict.fromkeys(names))
-    return joined if len(targets) <= _NAMED else say("report-and-others", language, items=joined)
+def _names(targets: Sequence[FinalTarget]) -> str:
+    rows = [item.row for item in targets]
+    return named(rows, rows[0].subject.language, _NAMED)
 
 
 def lessons(final: FinalPlan) -> Iterator[Block]:
@@ -145,7 +144,7 @@ def lessons(final: FinalPlan) -> Iterator[Block]:
     language = final.about.language
     yield ReportHeading(say("report-lessons", language))
     found = [
-        _of(mine, say(f"report-lesson-{name}", language, count=len(mine), items=_names(final, mine)))
+        _of(mine, say(f"report-lesson-{name}", language, count=len(mine), items=_names(mine)))
         for name, belongs in _LESSONS.items()
         for mine in [[item for item in final.targets if belongs(item)]]
         if mine

@@ -18,7 +18,8 @@ from sxresearch.brief.report.blocks import (
 )
 from sxresearch.brief.report.field_chapter import checklist_table, field_heading, judgement_table, measure_table
 from sxresearch.brief.report.figures_in_words import Course, base_words, change_words, course
-from sxresearch.brief.report.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.final.final_targets import FinalPlan, FinalTarget
+from sxresearch.brief.report.named_targets import named
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, share
 from sxresearch.plan.catalogue import PlanField
@@ -42,31 +43,31 @@ def _counts(final: FinalPlan) -> Iterator[ReportSentence]:
     language = final.about.language
     met, near, missed, unknown = (final.of(kind) for kind in _COUNTED)
     known, every = len(met) + len(near) + len(missed), len(final.targets)
-    values = {"measurable": every, "known": known, "met": len(met), "nearly": len(near), "missed": len(missed),
-              "way": share(NEARLY), "unknown": len(unknown), "target": str(final.about.plan.target_year)}  # fmt: skip
+    values: dict[str, str | int] = {
+        "measurable": every, "known": known, "met": len(met), "nearly": len(near), "missed": len(missed),
+        "way": share(NEARLY), "unknown": len(unknown), "target": str(final.about.plan.target_year),
+    }  # fmt: skip
     yield _of(final.targets, say("report-final-counts", language, **values))
-    rates = {
+    rates: dict[str, str | int] = {
         "of_known": _rate(len(met), known), "with_nearly": _rate(len(met) + len(near), known),
         "of_all": _rate(len(met), every),
     }  # fmt: skip
     yield _of(final.targets, say("report-final-rates", language, **values, **rates))
     if unknown:
-        yield _of(unknown, say("report-final-unknown", language, count=len(unknown), items=_names(final, unknown)))
+        yield _of(unknown, say("report-final-unknown", language, count=len(unknown), items=_names(unknown)))
 
 
 def _of(targets: Sequence[FinalTarget], text: str) -> ReportSentence:
     return written(text, *(item.row for item in targets))
 
 
+def _names(targets: Sequence[FinalTarget]) -> str:
+    rows = [item.row for item in targets]
+    return named(rows, rows[0].subject.language, _NAMED)
+
+
 def _rate(part: int, whole: int) -> str:
     return share(part / whole) if whole else MISSING
-
-
-def _names(final: FinalPlan, targets: Sequence[FinalTarget]) -> str:
-    language = final.about.language
-    names = [say("report-quoted", language, name=item.row.title) for item in targets[:_NAMED]]
-    joined = say("brief-list-separator", language).join(dict.fromkeys(names))
-    return joined if len(targets) <= _NAMED else say("report-and-others", language, items=joined)
 
 
 def _by_field(final: FinalPlan) -> ReportTable:
@@ -132,10 +133,10 @@ def _field_sentences(final: FinalPlan, title: str, mine: Sequence[FinalTarget]) 
         yield _of(missed, say("report-final-missed", language, count=len(missed), items=joined))
     worse = [item for item in mine if course(item.row) is Course.WORSE]
     if worse:
-        yield _of(worse, say("report-final-worse", language, count=len(worse), items=_names(final, worse)))
+        yield _of(worse, say("report-final-worse", language, count=len(worse), items=_names(worse)))
     unknown = counted[FinalOutcome.NOT_MEASURED]
     if unknown:
-        yield _of(unknown, say("report-final-silent", language, count=len(unknown), items=_names(final, unknown)))
+        yield _of(unknown, say("report-final-silent", language, count=len(unknown), items=_names(unknown)))
 
 
 def _targets(final: FinalPlan, title: str, mine: Sequence[FinalTarget]) -> ReportTable:

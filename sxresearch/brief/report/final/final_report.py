@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from sxresearch.brief.report.annexes import annexes, to_be_written
 from sxresearch.brief.report.blocks import Block, ReportContent
-from sxresearch.brief.report.final_chapters import completion, conclusion
-from sxresearch.brief.report.final_targets import FinalPlan
-from sxresearch.brief.report.lesson_chapters import lessons, next_plan, warnings_fared
+from sxresearch.brief.report.final.final_chapters import completion, conclusion
+from sxresearch.brief.report.final.final_targets import FinalPlan
+from sxresearch.brief.report.final.lesson_chapters import lessons, next_plan, warnings_fared
 from sxresearch.brief.report.opening_chapters import basics
 from sxresearch.language import say
 

@@ -9,8 +9,8 @@ from sxresearch.assessment.final_evaluation.outcomes import FinalOutcome, Warnin
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.brief.report.blocks import ReportContent, ReportHeading, ReportTable
 from sxresearch.brief.report.evaluated_plan import evaluated_plan
-from sxresearch.brief.report.final_report import final_report
-from sxresearch.brief.report.final_targets import FinalPlan, final_plan
+from sxresearch.brief.report.final.final_report import final_report
+from sxresearch.brief.report.final.final_targets import FinalPlan, final_plan
 from sxresearch.errors import BadParameter
 from tests.brief.report.conftest import NATION, OUTLINE
 
