@@ -27,7 +27,8 @@ from sxresearch.workbench.working_copies import FOLDER
 _CITY = "140100"  # what the form begins with: the capital
 _PRINTED = DATA / "observations" / "shanxi-printed.csv"
 _HELP = (
-    "first_half_hour", "workbench", "own_figures", "midterm_evaluation", "final_evaluation", "brief_guide", "own_indicators", "responsibility", "glossary",
+    "first_half_hour", "workbench", "own_figures", "midterm_evaluation", "final_evaluation",
+    "brief_guide", "own_indicators", "responsibility", "glossary",
 )  # fmt: skip
 """Pages of docs/ that the start page offers, first things first."""
 
