@@ -25,7 +25,8 @@ def templates(tmp_path: Path) -> Path:
         new_code_cell(PARAMETERS, id="parameters", metadata={"tags": ["parameters"]}),
         new_code_cell('if region == "140300":\n    raise ValueError("no")\nregion, as_of, lang', id="shown"),
     ]
-    nbformat.write(new_notebook(cells=cells), folder / "a.ipynb")
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    nbformat.write(new_notebook(cells=cells, metadata={"kernelspec": kernel}), folder / "a.ipynb")
     return folder
 
 
