@@ -244,8 +244,7 @@ def _recomputed(content: IndicatorContent) -> Sequence[str]:
     if content.hidden or not content.places:
         return []
     try:
-        return [
-            recompute(content.inputs, content.region, content.places[0][1].id, content.as_of).report(content.language)
-        ]
+        found = recompute(content.inputs, content.region, content.places[0][1].id, content.newest)
+        return [found.report(content.language)]
     except BadParameter:
         return []
