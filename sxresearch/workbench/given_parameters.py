@@ -146,6 +146,7 @@ _KINDS: Mapping[str, Callable[[str, Any, Regions], Any]] = {
     "regions": _region_list,
     "as_of": _year,
     "target_year": _year,
+    "midterm_year": _year,
     "plans": _text,
     "plan_ids": _texts,
     "observations": _texts,
@@ -156,5 +157,7 @@ _KINDS: Mapping[str, Callable[[str, Any, Regions], Any]] = {
     "levels": _levels,
     "previous": _text,
     "briefs": _text,
+    "template": _text,
+    "out": _text,
 }
 """What the notebooks' parameters may be, by name: the same name means the same thing in every notebook."""

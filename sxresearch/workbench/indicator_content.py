@@ -110,6 +110,11 @@ class IndicatorContent:
         outlook = self.series.predictive(year, naive=name == NAIVE)
         return np.array([outlook.quantile(p) for p in _LIMITS])
 
+    @property
+    def newest(self) -> int:
+        """The newest year with a figure of this indicator, or of one that it is compared with."""
+        return _newest(self.inputs, self.as_of)
+
     @cached_property
     def places(self) -> tuple[tuple[Plan, Target], ...]:
         """The targets that ask for this series, plan by plan, in the plans that bind the region."""
@@ -184,8 +189,8 @@ def indicator_content(
     found = _indicator(inputs, indicator)
     last = as_of or inputs.extent.years()[1]
     ends = [plan.last_target_year for plan in inputs.plans if region in plan.binds(inputs.regions)]
-    until = max([last + 1, *([target_year] if target_year else ends)])
     only, shown = _about(inputs, found.id), _about(inputs if internal else inputs.published, found.id)
+    until = max([_newest(only, last) + 1, *([target_year] if target_year else ends)])
     return IndicatorContent(
         inputs, only, shown, found, Group(group), region, last, until, target_year, language, internal
     )
@@ -198,6 +203,13 @@ def _indicator(inputs: Inputs, asked: str) -> Indicator:
     names = [name for item in inputs.indicators.by_id.values() for name in item.spellings]
     near = get_close_matches(asked, names, _NEAREST)
     raise BadParameter.of("given-indicator", "", found=asked, near=", ".join(near) or "docs/names.md")
+
+
+def _newest(inputs: Inputs, last: int) -> int:
+    """The newest year up to ``last`` with a figure; ``last`` where there is none."""
+    table = inputs.observations.table
+    years = table.loc[table["value"].notna() & (table["year"] <= last), "year"]
+    return last if years.empty else int(years.max())
 
 
 def _about(inputs: Inputs, indicator: str) -> Inputs:

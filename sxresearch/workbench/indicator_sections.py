@@ -18,7 +18,6 @@ from sxresearch.brief.content.wording import number, series_name
 from sxresearch.brief.page.markup import Fragment
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import figure
 from sxresearch.projection.reference.model_projections import ModelProjection, RefusedModel
 from sxresearch.workbench.indicator_charts import models_chart, residuals_chart
 from sxresearch.workbench.indicator_content import IndicatorContent
@@ -131,17 +130,9 @@ def indicator_models(content: IndicatorContent) -> Fragment:
     shown = [item for item in shown if item.years and np.isfinite(item.median[-1])]
     if not shown:
         return notebook_part(content.language, _say(content, "models"), [_nothing(content)])
-    decimals = content.indicator.decimals
-    table = pd.DataFrame(
-        [
-            (
-                model_name(item.name, content.language),
-                *(figure(float(values[-1]), decimals) for values in (item.median, item.lower80, item.upper80)),
-            )
-            for item in shown
-        ],
-        columns=[_say(content, "model"), "median", "lower80", "upper80"],
-    )
+    names = [model_name(item.name, content.language) for item in shown]
+    last = {name: [float(getattr(item, name)[-1]) for item in shown] for name in ("median", "lower80", "upper80")}
+    table = pd.DataFrame({_say(content, "model"): names, **last})
     svg = models_chart(content, shown, _goal(content))
     notes = [_say(content, "models-note"), *_refusals(content)]
     return notebook_part(
@@ -167,11 +158,11 @@ def indicator_residuals(content: IndicatorContent) -> Fragment:
     table = pd.DataFrame(
         {model_name(item.name, content.language): pd.Series(item.residuals) for item in models}
     ).sort_index()
-    words = table.map(lambda left: figure(left, 2)).rename_axis("year").reset_index()
+    table = table.rename_axis("year").reset_index()
     svg = residuals_chart(content, models)
     note = _say(content, "residuals-note")
     return notebook_part(
-        content.language, _say(content, "residuals"), [note], drawings=[svg], tables=[_table(content, words, "")]
+        content.language, _say(content, "residuals"), [note], drawings=[svg], tables=[_table(content, table, "")]
     )
 
 
@@ -194,7 +185,7 @@ def indicator_peers(content: IndicatorContent) -> Fragment:
     plots = draw_intervals(interval_plots(members))
     rows = pd.concat([member.subject.assessment.verdicts for member in members], ignore_index=True)
     columns = [name for name in _PEERS if name != "target" or len(content.places) > 1]
-    table = word_table(rows[columns], content.whole, content.language)
+    table = _table(content, rows[columns], "")
     return notebook_part(
         content.language, _say(content, "peers"), [_say(content, "peers-note")], drawings=plots, tables=[table]
     )
@@ -253,8 +244,7 @@ def _recomputed(content: IndicatorContent) -> Sequence[str]:
     if content.hidden or not content.places:
         return []
     try:
-        return [
-            recompute(content.inputs, content.region, content.places[0][1].id, content.as_of).report(content.language)
-        ]
+        found = recompute(content.inputs, content.region, content.places[0][1].id, content.newest)
+        return [found.report(content.language)]
     except BadParameter:
         return []

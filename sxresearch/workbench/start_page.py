@@ -1,6 +1,7 @@
 """The start page: what there is to open or to run, with a form where ipywidgets is installed; reports, data, help."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -26,9 +27,13 @@ from sxresearch.workbench.working_copies import FOLDER
 _CITY = "140100"  # what the form begins with: the capital
 _PRINTED = DATA / "observations" / "shanxi-printed.csv"
 _HELP = (
-    "first_half_hour", "workbench", "own_figures", "brief_guide", "own_indicators", "responsibility", "glossary",
+    "first_half_hour", "workbench", "own_figures", "midterm_evaluation", "final_evaluation",
+    "brief_guide", "own_indicators", "responsibility", "glossary",
 )  # fmt: skip
 """Pages of docs/ that the start page offers, first things first."""
+
+
+_PICTURE = re.compile(r"<img[^>]*>")  # its file does not lie in the folder shown
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,8 @@ def _help(language: Language) -> Iterator[tuple[str, str]]:
         path = path if path.is_file() else ROOT / "docs" / f"{name}.md"
         if path.is_file():
             text = path.read_text(encoding="utf-8")
-            yield text.partition("\n")[0].removeprefix("# "), markdown2html_mistune(text.partition("\n")[2])
+            html = markdown2html_mistune(text.partition("\n")[2])
+            yield text.partition("\n")[0].removeprefix("# "), _PICTURE.sub("", html)
 
 
 def _regions(language: Language) -> Iterator[str]:

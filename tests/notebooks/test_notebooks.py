@@ -21,11 +21,20 @@ from tests.notebooks.rules import broken_rules, notebooks_in
 
 ALL = notebooks_in(NOTEBOOKS)  # an error when there is none
 NATION = "100000"
+REPORTS = ("midterm_evaluation", "final_evaluation")
+"""Notebooks whose parameters the reports themselves check."""
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_a_notebook_keeps_the_rules(path: Path):
     assert broken_rules(path) == []
+
+
+@pytest.mark.parametrize("path", [path for path in ALL if path.stem not in REPORTS], ids=lambda path: path.stem)
+def test_a_notebook_compares_its_own_parameters_before_it_reads_anything(path: Path):
+    cells = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    assert "sx.check_parameters(globals())" in cells[1]
+    assert "sx.load_inputs" not in cells[0]
 
 
 def test_the_brief_takes_what_the_batch_gives():

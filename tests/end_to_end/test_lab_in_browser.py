@@ -1,0 +1,152 @@
+"""JupyterLab as the evaluators meet it: started by the command, in Chinese, run in a real browser."""
+
+import hashlib
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlparse
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sxresearch.paths import NOTEBOOKS, ROOT
+from tests.end_to_end.opened import Opened
+
+pytestmark = [pytest.mark.long, pytest.mark.filterwarnings("default::ResourceWarning")]
+
+CHINESE = ["文件", "编辑", "查看", "运行", "内核", "标签页", "设置", "帮助"]
+ENGLISH = ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
+START_SECONDS, RUN_SECONDS = 120, 400
+_LINK = re.compile(r"http://127\.0\.0\.1:\d+/lab/\S+")
+
+
+@contextmanager
+def lab(folder: Path, *words: str) -> Iterator[str]:
+    """``sxresearch lab`` with a home of its own, started from another folder; gives the address to open."""
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        port = line.getsockname()[1]
+    own = folder / "home"
+    own.mkdir(parents=True)
+    (own / "jupyter_server_config.json").write_text(json.dumps({"ServerApp": {"allow_root": True}}), encoding="utf-8")
+    command = [sys.executable, "-m", "sxresearch", "lab", "--no-browser", "--port", str(port), "--root", "work", *words]
+    surroundings = {"PYTHONPATH": str(ROOT), "JUPYTER_CONFIG_DIR": str(own), "JUPYTER_DATA_DIR": str(own / "data")}
+    said = folder / "said"
+    with said.open("wb") as stream:
+        server = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, **surroundings},
+            stdout=stream,
+            stderr=stream,
+            start_new_session=True,
+        )
+        try:
+            yield address(server, said)
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(timeout=60)
+
+
+def address(server: subprocess.Popen, said: Path) -> str:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        if found := _LINK.search(said.read_text(encoding="utf-8", errors="replace")):
+            return found[0]
+        time.sleep(0.5)
+    raise AssertionError(said.read_text(encoding="utf-8", errors="replace"))
+
+
+def menus(page: Page) -> list[str]:
+    page.wait_for_selector(".jp-Notebook", timeout=START_SECONDS * 1000)
+    page.wait_for_selector(".lm-MenuBar-itemLabel")
+    return [text.strip() for text in page.locator(".lm-MenuBar-itemLabel").all_inner_texts()]
+
+
+def run_all(page: Page) -> None:
+    page.locator(".lm-MenuBar-itemLabel", has_text="运行").click()
+    page.locator(".lm-Menu-itemLabel", has_text=re.compile("^运行所有单元格$")).click()
+
+
+def in_front(page: Page, selector: str):
+    return page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {selector}")
+
+
+def templates() -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in NOTEBOOKS.rglob("*") if path.is_file()}
+
+
+def test_an_evaluator_s_way_from_the_start_page_to_the_charts(tmp_path: Path, browser: Browser):
+    before = templates()
+    with lab(tmp_path) as link, browser.new_context(viewport={"width": 1366, "height": 768}) as context:
+        opened = Opened(context.new_page())
+        page = opened.page
+        page.goto(link)
+        assert menus(page) == CHINESE
+        run_all(page)
+        form = in_front(page, ".jupyter-button")
+        form.nth(1).wait_for(timeout=RUN_SECONDS * 1000)
+        assert form.all_inner_texts() == ["打开", "运行"]
+
+        page.locator("a", has_text="一个指标").first.click()
+        page.locator(".lm-TabBar-tabLabel", has_text="indicator.ipynb").wait_for()
+        in_front(page, ".jp-CodeCell").first.wait_for()
+        page.wait_for_timeout(3000)  # its kernel starts
+        run_all(page)
+        in_front(page, ".jupyter-button").first.wait_for(timeout=RUN_SECONDS * 1000)
+        assert in_front(page, ".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+        charts = in_front(page, "svg[role=img]")
+        assert charts.count() >= 4  # models, residuals, fan, peers
+        for place in range(charts.count()):
+            charts.nth(place).scroll_into_view_if_needed()
+            box = charts.nth(place).bounding_box()
+            assert box is not None
+            assert 200 < box["width"] < 720  # as printed, not as wide as the page
+        assert in_front(page, "h3", has_text="各模型的推算").is_visible()
+        paper = in_front(page, ".jp-RenderedHTML table").first.evaluate("table => getComputedStyle(table).fontFamily")
+        assert "Noto Sans SC" in paper
+
+        page.keyboard.press("Control+s")
+        saved = tmp_path / "work" / "notebooks" / "indicator.ipynb"
+        page.wait_for_timeout(5000)
+        cells = nbformat.read(saved, as_version=4).cells
+        assert all(cell.outputs for cell in cells[2:] if cell.cell_type == "code")
+        asked = {urlparse(url).hostname for url in opened.requests if url.startswith("http")}
+        assert asked == {"127.0.0.1"}
+    assert templates() == before
+    assert not (tmp_path / "home" / "lab" / "user-settings").exists()
+
+
+def test_the_form_opens_a_copy_and_runs_another(tmp_path: Path, browser: Browser):
+    with lab(tmp_path) as link, browser.new_context(viewport={"width": 1366, "height": 768}) as context:
+        page = context.new_page()
+        page.goto(link)
+        menus(page)
+        run_all(page)
+        button = in_front(page, ".jupyter-button")
+        button.nth(1).wait_for(timeout=RUN_SECONDS * 1000)
+        button.nth(0).click()
+        page.locator("a", has_text="region_brief-140100.ipynb").wait_for(timeout=60_000)
+        button.nth(1).click()
+        page.locator("a", has_text="region_brief-140100-2.html").wait_for(timeout=RUN_SECONDS * 1000)
+        page.locator("a", has_text="region_brief-140100-2.ipynb").click()
+        page.locator(".lm-TabBar-tabLabel", has_text="region_brief-140100-2.ipynb").wait_for()
+        in_front(page, ".panels svg[role=img]").first.wait_for(timeout=60_000)  # trusted: drawings are shown
+    folder = tmp_path / "work" / "notebooks"
+    assert (folder / "region_brief-140100-2.html").stat().st_size > 100_000
+
+
+def test_in_english(tmp_path: Path, browser: Browser):
+    with lab(tmp_path, "--lang", "en") as link, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(link)
+        assert menus(page) == ENGLISH
