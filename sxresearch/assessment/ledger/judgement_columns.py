@@ -1,5 +1,7 @@
 """Judgements in the verdict table: columns of their own behind the model's, which stay as they are."""
 
+from typing import Any
+
 import pandas as pd
 
 from sxresearch.monitoring.ledger.judgements import Judgements, JudgementSource
@@ -15,9 +17,9 @@ def with_judgements(verdicts: pd.DataFrame, judgements: Judgements) -> pd.DataFr
     if not len(judgements):
         return verdicts
     places = list(zip(verdicts["region"], verdicts["target"], strict=True))
-    added: dict[str, list] = {}
+    added: dict[str, list[Any]] = {}
     for source in JudgementSource:
-        found = [judgements.latest(region, target, source) for region, target in places]
+        found: list[Any] = [judgements.latest(region, target, source) for region, target in places]
         added[f"{source}_judgement"] = [item.status.value if item else None for item in found]
         added[f"{source}_chance"] = [item.chance if item else None for item in found]
         added[f"{source}_judged_on"] = [item.day.isoformat() if item else None for item in found]

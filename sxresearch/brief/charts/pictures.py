@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -46,18 +47,23 @@ def _png(sheet: Drawing) -> bytes:
     return target.getvalue()
 
 
-def paint(axes: Axes, mark: Mark) -> Line2D | Polygon:
+def paint(axes: Axes, mark: Mark) -> Artist:
     """Add the mark to axes whose data are points, y downwards."""
     if isinstance(mark, Stroke):
         x, y = zip(*mark.points, strict=True)
-        style = (0, tuple(length / mark.width for length in mark.dash)) if mark.dash else "-"
-        look = {"color": mark.colour, "linewidth": mark.width, "linestyle": style, "dash_capstyle": "butt"}
-        return axes.add_artist(Line2D(x, y, **look))
+        line = Line2D(x, y, color=mark.colour, linewidth=mark.width, dash_capstyle="butt")
+        if mark.dash:
+            line.set_linestyle((0, tuple(length / mark.width for length in mark.dash)))
+        return axes.add_artist(line)
     if isinstance(mark, Area):
         return axes.add_artist(Polygon(mark.points, facecolor=mark.colour, linewidth=0))
     if isinstance(mark, Marker):
         size = mark.size * (_DIAMOND if mark.shape is MarkerShape.DIAMOND else 1)
-        look = {"markerfacecolor": mark.fill or "none", "markeredgecolor": mark.edge, "markeredgewidth": mark.width}
-        x, y = mark.place
-        return axes.add_artist(Line2D([x], [y], marker=_MARKERS[mark.shape], markersize=size, linestyle="none", **look))
+        place = ([value] for value in mark.place)
+        return axes.add_artist(
+            Line2D(
+                *place, marker=_MARKERS[mark.shape], markersize=size, linestyle="none",
+                markerfacecolor=mark.fill or "none", markeredgecolor=mark.edge, markeredgewidth=mark.width,
+            )
+        )  # fmt: skip
     return axes.text(*mark.place, mark.text, fontsize=mark.size, color=mark.colour, ha=_ENDS[mark.align], va="baseline")

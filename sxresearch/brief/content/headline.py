@@ -129,7 +129,7 @@ def answer_text(counts: AnswerCounts, years: Sequence[int], language: Language) 
 def _lead_text(counts: AnswerCounts, years: Sequence[int], language: Language) -> str:
     if not counts.assessable:
         return say("answer-lead-none", language)
-    values = {
+    values: dict[str, str | int] = {
         "assessable": counts.assessable,
         "misses": figure(counts.expected_misses, 0),
         "years": say("brief-list-separator", language).join(map(str, years)),

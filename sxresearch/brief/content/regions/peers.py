@@ -77,7 +77,7 @@ def _group(members: tuple[RegionVerdicts, ...]) -> PeerGroup:
 def standing_apart(
     member: RegionVerdicts, peers: Sequence[RegionVerdicts]
 ) -> tuple[tuple[TargetComparison, ...], tuple[TargetComparison, ...]]:
-    """The targets on which a region lags behind most of its peers, and those on which it leads; ENOUGH of them judged."""
+    """Targets on which a region lags behind most of its peers, and those on which it leads; of ENOUGH judged peers."""
     judged = [_target(row, peers) for row in member.rows if row.status in (*GOOD, *BAD)]
     apart = [item for item in judged if item.judged >= ENOUGH]
     return (
