@@ -46,6 +46,7 @@ def test_every_indicator_stands_in_one_part_and_what_is_compared_in_the_same(who
             assert any({target.indicator, target.second_series[0]} <= part.indicators for part in parts)
 
 
+@pytest.mark.long
 def test_the_parts_together_say_what_one_assessment_says(whole: Inputs, parquet: Path):
     frame = load_frame(observations=parquet)
     assert frame.observations.table.empty

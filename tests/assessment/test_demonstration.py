@@ -56,7 +56,7 @@ def test_shortfall_is_how_far_the_projection_lies_beyond_the_target(open_rows: p
     np.testing.assert_allclose(numeric["shortfall"].to_numpy(float), misses.to_numpy(float), atol=1e-9)
 
 
-@pytest.mark.parametrize("region", ["140300", "140800"])
+@pytest.mark.parametrize("region", ["140300", pytest.param("140800", marks=pytest.mark.long)])
 def test_no_chart_under_a_good_status_ends_on_the_wrong_side_of_its_line(inputs, found, region):
     """What is drawn: the end of the fan's middle line against the target line, or the line that 左右 allows."""
     subject = Subject(inputs, found.of_region(region), inputs.regions[region], Language.ZH)

@@ -15,7 +15,7 @@ def inputs() -> Inputs:
     return sx.load_inputs()
 
 
-@pytest.mark.parametrize(("region", "fewest"), [("140000", 100), ("100000", 7)])
+@pytest.mark.parametrize(("region", "fewest"), [pytest.param("140000", 100, marks=pytest.mark.long), ("100000", 7)])
 def test_every_projected_target(inputs, region, fewest):
     found = sx.recompute_all(inputs, region)
     assert len(found) >= fewest

@@ -42,6 +42,7 @@ def _killed(*_given: object) -> None:
     os._exit(1)
 
 
+@pytest.mark.long
 def test_a_process_that_dies_is_a_sentence(data_file: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(assessment_run, "ChunkAssessment", lambda *_given: _killed)
     with pytest.raises(ChunkLost, match="memory runs out"):

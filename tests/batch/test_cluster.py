@@ -80,6 +80,7 @@ def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
 
 
 @pytest.mark.skipif(not can_fork(), reason="finds the worker by the parents of the kernel's process")
+@pytest.mark.long
 def test_every_brief_arrives_although_a_worker_is_killed(
     cluster: Cluster, inputs: Inputs, data_file: Path, tmp_path: Path
 ):
@@ -102,6 +103,7 @@ def test_every_brief_arrives_although_a_worker_is_killed(
     assert _briefs(out, made) == _briefs(tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1))
 
 
+@pytest.mark.long
 def test_assessing_on_the_cluster_gives_what_one_assessment_gives(cluster: Cluster, inputs: Inputs, data_file: Path):
     parameters = Parameters(observations=(str(data_file),))
     frame = load_frame(observations=data_file)

@@ -45,7 +45,7 @@ def test_nothing_of_one_run_is_visible_in_the_next(forking: Kernels):
     assert seen["folder"] == Path.cwd().name
 
 
-@pytest.mark.parametrize("name", ["tiny", "shows_the_stack", "prints_a_little"])
+@pytest.mark.parametrize("name", ["tiny", "shows_the_stack", pytest.param("prints_a_little", marks=pytest.mark.long)])
 def test_the_bytes_are_those_of_a_fresh_kernel(name: str, forking: Kernels):
     assert forking.engine == FORKED
     with Kernels() as fresh:
@@ -92,6 +92,7 @@ def test_no_process_and_no_file_is_left(monkeypatch, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.long
 def test_papermill_itself_can_use_the_engine(tmp_path):
     """As registered by entry point: timing and parameters of papermill stay in the notebook."""
     out = tmp_path / "out.ipynb"
