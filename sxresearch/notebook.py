@@ -18,6 +18,8 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.store.address import StoreAddress, is_address
+from sxresearch.monitoring.store.snapshot import take_snapshot
 from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
 
@@ -75,6 +77,7 @@ def remember(
 ) -> RunAnswers:
     """Read and judge what notebooks in this process, and in those forked from it, will ask for, and keep it."""
     global _remembered
+    observations = _read_from(observations)
     files = _files(plans, observations, plan_ids, as_of)  # before reading: what changes meanwhile is read anew
     inputs = reading.load_inputs(plans, observations, plan_ids=plan_ids, as_of=as_of)
     answers = answers_of(inputs, regions, as_of, target_year)
@@ -92,11 +95,14 @@ def load_inputs(
 ) -> Inputs:
     """Plans, indicators, regions and observations; see :func:`sxresearch.assessment.inputs.load_inputs`.
 
+    Observations may be the address of a store: its figures are read once, as a snapshot.
+
     Raises
     ------
     SxError
-        With every fault of the plans and of the observations together.
+        With every fault of the plans and of the observations together; if a store can't be read.
     """
+    observations = _read_from(observations)
     if _remembered and register is None and _remembered.files == _files(plans, observations, plan_ids, as_of):
         return _remembered.answers.inputs
     return reading.load_inputs(plans, observations, register, plan_ids=plan_ids, as_of=as_of)
@@ -142,6 +148,14 @@ def _known(inputs: Inputs, as_of: int | None) -> RunAnswers | None:
 
 def _last_year(inputs: Inputs, as_of: int | None) -> int:
     return as_of or inputs.extent.years()[1]
+
+
+def _read_from(observations: FilesOrFolders) -> FilesOrFolders:
+    """Files and folders as they are; for the address of a store the file of its snapshot."""
+    words = [observations] if isinstance(observations, Path | str) else list(observations)
+    if not any(is_address(str(word)) for word in words):
+        return observations if isinstance(observations, Path | str) else words
+    return [take_snapshot(StoreAddress.of(str(word))) if is_address(str(word)) else word for word in words]
 
 
 def _files(

@@ -9,6 +9,8 @@ from rich.markup import escape
 from sxresearch.batch.verdict_files import check_table_path, write_table
 from sxresearch.commands.console import both, console, tell, working
 from sxresearch.commands.input_files import Check, InputKind, look_into
+from sxresearch.commands.store.observed import observed
+from sxresearch.commands.store.options import day
 from sxresearch.errors import EXIT_BAD_INPUT, Fault
 from sxresearch.files import refuse_overwriting
 from sxresearch.language import say, word
@@ -23,9 +25,13 @@ _SOME = 3
 
 
 def report(
-    paths: Sequence[Path], table: Path | None = None, findings: Path | None = None, plans: Path | None = None
+    words: Sequence[str],
+    table: Path | None = None,
+    findings: Path | None = None,
+    plans: Path | None = None,
+    known_on: str | None = None,
 ) -> None:
-    """Check the paths, tell the outcome, and write what was asked for.
+    """Check paths, and stores as they are known on a day; tell the outcome, and write what was asked for.
 
     Raises
     ------
@@ -34,6 +40,7 @@ def report(
     typer.Exit
         With the code for bad input if anything was refused.
     """
+    paths = [Path(word) for word in observed(words, day(known_on, "--known-on")).paths or ()]
     refuse_overwriting((table, findings), paths)
     if table:
         check_table_path(table)

@@ -8,6 +8,7 @@ import typer
 from sxresearch.commands.console import tell, working
 from sxresearch.commands.shared import (
     Internal,
+    KnownOn,
     Lang,
     ObservationPaths,
     PlanIds,
@@ -30,12 +31,13 @@ def yearbook(
     plans: Plans = None,
     plan: PlanIds = None,
     observations: ObservationPaths = None,
+    known_on: KnownOn = None,
     lang: Lang = Language.ZH,
     internal: Internal = False,
     out: ReportsFolder = REPORTS,
 ) -> None:
     """Write the annual monitoring tables."""
-    asked = run_parameters(plans, observations, year, None, lang, plan, internal=internal)
+    asked = run_parameters(plans, observations, year, None, lang, plan, known_on, internal)
     for path in _write(year, asked, out / FOLDER):
         typer.echo(path)
 

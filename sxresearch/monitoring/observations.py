@@ -116,7 +116,10 @@ def observations_of(figures: Figures, *, some_value: bool = True) -> Observation
     ordered = settled_first(figures.table)
     used = ~ordered.duplicated(list(KEY), keep="last")
     table = ordered[used].reset_index(drop=True).astype({"year": int, "line": int})
-    rest = ordered[~used].reset_index(drop=True)
+    rest = ordered[~used]
+    if len(figures.earlier):
+        rest = settled_first(pd.concat([figures.earlier, rest], ignore_index=True))
+    rest = rest.reset_index(drop=True)
     return Observations(table, figures.sources, rest, figures.findings, figures.judged_on)
 
 

@@ -3,6 +3,7 @@
 Both kinds answer the same questions, one entry per region of the whole panel, ``lead`` years after the origin.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -31,8 +32,8 @@ class PastAnswers(Protocol):
     def naive_chance(self, threshold: Threshold, lead: int) -> Floats:
         """The same if the level stayed as it was."""
 
-    def holds(self, later: Floats, lead: int, level: float) -> np.ndarray:
-        """Whether the central interval with probability ``level`` holds the later figure."""
+    def hold(self, later: Floats, lead: int, levels: Sequence[float]) -> list[np.ndarray]:
+        """For each of ``levels`` whether the central interval with that probability holds the later figure."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,11 @@ class AnswersByFigures:
         """See :class:`PastAnswers`."""
         return threshold.chance(self._predictive(self.naive, lead))
 
-    def holds(self, later: Floats, lead: int, level: float) -> np.ndarray:
+    def hold(self, later: Floats, lead: int, levels: Sequence[float]) -> list[np.ndarray]:
         """See :class:`PastAnswers`; a figure that rounds to a limit is inside."""
-        low, high = self._predictive(self.ours, lead).interval(level)
-        half = _half(self.panel)
-        return np.asarray((later >= low - half) & (later <= high + half))
+        predictive, half = self._predictive(self.ours, lead), _half(self.panel)
+        limits = (predictive.interval(level) for level in levels)
+        return [np.asarray((later >= low - half) & (later <= high + half)) for low, high in limits]
 
     def _predictive(self, outlook: Outlook, lead: int) -> Predictive:
         row = self.end + lead - 1
@@ -96,7 +97,7 @@ class AnswersByCounts:
         low, high = threshold.low[self.rows], threshold.high[self.rows]
         return self._placed(np.clip(outlook.below(high) - outlook.below(low), 0.0, 1.0))
 
-    def holds(self, later: Floats, lead: int, level: float) -> np.ndarray:
+    def hold(self, later: Floats, lead: int, levels: Sequence[float]) -> list[np.ndarray]:
         """See :class:`PastAnswers`; the interval is that of the published figure.
 
         Half of the probability of the figure itself counts on either side (mid-P, Lancaster 1961, JASA 56, 223):
@@ -106,7 +107,7 @@ class AnswersByCounts:
         nothing = np.full(len(self.rows), -np.inf)
         below = sum(self._published(nothing, figure + side, lead) for side in (-half, half)) / 2
         place = self._placed(np.asarray(below))
-        return np.asarray((place >= (1 - level) / 2) & (place <= (1 + level) / 2))
+        return [np.asarray((place >= (1 - level) / 2) & (place <= (1 + level) / 2)) for level in levels]
 
     def _published(self, low: Floats, high: Floats, lead: int) -> Floats:
         return self.projection.published(self._year(lead), low, high)

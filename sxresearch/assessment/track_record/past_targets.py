@@ -3,12 +3,14 @@
 A question asked in an origin year keeps the plan's geometry: the same years since the base,
 the same years ahead, and the same distance from base to target (on the working scale, the
 median over the regions that the plan binds). Every answer uses the figures up to the origin
-year only, the scale included; figures revised later are taken as they are now.
+year only, the scale included. Where earlier reports of revised figures are known, they are those that had come in then
+(:mod:`~sxresearch.assessment.track_record.vintages`); base and outcome are as known now.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,6 +18,7 @@ import pandas as pd
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.past_answers import AnswersByFigures, PastAnswers, answers_by_counts
+from sxresearch.assessment.track_record.vintages import figures_by_origin
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.ensemble.ensemble_members import WALK
@@ -31,6 +34,8 @@ CASE_COLUMNS = (
     "grey_model", "outcome",
 )  # fmt: skip
 COVERAGE_COLUMNS = ("origin", "horizon", "covered50", "covered80", "covered95")
+_Panels = Mapping[PanelKey, Panel]
+_Rows = Mapping[str, np.ndarray]
 POINTS_AT_ORIGIN = 3  # the fewest figures with which anything is said
 
 
@@ -59,14 +64,24 @@ def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
     panels = build_panels(inputs.observations.figures, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
     reach = max((item.lead for questions in asked.values() for item in questions), default=1)
-    pasts = _pasts({key: panels[key] for key in asked}, reach)
-    cases = [frame for past in pasts for item in asked[past.key] for frame in past.cases(item)]
-    coverage = [frame for past in pasts for frame in past.coverage()]
+    pasts = _pasts({key: panels[key] for key in asked}, reach, _panels_then(inputs, panels, as_of))
+    cases = [rows for past in pasts for item in asked[past.key] for rows in past.cases(item)]
+    coverage = [rows for past in pasts for rows in past.coverage()]
     return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS))
 
 
-def _joined(frames: Sequence[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
-    return pd.concat(frames, ignore_index=True) if frames else pd.DataFrame(columns=list(columns))
+def _panels_then(inputs: Inputs, panels: _Panels, as_of: int) -> Callable[[int], _Panels]:
+    """For each origin year the panels with the figures as they were known; of the same regions and years as today."""
+    figures = figures_by_origin(inputs.observations)
+    if figures is None:
+        return lambda _year: panels
+    return cache(lambda year: build_panels(figures(year), inputs.indicators.by_id, inputs.regions, as_of))
+
+
+def _joined(parts: Sequence[_Rows], columns: tuple[str, ...]) -> pd.DataFrame:
+    if not parts:
+        return pd.DataFrame(columns=list(columns))
+    return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in columns})
 
 
 # --- what is asked -----------------------------------------------------------------------
@@ -125,10 +140,11 @@ def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class _PanelThen:
-    """A panel as it was known at the end of the year in column ``end``, and what was said of it."""
+    """A panel as it is known now and as it was known of the year in column ``end``, and what was said of it."""
 
-    key: tuple[str, Group, str]
+    key: PanelKey
     panel: Panel
+    then: Panel
     end: int
     reach: int
     answers: PastAnswers
@@ -136,7 +152,7 @@ class _PanelThen:
     @cached_property
     def known(self) -> Floats:
         """The figures known then."""
-        return self.panel.values[:, : self.end + 1]
+        return self.then.values[:, : self.end + 1]
 
     @cached_property
     def lines(self) -> tuple[Floats, Floats]:
@@ -149,7 +165,7 @@ class _PanelThen:
         inside = 0 <= column < self.panel.values.shape[1]
         return self.panel.values[:, column] if inside else np.full(len(self.panel.regions), np.nan)
 
-    def cases(self, item: PastQuestion) -> Iterator[pd.DataFrame]:
+    def cases(self, item: PastQuestion) -> Iterator[_Rows]:
         """The question asked of every bound region whose base and outcome are known."""
         base, outcome = self.figures(self.end - item.elapsed), self.figures(self.end + item.lead)
         bound = np.array([code in item.regions for code in self.panel.regions])
@@ -175,49 +191,68 @@ class _PanelThen:
             "grey_model": threshold.passed(grey),
             "outcome": threshold.passed(outcome),
         }
-        yield pd.DataFrame(columns, columns=list(CASE_COLUMNS))[asked]
+        yield _rows_of(columns, asked)
 
     def _growth(self, base: Floats, goal: Floats, item: PastQuestion) -> Floats:
         spans = np.array(item.elapsed, dtype=float), np.array(item.elapsed + item.lead, dtype=float)
-        latest = self.figures(self.end)
+        latest = self.known[:, -1]
         rate = growth_rate_on_course(base, latest, goal, spans=spans, wants_more=np.array(item.wants_more))
         return np.where(np.isnan(latest), np.nan, rate)
 
-    def coverage(self) -> Iterator[pd.DataFrame]:
+    def coverage(self) -> Iterator[_Rows]:
         """Whether later figures fell into the intervals, by horizon."""
         for lead in range(1, self.reach + 1):
             later = self.figures(self.end + lead)
             judged = self.answers.graded & np.isfinite(later)
             if not judged.any():
                 continue
-            columns: dict = {"origin": int(self.panel.years[self.end]), "horizon": lead}
-            for name, level in COVERAGES.items():
-                columns[f"covered{name}"] = self.answers.holds(later, lead, level)[judged]
-            yield pd.DataFrame(columns, columns=list(COVERAGE_COLUMNS))
+            held = self.answers.hold(later, lead, tuple(COVERAGES.values()))
+            covered = dict(zip((f"covered{name}" for name in COVERAGES), held, strict=True))
+            yield _rows_of({"origin": int(self.panel.years[self.end]), "horizon": lead, **covered}, judged)
 
 
-def _pasts(panels: dict[PanelKey, Panel], reach: int) -> list[_PanelThen]:
+def _rows_of(columns: Mapping[str, Any], chosen: np.ndarray) -> _Rows:
+    """The columns at the chosen regions; what is one value for all stands in every row."""
+    count = int(chosen.sum())
+    texts = {name: value for name, value in columns.items() if isinstance(value, str)}
+    same = {name: np.full(count, value, dtype=object) for name, value in texts.items()}
+    return same | {
+        name: np.full(count, value) if np.ndim(value) == 0 else np.asarray(value)[chosen]
+        for name, value in columns.items()
+        if name not in texts
+    }
+
+
+@dataclass(frozen=True)
+class _Origin:
+    """A past year of a panel: the panel as it was known of the year in column ``end``, and the scale of then."""
+
+    key: PanelKey
+    then: Panel
+    end: int
+    scale: Scale
+
+
+def _pasts(panels: _Panels, reach: int, then: Callable[[int], _Panels]) -> list[_PanelThen]:
     """Every panel in every past year, by its counts where they are modelled, else projected together."""
-    frames = [frame for keys in _by_series(panels).values() for frame in _frames(keys, panels)]
-    counted = [answers_by_counts(panels[key], end, scale, reach) for key, end, scale in frames]
-    rest = [frame for frame, found in zip(frames, counted, strict=True) if found is None]
-    by_figures = iter(_by_figures(rest, panels, reach))
+    origins = [origin for keys in _by_series(panels).values() for origin in _origins(keys, panels, then)]
+    counted = [answers_by_counts(item.then, item.end, item.scale, reach) for item in origins]
+    rest = [item for item, found in zip(origins, counted, strict=True) if found is None]
+    by_figures = iter(_by_figures(rest, reach))
     return [
-        _PanelThen(key, panels[key], end, reach, found or next(by_figures))
-        for (key, end, _), found in zip(frames, counted, strict=True)
+        _PanelThen(item.key, panels[item.key], item.then, item.end, reach, found or next(by_figures))
+        for item, found in zip(origins, counted, strict=True)
     ]
 
 
-def _by_figures(
-    frames: list[tuple[PanelKey, int, Scale]], panels: dict[PanelKey, Panel], reach: int
-) -> list[AnswersByFigures]:  # fmt: skip
-    grids = [scale.forward(panels[key].values[:, : end + 1]) for key, end, scale in frames]
-    steps = [panels[key].indicator.measure is Measure.STEP for key, _, _ in frames]
+def _by_figures(origins: list[_Origin], reach: int) -> list[AnswersByFigures]:
+    grids = [item.scale.forward(item.then.values[:, : item.end + 1]) for item in origins]
+    steps = [item.then.indicator.measure is Measure.STEP for item in origins]
     naive = project_grids(grids, [reach] * len(grids), method=partial(member_origins, member=WALK))
     ours = _unless(steps, grids, reach, naive)
     return [
-        AnswersByFigures(panels[key], end, scale, mine, plain)
-        for (key, end, scale), mine, plain in zip(frames, ours, naive, strict=True)
+        AnswersByFigures(item.then, item.end, item.scale, mine, plain)
+        for item, mine, plain in zip(origins, ours, naive, strict=True)
     ]
 
 
@@ -233,7 +268,7 @@ def _unless(
     return out
 
 
-def _by_series(panels: dict[PanelKey, Panel]) -> dict[tuple[str, Group], list[PanelKey]]:
+def _by_series(panels: _Panels) -> dict[tuple[str, Group], list[PanelKey]]:
     """Panels that share a scale: same indicator and group."""
     out: dict[tuple[str, Group], list[PanelKey]] = {}
     for key in panels:
@@ -241,18 +276,19 @@ def _by_series(panels: dict[PanelKey, Panel]) -> dict[tuple[str, Group], list[Pa
     return out
 
 
-def _frames(keys: list[PanelKey], panels: dict[PanelKey, Panel]) -> Iterator[tuple[PanelKey, int, Scale]]:
-    """Panel, column and scale of every past year with figures enough to say something."""
+def _origins(keys: list[PanelKey], panels: _Panels, then: Callable[[int], _Panels]) -> Iterator[_Origin]:
+    """Every past year with figures enough to say something."""
     first = min(int(panels[key].years[0]) for key in keys)
     final = max(int(panels[key].years[-1]) for key in keys)
     for year in range(first, final):
-        cut = [(key, year - int(panels[key].years[0])) for key in keys]
-        known = [panels[key].values[:, : end + 1] for key, end in cut if end >= 0]
-        scale = _scale_then(panels[keys[0]], known)
+        mine = then(year)
+        cut = [(key, year - int(mine[key].years[0])) for key in keys]
+        known = [mine[key].values[:, : end + 1] for key, end in cut if end >= 0]
+        scale = _scale_then(mine[keys[0]], known)
         for key, end in cut:
-            values = panels[key].values
+            values = mine[key].values
             if 0 <= end < values.shape[1] - 1 and _enough(values[:, : end + 1]):
-                yield key, end, scale
+                yield _Origin(key, mine[key], end, scale)
 
 
 def _scale_then(panel: Panel, known: list[Floats]) -> Scale:

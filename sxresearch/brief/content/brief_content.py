@@ -60,7 +60,7 @@ class FieldPart:
         for panel, target in zip(self.panels, self.charted, strict=True):
             yield panel, target in names
 
-    @property
+    @cached_property
     def readings(self) -> tuple[str, ...]:
         """What the answers of this field hang on, each sentence once, in the order of the targets."""
         return tuple(dict.fromkeys(sentence for row in self.rows for sentence in _beside_reason(row)))

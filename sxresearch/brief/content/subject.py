@@ -86,9 +86,11 @@ class Subject:
 
     def held_figures(self, series: SeriesKey) -> pd.DataFrame:
         """The held rows of one series by year, those with a figure to show."""
-        mine = self.held[self.held["value"].notna()]
-        same = (mine["indicator"] == series.indicator.id) & (mine["group"] == series.group.value)
-        return mine[same].sort_values("year", kind="stable")
+        return self._held_by_series.get((series.indicator.id, series.group.value), self.held.iloc[:0])
+
+    @cached_property
+    def _held_by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
+        return _series_apart(self.held[self.held["value"].notna()].sort_values("year", kind="stable"))
 
     def _mine(self, table: pd.DataFrame) -> pd.DataFrame:
         verdicts = self.assessment.verdicts
@@ -102,10 +104,7 @@ class Subject:
 
     @cached_property
     def _by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
-        return {
-            (str(indicator), str(group)): rows
-            for (indicator, group), rows in self._known.groupby(["indicator", "group"], sort=False)
-        }
+        return _series_apart(self._known)
 
     def figures(self, series: SeriesKey) -> pd.DataFrame:
         """The observed rows of one series by year, without blank cells."""
@@ -160,6 +159,12 @@ class Subject:
         """Whether any figure of this region, or any verdict on it, is synthetic."""
         rows = self.observed
         return bool((rows["basis"] == Basis.SYNTHETIC).any() or self.assessment.verdicts["synthetic"].eq(True).any())
+
+
+def _series_apart(figures: pd.DataFrame) -> dict[tuple[str, str], pd.DataFrame]:
+    """The rows of each series, by indicator and group."""
+    apart = figures.groupby(["indicator", "group"], sort=False)
+    return {(str(indicator), str(group)): rows for (indicator, group), rows in apart}
 
 
 def published_subjects(

@@ -190,7 +190,7 @@ class TargetRow:
         """Not met by the latest figure, but nearly: see :func:`sxresearch.assessment.rates.nearly_met`."""
         return nearly_met(self.met_now, self.way)
 
-    @property
+    @cached_property
     def readings(self) -> tuple[str, ...]:
         """What the answer hangs on, and how else the plan can be read: one sentence each."""
         language, other = self.subject.language, self.place.target.other_reading

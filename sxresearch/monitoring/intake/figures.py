@@ -23,6 +23,7 @@ from sxresearch.monitoring.intake.shapes.count_rows import with_count_rows
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.layout import Layout
+from sxresearch.monitoring.intake.shapes.layout_findings import LayoutFindings
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
 from sxresearch.monitoring.intake.shapes.status_notes import with_stated_status
 from sxresearch.monitoring.intake.snapshot_file import read_snapshot
@@ -40,6 +41,7 @@ class Figures:
     """What some files hold.
 
     ``table`` has the columns of :data:`~sxresearch.monitoring.intake.translation.TABLE`, every report of every figure;
+    ``earlier`` are reports that a store says were replaced, with the same columns;
     ``findings`` are grouped; ``unread`` are the faults of files that could not be opened; ``judged_on`` is the day that
     decided which years have ended, none where every row says when it was reported.
     """
@@ -50,6 +52,7 @@ class Figures:
     sources: tuple[SourceFile, ...] = ()
     unread: tuple[Fault, ...] = ()
     judged_on: date | None = None
+    earlier: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(TABLE)))
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -67,6 +70,7 @@ class _TableReader:
     headings: Headings = field(init=False)
     translation: Translation = field(init=False)
     tables: list[pd.DataFrame] = field(default_factory=list)
+    earlier: list[pd.DataFrame] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     understood: list[Understood] = field(default_factory=list)
     sources: list[SourceFile] = field(default_factory=list)
@@ -81,6 +85,7 @@ class _TableReader:
         try:
             if snapshot := read_snapshot(path, self.indicators):
                 self.tables.append(snapshot.table)
+                self.earlier.append(snapshot.earlier)
                 self.sources += [snapshot.file, *snapshot.sources]
                 return
             plain = plain_table(path, None if self.indicators is None else self.register.names_of(self.indicators))
@@ -133,7 +138,7 @@ class _TableReader:
         read: list[tuple[RawTable, tuple[str, ...]]] = []
         for block in blocks:
             layout = Layout(block, self.headings)
-            found = layout.findings()
+            found = LayoutFindings(layout).listed()
             self.findings += found
             if layout.series and block.rows and not refusals(found):
                 read.append((layout.table(), layout.shape))
@@ -179,12 +184,14 @@ def read_figures(
     sources = tuple(item for part in parts for item in part.sources)
     unread = tuple(fault for part in parts for fault in part.unread)
     whole = _one_table(part.table for part in parts)
+    earlier = _one_table(part.earlier for part in parts)
     del parts  # a second copy of every figure
     dated = bool(len(whole)) and bool((whole["reported_at"] == "").any())
     merged = compared(whole, register)
     del whole
     found = grouped([*skipped, *read, *merged.findings, *contract_findings(merged.table, register)])
-    return Figures(merged.table.reset_index(drop=True), found, seen, sources, unread, day if dated else None)
+    judged_on = day if dated else None
+    return Figures(merged.table.reset_index(drop=True), found, seen, sources, unread, judged_on, earlier)
 
 
 def _one_table(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
@@ -214,4 +221,5 @@ def _read_files(register: Register, today: date, indicators: Collection[str] | N
         tuple(reader.understood),
         tuple(reader.sources),
         tuple(reader.unread),
+        earlier=_one_table(reader.earlier),
     )

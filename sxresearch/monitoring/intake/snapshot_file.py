@@ -28,14 +28,19 @@ _NUMBERS = {
     "line": pa.int64(),
     **dict.fromkeys(("value", "numerator", "denominator"), pa.float64()),
 }
-_SCHEMA = pa.schema([(name, _NUMBERS.get(name, pa.string())) for name in TABLE])
+_REPLACED = "replaced"
+_SCHEMA = pa.schema([*((name, _NUMBERS.get(name, pa.string())) for name in TABLE), (_REPLACED, pa.bool_())])
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The figures of a snapshot (columns of the intake's table), its own file, and the files behind the figures."""
+    """The figures of a snapshot, the earlier reports of those that were revised, its file, and the files behind it.
+
+    Both tables have the columns of the intake's table.
+    """
 
     table: pd.DataFrame
+    earlier: pd.DataFrame
     file: SourceFile
     sources: tuple[SourceFile, ...]
 
@@ -43,6 +48,7 @@ class Snapshot:
 def write_snapshot(
     path: Path,
     table: pd.DataFrame,
+    earlier: pd.DataFrame,
     sources: Iterable[SourceFile],
     accepted: Mapping[Figure, Acceptance],
     day: date | None,
@@ -54,7 +60,8 @@ def write_snapshot(
         "accepted": confirmed,
         "known_on": day.isoformat() if day else "",
     }
-    content = pa.Table.from_pandas(table[list(TABLE)], schema=_SCHEMA, preserve_index=False)
+    parts = [part[list(TABLE)].assign(**{_REPLACED: state}) for part, state in ((table, False), (earlier, True))]
+    content = pa.concat_tables([pa.Table.from_pandas(part, schema=_SCHEMA, preserve_index=False) for part in parts])
     written = json.dumps(notes, ensure_ascii=False).encode()
     pq.write_table(content.replace_schema_metadata({_NOTES: written}), path)
 
@@ -79,8 +86,12 @@ def read_snapshot(path: Path, indicators: Collection[str] | None = None) -> Snap
         table = table.filter(pc.is_in(table["indicator"], pa.array(list(indicators), pa.string())))
     frame = table.to_pandas()
     frame["year"] = frame["year"].astype(np.int64)
+    replaced = frame.pop(_REPLACED).to_numpy(dtype=bool)
+    earlier, frame = frame[replaced].reset_index(drop=True), frame[~replaced].reset_index(drop=True)
     own = SourceFile(path.name, hashlib.sha256(content).hexdigest(), len(frame), str(path))
-    return Snapshot(frame, own, tuple(SourceFile(name, sha256, rows) for name, sha256, rows in notes["sources"]))
+    return Snapshot(
+        frame, earlier, own, tuple(SourceFile(name, sha256, rows) for name, sha256, rows in notes["sources"])
+    )
 
 
 def known_on(files: Iterable[Path]) -> date | None:

@@ -19,16 +19,10 @@ def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
 
     A decision is about what was there when it was taken: a figure that is reported afterwards counts again.
     """
-    mine = decisions[decisions["kind"].isin([DecisionKind.CORRECT, DecisionKind.WITHDRAW])]
-    last = mine.drop_duplicates(list(KEY), keep="last")
-    if last.empty:
+    found = _decided(table, decisions)
+    if found is None:
         return table
-    both = table[list(KEY)].merge(last, on=list(KEY), how="left")
-    later = (both["date"] > table["known"]) | (
-        (both["date"] == table["known"]) & (both["recorded_at"] > table["imported_at"])
-    )
-    withdrawn = later & (both["kind"] == DecisionKind.WITHDRAW)
-    put_right = (later & (both["kind"] == DecisionKind.CORRECT)).to_numpy()
+    both, put_right, withdrawn = found
     changed = {
         "value": both["value"],
         "numerator": np.nan,
@@ -45,7 +39,29 @@ def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
     table = table.copy()
     for name, new in changed.items():
         table[name] = table[name].mask(put_right, new)
-    return table[~withdrawn.to_numpy()].reset_index(drop=True)
+    return table[~withdrawn].reset_index(drop=True)
+
+
+def put_aside(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
+    """The rows that a correction replaced, as they were reported; a withdrawn figure is nobody's earlier report."""
+    found = _decided(table, decisions)
+    return table.iloc[:0] if found is None else table[found[1] & table["value"].notna().to_numpy()]
+
+
+def _decided(table: pd.DataFrame, decisions: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray, np.ndarray] | None:
+    """The last decision beside each row, which rows it corrects and which it withdraws; none without decisions."""
+    mine = decisions[decisions["kind"].isin([DecisionKind.CORRECT, DecisionKind.WITHDRAW])]
+    last = mine.drop_duplicates(list(KEY), keep="last")
+    if last.empty:
+        return None
+    both = table[list(KEY)].merge(last, on=list(KEY), how="left")
+    later = (both["date"] > table["known"]) | (
+        (both["date"] == table["known"]) & (both["recorded_at"] > table["imported_at"])
+    )
+    corrects, withdraws = (
+        (later & (both["kind"] == kind)).to_numpy() for kind in (DecisionKind.CORRECT, DecisionKind.WITHDRAW)
+    )
+    return both, corrects, withdraws
 
 
 def acceptances(decisions: pd.DataFrame) -> Mapping[Figure, Acceptance]:

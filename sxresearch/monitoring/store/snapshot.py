@@ -31,7 +31,7 @@ def take_snapshot(address: StoreAddress, known_on: date | None = None, folder: P
         view = view_of(connection, known_on)
     with TemporaryDirectory() as around:
         part = Path(around) / "view.parquet"
-        write_snapshot(part, view.table, view.sources, view.accepted, known_on)
+        write_snapshot(part, view.table, view.earlier, view.sources, view.accepted, known_on)
         content = part.read_bytes()
     path = folder / f"{hashlib.sha256(content).hexdigest()[:_DIGITS]}.parquet"
     with writable(path):

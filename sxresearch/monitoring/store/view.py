@@ -12,7 +12,7 @@ from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.intake.translation import TABLE
-from sxresearch.monitoring.store.decided import acceptances, corrected, marked_revisions
+from sxresearch.monitoring.store.decided import acceptances, corrected, marked_revisions, put_aside
 from sxresearch.monitoring.store.decisions import decisions_known
 from sxresearch.monitoring.store.disagreement import STORES_DIFFER, disagreements
 from sxresearch.monitoring.store.known_reports import (
@@ -29,11 +29,13 @@ from sxresearch.monitoring.store.reports import AMOUNTS, CONTEXT
 class StoreView:
     """What was known on a day.
 
-    ``table`` has the columns of the intake's table, of each figure one row; ``sources`` are the files behind it,
-    ``accepted`` the figures that were confirmed.
+    ``table`` has the columns of the intake's table, of each figure one row; ``earlier`` are the reports with a value
+    that another one replaced, with the day since which each was known as ``reported_at``; ``sources`` are the files
+    behind the table, ``accepted`` the figures that were confirmed.
     """
 
     table: pd.DataFrame
+    earlier: pd.DataFrame
     sources: tuple[SourceFile, ...]
     accepted: Mapping[Figure, Acceptance]
 
@@ -46,13 +48,17 @@ def view_of(connection: Connection, known_on: date | None = None) -> StoreView:
     """
     contexts, figures = known_figures(connection, known_on)
     chosen = chosen_rows(figures)
-    table = _joined(figures, chosen, contexts, all_series(connection))
+    series = all_series(connection)
+    table = _joined(figures, chosen, contexts, series)
+    replaced = _joined(figures, _replaced_rows(figures, chosen), contexts, series)
     off = disagreements(figures, chosen, contexts, report_origins(connection))
     table.loc[off & (table[HELD] == ""), HELD] = STORES_DIFFER
     decided = decisions_known(connection, known_on)
     table = marked_revisions(table, figures, contexts, decided)
-    table = corrected(table, decided)
-    return StoreView(table[list(TABLE)], _sources(table, contexts), acceptances(decided))
+    decisive = corrected(table, decided)
+    earlier = pd.concat([replaced, put_aside(table, decided)], ignore_index=True)
+    earlier["reported_at"] = earlier["known"]
+    return StoreView(decisive[list(TABLE)], earlier[list(TABLE)], _sources(decisive, contexts), acceptances(decided))
 
 
 def known_figures(connection: Connection, known_on: date | None) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -71,6 +77,15 @@ def chosen_rows(figures: pd.DataFrame) -> np.ndarray:
     last = np.ones(len(order), dtype=bool)
     last[:-1] = key[order][1:] != key[order][:-1]
     return order[last]
+
+
+def _replaced_rows(figures: pd.DataFrame, chosen: np.ndarray) -> np.ndarray:
+    """Places of the other rows with a value, each series and year from the first to the last."""
+    other = figures["value"].notna().to_numpy().copy()
+    other[chosen] = False
+    places = np.flatnonzero(other)
+    rows = figures.iloc[places]
+    return places[np.lexsort((rows["rank"].to_numpy(), rows["key"].to_numpy()))]
 
 
 def _joined(figures: pd.DataFrame, chosen: np.ndarray, contexts: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:

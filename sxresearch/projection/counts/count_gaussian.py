@@ -13,6 +13,7 @@ from sxresearch.projection.scale import Floats
 # The eight standard deviations, link scale: columns of a table `sds` (points × 8).
 LEVEL, OWN_DRIFT, OWN_WALK, EXCESS, DRIFT, WALK, YEAR, SLOPE = range(8)
 OWN = slice(LEVEL, EXCESS + 1)
+AT_ONCE = 4000  # own paths integrated out together, to keep memory small in panels of thousands of regions
 COMMON_LEVEL_SD = 2.0  # around the panel's overall rate: says nothing
 SLOPE_PERSISTENCE = 0.9  # of the moving slope from year to year, as in the common path of figures without counts
 
@@ -123,9 +124,11 @@ class Likelihood:
         """One number per row of ``sds`` (points × 7); the common path is integrated out in closed form."""
         keys = [row[OWN].tobytes() for row in sds]
         new = {key: place for place, key in enumerate(keys) if key not in self._own}
-        if new:
-            found = own_paths(sds[list(new.values())], self._working, self._shapes)
-            for key, *parts in zip(new, found.information, found.pull, found.loglik, strict=True):
+        at_once = max(AT_ONCE // len(self._working.z), 1)
+        keyed = list(new)
+        for some in (keyed[first : first + at_once] for first in range(0, len(keyed), at_once)):
+            found = own_paths(sds[[new[key] for key in some]], self._working, self._shapes)
+            for key, *parts in zip(some, found.information, found.pull, found.loglik, strict=True):
                 self._own[key] = tuple(parts)
         information, pull, loglik = map(np.array, zip(*(self._own[key] for key in keys), strict=True))
         seen = self._shapes.seen

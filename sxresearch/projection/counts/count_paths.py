@@ -231,7 +231,7 @@ def _importance_sample(mode: Floats, grids: list[Floats], likelihood: Likelihood
         points[:, column] = grid[place]
         density += np.log(mass[place])
     once, of_draw = np.unique(points, axis=0, return_inverse=True)
-    target = np.concatenate([_log_posterior(point[None], likelihood) for point in once])[of_draw]
+    target = _log_posterior(once, likelihood)[of_draw]
     weight = np.exp(target - density - (target - density).max())
     weight = np.minimum(weight, weight.mean() * np.sqrt(len(weight)))
     return once, np.bincount(of_draw, weight / weight.sum()).astype(float)

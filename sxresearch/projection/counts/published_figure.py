@@ -39,11 +39,13 @@ def published_below(rate: Predictive, exposure: Floats, factor: float, cut: Floa
     size = np.rint(size) if bounded else size
     top = np.ceil((np.asarray(cut, dtype=float) - _SLACK) * size / factor) - 1
     inner = (top >= 0) & np.isfinite(top) & rate.known & ((top < size) | (not bounded))
+    outside = np.where(np.isnan(top) | ~rate.known, np.nan, (top >= 0).astype(float))
+    if not inner.any():
+        return outside
     family = Family.BINOMIAL if bounded else Family.POISSON
     safe_top, safe_size = np.where(inner, top, 0.0)[:, None], np.where(inner, size, 1.0)[:, None]
     inside = _compound(rate, family, safe_top, safe_size, float(np.log(factor)) if family is Family.POISSON else 0.0)
-    missing = np.isnan(top) | ~rate.known
-    return np.where(missing, np.nan, np.where(inner, inside, (top >= 0).astype(float)))
+    return np.where(inner, inside, outside)
 
 
 def _compound(rate: Predictive, family: Family, top: Floats, size: Floats, offset: float) -> Floats:

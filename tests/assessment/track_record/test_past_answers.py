@@ -59,8 +59,10 @@ def test_the_interval_of_the_published_figure_by_hand(panel):
         later = np.full(5, figure)
         cuts = [found.projection.published(year, np.full(5, -np.inf), later + side) for side in (-0.05, 0.05)]
         middle = sum(cuts) / 2
-        np.testing.assert_array_equal(found.holds(later, LEAD, 0.8), (middle >= 0.1 - 1e-12) & (middle <= 0.9 + 1e-12))
-    assert not found.holds(np.full(5, np.nan), LEAD, 0.8).any()
+        np.testing.assert_array_equal(
+            found.hold(later, LEAD, (0.8,))[0], (middle >= 0.1 - 1e-12) & (middle <= 0.9 + 1e-12)
+        )
+    assert not found.hold(np.full(5, np.nan), LEAD, (0.8,))[0].any()
 
 
 def test_without_counts_that_matter_the_figures_answer(panel):

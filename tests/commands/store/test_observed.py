@@ -8,6 +8,7 @@ from click.testing import Result
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from sxresearch import notebook
 from sxresearch.batch.manifest import load_manifests
 from sxresearch.commands import cli
 from sxresearch.commands.shared import run_parameters
@@ -66,6 +67,33 @@ def test_what_was_known_on_a_day(filled, shipped, file, tmp_path):
     before, after = read(shipped, filled, "2024-04-30"), read(shipped, filled, "2024-05-01")
     pd.testing.assert_frame_equal(before, read(shipped, file))
     assert (after["value"] - before["value"]).round(6).unique().tolist() == [10.0]
+
+
+def test_earlier_reports_come_along_for_the_record(filled, shipped, tmp_path):
+    later = tmp_path / "later.csv"
+    later.write_text(observations_csv(first=30.0), encoding="utf-8")
+    imported(later, filled, shipped, "省卫健委", "2024-05-01")
+    parameters = run_parameters(None, [str(filled)], None, None)
+    found = load_observations(parameters.observations, shipped)
+    both = found.table.merge(found.superseded, on=list(KEY), suffixes=("", "_before"))
+    assert len(found.superseded) == len(both) > 0
+    assert (both["value"] - both["value_before"]).round(6).unique().tolist() == [10.0]
+    assert both["reported_at_before"].unique().tolist() == ["2024-03-01"]
+
+
+def test_check_looks_into_a_store(filled, file):
+    assert sx("check", filled).exit_code == EXIT_DONE
+    gone = sx("check", "sqlite:////nowhere/at/all.sqlite")
+    assert gone.exit_code == EXIT_BAD_INPUT
+    assert "Traceback" not in gone.stderr
+    assert sx("check", file, "--known-on", "2024-04-30").exit_code == EXIT_BAD_INPUT
+
+
+def test_a_notebook_takes_the_address_of_a_store(filled, file, tmp_path, monkeypatch):
+    monkeypatch.setattr(notebook, "take_snapshot", lambda address: snapshot.take_snapshot(address, folder=tmp_path))
+    stored, read_in = (notebook.load_inputs(observations=source).observations for source in (str(filled), file))
+    assert len(stored.table) == len(read_in.table) == 36
+    assert stored.table["value"].equals(read_in.table["value"])
 
 
 @pytest.mark.long

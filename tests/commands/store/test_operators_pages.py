@@ -17,7 +17,7 @@ from sxresearch.paths import ROOT
 from tests import postgresql
 from tests.batch.conftest import observations_csv
 
-PAGES = ("store_setup", "store_backup", "store_exchange", "store_migrate")
+PAGES = ("store_setup", "store_backup", "store_exchange", "store_migrate", "yearbook")
 _BLOCK = re.compile(r"^```(sh|sql)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SLOW = ("batch", "assess")
 """Commands that start processes of their own: run with the long tests."""
@@ -93,4 +93,4 @@ def test_the_commands_do_what_they_say(slow):
         operator = Operator(port, slow)
         for page in PAGES:
             operator.follow(f"{page}.zh.md")
-        assert operator.typed == 35
+        assert operator.typed == 37
