@@ -94,9 +94,9 @@ def _warned_on_page(path: Path) -> Figures:
         aim = row.select_one(".aim")
         for extra in aim.find_all("i"):
             extra.decompose()
-        cell = row.find_all("td")[2].get_text("\n")
+        cell = row.find_all("td")[2].get_text()
         projected = re.search(r"预计 (.+?)（80%预测区间 (.+?)）", cell)
-        latest = re.search(r"最新 (.+?)(?: → |$)", cell.splitlines()[0])
+        latest = re.search(r"最新 (.+?)(?: → | · |$)", cell)
         shown = projected.groups() if projected else (MISSING, MISSING)
         found[row.th.contents[0].strip(), aim.get_text().strip()] = (latest[1], row.b.get_text(), *shown)
     return found

@@ -62,8 +62,8 @@ brief-episodes-none = Of { $episodes } comparable { $years ->
     [one] one-year periods
    *[other] { $years }-year periods
   } of peers, none moved that fast.
-brief-needed-turn-up = Has to { $required } a year, but it { $observed } a year lately: the rise must be reversed.
-brief-needed-turn-down = Has to { $required } a year, but it { $observed } a year lately: the fall must be reversed.
+brief-needed-turn-up = Has to { $required } a year, but it { $observed } a year lately.
+brief-needed-turn-down = Has to { $required } a year, but it { $observed } a year lately.
 pack-sheet-answer = On one page
 pack-answer-question = Question
 pack-answer-subject = Target or measure
