@@ -6,7 +6,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
-from sxresearch.batch.overview_page import OVERVIEW, QUALITY
+from sxresearch.batch.overview_page import DEPARTMENTS, OVERVIEW, QUALITY
 from sxresearch.batch.run_differences import data_files, differences, parameters_of
 from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
@@ -48,6 +48,7 @@ def _write_index(
     entries = sorted(found, key=lambda entry: entry.synthetic)  # real figures first, else the order of the region list
     with writable(path):
         overview, quality = (f"{beside}{page}" if cells else "" for page in (OVERVIEW, QUALITY))
+        named = cells is not None and bool(cells.departments)
         return render_index(
             entries,
             path,
@@ -56,6 +57,7 @@ def _write_index(
             cells=cells,
             overview=overview,
             quality=quality,
+            departments=f"{beside}{DEPARTMENTS}" if named else "",
             runs=runs,
         )
 

@@ -10,9 +10,11 @@ from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, 
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.batch.manifest import Manifest, load_manifests
 from sxresearch.batch.parameters import Parameters
+from sxresearch.brief.content.regions.departments import departments_content
 from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.content.regions.overview import beside_history, overview_of
 from sxresearch.brief.content.regions.region_verdicts import members
+from sxresearch.brief.page.department_sections import SECTIONS as DEPARTMENT_SECTIONS
 from sxresearch.brief.page.overview_sections import SECTIONS as OVERVIEW_SECTIONS
 from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import quality_content
@@ -21,14 +23,15 @@ from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
 from sxresearch.notebook import JudgedRegions, answers_of
 
-OVERVIEW, QUALITY = "overview.html", "quality.html"
+OVERVIEW, QUALITY, DEPARTMENTS = "overview.html", "quality.html", "departments.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
 
 
 def write_run_overview(
     manifest: Manifest, out: Path, inputs: Inputs, parameters: Parameters, judged: JudgedRegions | None = None
 ) -> Matrix | None:
-    """Store the verdicts of the finished regions; write their overview and the quality of their data as pages.
+    """Store the verdicts of the finished regions; write their overview, the quality of their data and
+    what the departments answer for (where any is named) as pages.
 
     ``judged`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
     Nothing is written, and there is no matrix, for an interrupted run or fewer than FEWEST finished regions.
@@ -57,6 +60,8 @@ def write_run_overview(
         write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
         quality = quality_content(inputs, done, parameters.as_of, parameters.lang, internal=parameters.internal)
         write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
+        if departments := departments_content(shown, links, internal=parameters.internal):
+            write_sections(departments, DEPARTMENT_SECTIONS, folder / DEPARTMENTS, movable=True)
     return content.matrix
 
 

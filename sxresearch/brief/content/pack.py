@@ -9,18 +9,16 @@ from functools import cached_property
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.rates import attainment
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, brief_content
-from sxresearch.brief.content.headline import ranged
+from sxresearch.brief.content.regions.departments import Duty
 from sxresearch.brief.content.regions.matrix import Matrix, matrix
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import mark
 from sxresearch.errors import BadParameter
 from sxresearch.language import say
-from sxresearch.language.numbers import figure
-from sxresearch.terms import Flag, Language, Status
+from sxresearch.terms import Language, Status
 
 
 class PackKind(StrEnum):
@@ -157,20 +155,9 @@ def department_pack(
     key = "pack-title-department-of" if place else "pack-title-department"
     title = say(key, main.language, department=department, region=place)
     shown = members(inputs, narrowed, main.language, internal=internal)
-    return Pack(PackKind.DEPARTMENT, title, main, shown, department, _lead(own, department, main.language))
-
-
-def _lead(verdicts: pd.DataFrame, name: str, language: Language) -> str:
-    """What a department answers for, and how it stands: each target of each region counts once."""
-    counts = attainment(verdicts, ["department"]).iloc[0]
-    flags = Counter(verdicts["flag"])
-    return say(
-        "pack-department-lead", language, department=name, targets=str(verdicts["target"].nunique()),
-        regions=str(verdicts["region"].nunique()), total=figure(counts["total"], 0),
-        assessable=figure(counts["assessable"], 0),
-        misses=ranged(counts["expected_misses"], int(counts["misses_low"]), int(counts["misses_high"])),
-        met_now=figure(counts["met_now"], 0), urgent=str(flags[Flag.URGENT]), watch=str(flags[Flag.WATCH]),
-    )  # fmt: skip
+    rows = tuple(row for member in shown for row in member.rows if not row.is_checklist)
+    lead = Duty(department, rows).lead if rows else ""
+    return Pack(PackKind.DEPARTMENT, title, main, shown, department, lead)
 
 
 def _leading_region(verdicts: pd.DataFrame, inputs: Inputs) -> str:

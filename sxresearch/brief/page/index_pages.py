@@ -103,16 +103,18 @@ def render_index(
     cells: Matrix | None = None,
     overview: str = "",
     quality: str = "",
+    departments: str = "",
     runs: str = "",
 ) -> Path:
     """Write the index of one run: a link and the headline counts per region, failures with their cause.
 
     With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
-    ``overview``, ``quality`` and ``runs`` are the addresses, relative to the index, of the run's overview, its page on
-    data quality and the list of all runs.
+    ``overview``, ``quality``, ``departments`` and ``runs`` are the addresses, relative to the index, of the run's
+    overview, its pages on data quality and on the departments, and the list of all runs.
     """
     failed = sum(bool(entry.cause) for entry in entries)
     values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "quality": quality, "runs": runs}
+    values["departments"] = departments
     html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})

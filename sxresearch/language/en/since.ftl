@@ -80,3 +80,12 @@ run-differs-internal = whether for internal use
 run-differs-regions = the regions
 
 pack-department-lead = { $department } answers for { $targets } targets in { $regions } regions, { $total } in all where each target of each region counts once: { $met_now } are met by the latest figures; of { $assessable } assessable ones { $misses } are expected to be missed (80% range in brackets); { $urgent } urgent warnings, { $watch } to watch.
+
+## Responsible departments
+
+brief-departments-title = What each department answers for
+brief-departments-heading = Departments
+brief-departments-note = Departments of several regions that bear one name stand apart, with their region. In each table urgent targets come first, then those to watch, the others by rising probability. A region's name opens its brief.
+brief-departments-caption = Targets that { $department } answers for (one row for each target of each region)
+brief-departments-col-flag = Warning
+brief-departments-open = What each department answers for

@@ -80,3 +80,12 @@ run-differs-internal = 是否内部使用不同
 run-differs-regions = 地区不同
 
 pack-department-lead = { $department }在 { $regions } 个地区负责 { $targets } 项监测目标，合计 { $total } 项次：按最新数据已达标 { $met_now } 项次；可评估 { $assessable } 项次，预计 { $misses } 项次难以如期实现（括号内为80%预测区间）；预警紧急 { $urgent } 项次、关注 { $watch } 项次。
+
+## 责任部门
+
+brief-departments-title = 各责任部门负责的监测目标
+brief-departments-heading = 责任部门
+brief-departments-note = 同名的市、县部门各自单列，名称前写明地区。各表先列紧急的，再列关注的，其余按达标概率由低到高。点地区名打开简报。
+brief-departments-caption = { $department }负责的监测目标（每个地区的每项目标一行）
+brief-departments-col-flag = 预警
+brief-departments-open = 各责任部门负责的监测目标
