@@ -8,7 +8,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.index_pages_of_runs import write_run_index
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
-from sxresearch.batch.overview_page import OVERVIEW
+from sxresearch.batch.overview_page import OVERVIEW, QUALITY
 from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.batch.run_links import link_pages
 from sxresearch.brief.content.brief_content import brief_content
@@ -49,6 +49,7 @@ def made(tmp_path_factory) -> tuple[Path, Manifest, Inputs]:
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
     write_overview(overview_of(shown, links=links), folder / OVERVIEW)
     link_pages(manifest, folder, inputs.regions)
+    (folder / QUALITY).write_text("<main></main>", encoding="utf-8")
     write_run_index(manifest, folder, inputs.regions, cells=matrix(shown))
     return folder, manifest, inputs
 
