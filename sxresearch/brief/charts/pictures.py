@@ -2,7 +2,9 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -12,7 +14,7 @@ from matplotlib.patches import Polygon, Rectangle
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_charts import sheet_of
 from sxresearch.brief.charts.frame import drawing
-from sxresearch.brief.charts.marks import Align, Area, Drawing, Mark, Marker, MarkerShape, Stroke
+from sxresearch.brief.charts.marks import Align, Area, Drawing, Mark, Marker, MarkerShape, Stroke, TextLine
 from sxresearch.brief.content.chart_panels import ChartPanel
 
 DOTS_PER_INCH = 200
@@ -49,21 +51,23 @@ def _png(sheet: Drawing) -> bytes:
 
 def paint(axes: Axes, mark: Mark) -> Artist:
     """Add the mark to axes whose data are points, y downwards."""
+    if isinstance(mark, TextLine):
+        look: dict[str, Any] = {"fontsize": mark.size, "color": mark.colour, "ha": _ENDS[mark.align], "va": "baseline"}
+        return axes.text(*mark.place, mark.text, **look)
+    return axes.add_artist(_polygon(mark) if isinstance(mark, Area) else _line(mark))
+
+
+def _polygon(area: Area) -> Polygon:
+    return Polygon(np.array(area.points), facecolor=area.colour, linewidth=0)
+
+
+def _line(mark: Stroke | Marker) -> Line2D:
     if isinstance(mark, Stroke):
         x, y = zip(*mark.points, strict=True)
-        line = Line2D(x, y, color=mark.colour, linewidth=mark.width, dash_capstyle="butt")
-        if mark.dash:
-            line.set_linestyle((0, tuple(length / mark.width for length in mark.dash)))
-        return axes.add_artist(line)
-    if isinstance(mark, Area):
-        return axes.add_artist(Polygon(mark.points, facecolor=mark.colour, linewidth=0))
-    if isinstance(mark, Marker):
-        size = mark.size * (_DIAMOND if mark.shape is MarkerShape.DIAMOND else 1)
-        place = ([value] for value in mark.place)
-        return axes.add_artist(
-            Line2D(
-                *place, marker=_MARKERS[mark.shape], markersize=size, linestyle="none",
-                markerfacecolor=mark.fill or "none", markeredgecolor=mark.edge, markeredgewidth=mark.width,
-            )
-        )  # fmt: skip
-    return axes.text(*mark.place, mark.text, fontsize=mark.size, color=mark.colour, ha=_ENDS[mark.align], va="baseline")
+        style: Any = (0, tuple(length / mark.width for length in mark.dash)) if mark.dash else "-"
+        look: dict[str, Any] = {"color": mark.colour, "linewidth": mark.width, "dash_capstyle": "butt"}
+        return Line2D(x, y, linestyle=style, **look)
+    size = mark.size * (_DIAMOND if mark.shape is MarkerShape.DIAMOND else 1)
+    look = {"markerfacecolor": mark.fill or "none", "markeredgecolor": mark.edge, "markeredgewidth": mark.width}
+    across, down = mark.place
+    return Line2D([across], [down], marker=_MARKERS[mark.shape], markersize=size, linestyle="none", **look)

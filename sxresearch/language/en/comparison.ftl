@@ -25,8 +25,8 @@ brief-tiles-none = There are no answers on the cities, or every city has met, or
 brief-tiles-finding = Of { $of } cities { $good } have met the target or are likely to, { $open } can go either way; unlikely or missed: { $bad }.
 brief-tiles-finding-all = All { $of } cities are unlikely to meet the target, or have missed it.
 brief-tiles-finding-none = Of { $of } cities { $good } have met the target or are likely to, { $open } can go either way.
-brief-pull = The province is held back most by { $parts }.
-brief-pull-part = { $region } ({ $value }, moving the province by { $pull })
+brief-pull = The province’s distance from the target comes mostly from { $parts }.
+brief-pull-part = { $region } ({ $value }, which weighs { $pull } in the provincial figure)
 brief-overview-map-heading = The cities on a tile map
 
 # What if

@@ -25,8 +25,8 @@ brief-tiles-none = 没有各市的研判结果，或各市各项任务都已达�
 brief-tiles-finding = { $of } 个市中已达标或有望、较有望达标的 { $good } 个，难以判断的 { $open } 个，达标困难或未达标的：{ $bad }。
 brief-tiles-finding-all = { $of } 个市都达标困难或未达标。
 brief-tiles-finding-none = { $of } 个市中已达标或有望、较有望达标的 { $good } 个，难以判断的 { $open } 个。
-brief-pull = 拉低全省的主要是{ $parts }。
-brief-pull-part = { $region }（{ $value }，影响全省 { $pull }）
+brief-pull = 全省与目标的差距主要来自{ $parts }。
+brief-pull-part = { $region }（{ $value }，折合全省 { $pull }）
 brief-overview-map-heading = 各市方位图
 
 # 假设情形

@@ -18,7 +18,7 @@ _NEVER_SURE = 1e-9
 
 @dataclass(frozen=True)
 class ScenarioLine:
-    """One pace: the yearly change (empty where none), the ``peer`` whose it is (or empty), the chance along it."""
+    """One pace: the yearly change (empty where none), the ``peer`` whose it is (else empty), the chance along it."""
 
     scenario: Scenario
     pace: str
