@@ -53,5 +53,5 @@ def test_columns_behind_the_verdicts_leave_the_model_s_alone():
     assert list(table.columns) == [*VERDICTS.columns, *JUDGEMENT_COLUMNS_OF_VERDICTS]
     pd.testing.assert_frame_equal(table[VERDICTS.columns], VERDICTS)
     assert table.loc[0, "department_judgement"] == "missed" and table.loc[0, "panel_judgement"] == "uncertain"
-    assert table.loc[1, "panel_judgement"] is None
+    assert pd.isna(table.loc[1, "panel_judgement"])
     assert with_judgements(VERDICTS, Judgements()) is VERDICTS
