@@ -84,6 +84,7 @@ def group_gaps(
     last = as_of or inputs.extent.years()[1]
     table = (inputs if internal else inputs.published).observations.figures
     mine = table[(table["region"] == region) & (table["year"] <= last) & table["value"].notna()]
+    mine = mine.astype({"numerator": float, "denominator": float})
     found = (_gap(inputs, mine, region, pair, start, last) for pair in _pairs(inputs, asked))
     return tuple(item for item in found if item is not None)
 
