@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -33,7 +34,7 @@ _QUANTITIES = {
     "value", "target_value", "latest_value", "projected", "lower80", "upper80", "lower95", "upper95", "median", "naive",
 }  # fmt: skip
 _PROBABILITIES = {"p_attain", "p_underlying", "p_naive", "p_every_year"}
-_WORDS: tuple[tuple[str, type], ...] = (("status", Status), ("flag", Flag), ("grade", EvidenceGrade))
+_WORDS: tuple[tuple[str, type[StrEnum]], ...] = (("status", Status), ("flag", Flag), ("grade", EvidenceGrade))
 _PLAIN_DECIMALS = 2  # of a number that no indicator says the precision of
 
 

@@ -115,8 +115,8 @@ class _OneSeries:
 
     def _given(self, name: str, ahead: Floats, df: float, results: Any, left: Mapping[int, float]) -> ModelProjection:
         reach = stats.t.ppf(_UPPER, df) * np.sqrt(ahead[:, 1])
-        limits = (self.panel.scale.back(ahead[:, 0] + side) for side in (0.0, -reach, reach))
-        return ModelProjection(name, tuple(map(int, self.years)), *limits, results, left)
+        middle, low, high = (self.panel.scale.back(ahead[:, 0] + side) for side in (0.0, -reach, reach))
+        return ModelProjection(name, tuple(map(int, self.years)), middle, low, high, results, left)
 
 
 def _innovations(fit: MLEResults) -> dict[int, float]:
@@ -147,6 +147,6 @@ def _level(fit: count_fits.CountFit, name: str, factor: float, years: np.ndarray
     design = np.column_stack([np.ones(len(years)), years - fit.origin]).astype(float)
     eta = design @ fit.results.params
     reach = stats.norm.ppf(_UPPER) * np.sqrt(np.einsum("ij,jk,ik->i", design, fit.results.cov_params(), design))
-    limits = (fit.family.rate(eta + side) * factor for side in (np.zeros_like(eta), -reach, reach))
+    middle, low, high = (fit.family.rate(eta + side) * factor for side in (np.zeros_like(eta), -reach, reach))
     left = dict(zip(seen.tolist(), np.asarray(fit.results.resid_pearson).tolist(), strict=True))
-    return ModelProjection(name, tuple(map(int, years)), *limits, fit.results, left)
+    return ModelProjection(name, tuple(map(int, years)), middle, low, high, fit.results, left)
