@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from sxresearch.workbench.notebook_style import MARK, notebook_style
 from sxresearch.workbench.working_copies import FOLDER
 
 _CITY = "140100"  # what the form begins with: the capital
+_LINES = 6  # of a file with figures that are shown at a glance
 _PRINTED = DATA / "observations" / "shanxi-printed.csv"
 _HELP = (
     "first_half_hour", "workbench", "own_figures", "midterm_evaluation", "final_evaluation",
@@ -161,11 +163,19 @@ def start_places(lang: str = "zh") -> Fragment:
     runs = [
         (f"../{path.parent.name}/{INDEX}", _say(language, "run-reports", name=path.parent.name)) for path in reports
     ]
-    data = [path.relative_to(ROOT).as_posix() for path in (*OBSERVATIONS, _PRINTED, DATA / "plans")]
+    data = [(path.relative_to(ROOT).as_posix(), _glance(path)) for path in (*OBSERVATIONS, _PRINTED, DATA / "plans")]
     return _page(
         language, "start_places", reports=[*front, *runs], data=data, folder=str(folder / FOLDER),
         help=[(title, Markup(text)) for title, text in _help(language)],
     )  # fmt: skip
+
+
+def _glance(path: Path) -> str:
+    """The first lines of a file, or the names in a folder."""
+    if path.is_dir():
+        return "\n".join(sorted(item.name for item in path.iterdir()))
+    with path.open(encoding="utf-8-sig") as lines:
+        return "".join(islice(lines, _LINES))
 
 
 def _help(language: Language) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,13 @@ def test_reports_of_the_folder_are_linked_newest_first(shown: Path):
     assert 'href="../run/index.html"' in html
 
 
+def test_data_supplied_can_be_looked_at():
+    html = sx.start_places("zh").html
+    assert "data/observations/china-national.csv" in html
+    assert "100000" in html
+    assert "shanxi-women-2021-2025.yaml" in html
+
+
 def test_help_is_shown_in_the_language_asked_for_without_pictures():
     assert "头半小时" in sx.start_places("zh").html
     html = sx.start_places("en").html
