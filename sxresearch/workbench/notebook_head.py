@@ -77,7 +77,7 @@ def _region_faults(codes: Iterable[str], inputs: Inputs) -> Iterator[Fault]:
     bound = {code for plan in inputs.plans for code in plan.binds(inputs.regions)}
     for code in codes:
         if code not in inputs.regions:
-            yield Fault.of("region-unknown", "", code=code)
+            yield Fault.of("region-unknown", "", code=str(code))
         elif code not in ready:
             key = "region-without-data" if code in bound else "region-without-plan"
             yield Fault.of(key, "", code=code, name=inputs.regions[code].name)
