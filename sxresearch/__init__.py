@@ -29,7 +29,7 @@ _PLACES = {
     "indicator_verdicts": "workbench.indicator_sections",
     "indicator_peers": "workbench.indicator_sections",
     "indicator_form": "workbench.indicator_form",
-    "start_form": "workbench.start_page",
+    "start_form": "workbench.start_form",
     "start_places": "workbench.start_page",
     "published_verdicts": "assessment.publication.published_verdicts",
     "recompute": "assessment.recomputation",

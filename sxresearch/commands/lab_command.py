@@ -11,7 +11,7 @@ import typer
 from sxresearch.commands.console import tell
 from sxresearch.commands.shared import Lang, help_text
 from sxresearch.errors import EXIT_DONE, EXIT_DONE_WITH_FAILURES, SxError
-from sxresearch.paths import REPORTS
+from sxresearch.paths import NOTEBOOKS, REPORTS
 from sxresearch.terms import Language
 
 Port = Annotated[int | None, typer.Option("--port", metavar="PORT", min=1, max=65535, help=help_text("lab-port"))]
@@ -26,7 +26,7 @@ def lab(port: Port = None, no_browser: NoBrowser = False, root: Root = REPORTS, 
     from sxresearch.workbench.jupyter_session import JupyterSession
     from sxresearch.workbench.working_copies import changed, working_copies
 
-    copies = working_copies(root)
+    copies = working_copies(root, NOTEBOOKS)
     if names := changed(copies):
         tell("cli-lab-kept", names=", ".join(names), folder=str(root))
     with tempfile.TemporaryDirectory(prefix="sx-lab-") as room:

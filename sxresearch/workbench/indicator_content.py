@@ -100,8 +100,8 @@ class IndicatorContent:
 
     def _outlook(self, name: str, years: tuple[int, ...]) -> ModelProjection:
         place = self.series.regions.index(self.region)
-        middle, low, high = np.array([self._limits(name, year)[:, place] for year in years]).reshape(-1, 3).T
-        return ModelProjection(name, years, middle, low, high, None, {})
+        limits = np.array([self._limits(name, year)[:, place] for year in years]).reshape(-1, 3)
+        return ModelProjection(name, years, limits[:, 0], limits[:, 1], limits[:, 2], None, {})
 
     def _limits(self, name: str, year: int) -> Floats:
         """Median and limits in ``year``, 3 × regions."""

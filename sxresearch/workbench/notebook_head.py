@@ -10,6 +10,7 @@ from sxresearch.brief.content.wording import asked_language
 from sxresearch.brief.page.markup import Fragment, render
 from sxresearch.errors import BadParameter, Fault
 from sxresearch.language import say
+from sxresearch.plan.catalogue import Plan
 from sxresearch.workbench.notebook_style import MARK, notebook_style
 
 
@@ -52,7 +53,9 @@ def notebook_head(
             mark=MARK,
             style=Markup(notebook_style()),  # our own style sheets
             regions=[inputs.regions[code].title(language) for code in codes],
-            plans=[(plan.title.in_language(language), sum(1 for _ in plan.places())) for plan in inputs.plans],
+            plans=[
+                (plan.title.in_language(language), sum(1 for _ in plan.places())) for plan in _binding(inputs, codes)
+            ],
             first=str(inputs.extent.years()[0]),
             last=str(as_of or inputs.extent.years()[1]),
             files=sorted({Path(source.name).name for source in inputs.observations.sources}),
@@ -64,12 +67,17 @@ def notebook_head(
     )
 
 
+def _binding(inputs: Inputs, codes: list[str]) -> list[Plan]:
+    """The plans that bind any of the regions, or all where there is none."""
+    return [plan for plan in inputs.plans if not codes or set(codes) & set(plan.binds(inputs.regions))]
+
+
 def _region_faults(codes: Iterable[str], inputs: Inputs) -> Iterator[Fault]:
     ready = set(inputs.regions_with_data())
     bound = {code for plan in inputs.plans for code in plan.binds(inputs.regions)}
     for code in codes:
         if code not in inputs.regions:
-            yield Fault.of("region-unknown", "", code=code)
+            yield Fault.of("region-unknown", "", code=str(code))
         elif code not in ready:
             key = "region-without-data" if code in bound else "region-without-plan"
             yield Fault.of(key, "", code=code, name=inputs.regions[code].name)

@@ -264,12 +264,12 @@ def test_an_unchanged_batch_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest
 
 def test_lab_without_notebooks_answers_with_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(lab_command, "NOTEBOOKS", tmp_path / "none")
-    result = sx("lab")
+    result = sx("lab", "--root", tmp_path)
     assert result.exit_code == EXIT_BAD_INPUT
     assert "notebooks was not found" in result.stderr
 
 
-def test_lab_opens_jupyterlab_of_this_interpreter(monkeypatch: pytest.MonkeyPatch):
+def test_lab_opens_jupyterlab_of_this_interpreter_on_copies(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     called = []
 
     def run(command: list[str], **_options: object) -> subprocess.CompletedProcess:
@@ -277,8 +277,26 @@ def test_lab_opens_jupyterlab_of_this_interpreter(monkeypatch: pytest.MonkeyPatc
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(subprocess, "run", run)
-    assert sx("lab").exit_code == EXIT_DONE
-    assert called == [sys.executable, "-m", "jupyterlab", str(lab_command.NOTEBOOKS)]
+    assert sx("lab", "--root", tmp_path, "--no-browser").exit_code == EXIT_DONE
+    assert called[:3] == [sys.executable, "-m", "jupyterlab"]
+    assert f"--ServerApp.root_dir={tmp_path}" in called
+    assert called[-1] == "--no-browser"
+    assert (tmp_path / "notebooks" / "start.ipynb").is_file()
+
+
+def test_lab_says_when_a_copy_that_was_changed_stays_behind_its_template(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    templates = tmp_path / "templates"
+    templates.mkdir()
+    monkeypatch.setattr(lab_command, "NOTEBOOKS", templates)
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 0))
+    for text in ("first", "second"):
+        (templates / "a.ipynb").write_text(text, encoding="utf-8")
+        result = sx("lab", "--root", tmp_path)
+        (tmp_path / "notebooks" / "a.ipynb").write_text("mine", encoding="utf-8")
+    assert result.exit_code == EXIT_DONE
+    assert "a.ipynb" in result.stderr
 
 
 def test_demo_prints_its_files_and_marks_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

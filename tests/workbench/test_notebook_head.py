@@ -25,6 +25,7 @@ def test_it_names_region_plan_and_years_in_the_look_of_the_brief(ten_cities):
     ("given", "word"),
     [
         ({"region": "999999"}, "999999"),
+        ({"region": [None]}, "None"),
         ({"region": [CITIES[0], "999999"]}, "999999"),
         ({"as_of": 1990}, "1990"),
         ({"as_of": 2050}, "2050"),
