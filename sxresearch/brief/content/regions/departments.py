@@ -32,7 +32,9 @@ class Duty:
         """What it answers for and how that stands, in one sentence."""
         open_ = [(row, row.chance) for row in self.rows if row.status not in DECIDED and row.chance is not None]
         missed = sum(group_of(row.status) is StatusGroup.MISSED for row in self.rows)
-        chances = [OpenTarget(row.subject.region.code, str(row.place.target.indicator), chance) for row, chance in open_]
+        chances = [
+            OpenTarget(row.subject.region.code, str(row.place.target.indicator), chance) for row, chance in open_
+        ]
         misses = miss_count(missed, chances)
         return say(
             "pack-department-lead", self.language, department=self.department,
