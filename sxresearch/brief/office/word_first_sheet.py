@@ -1,4 +1,4 @@
-"""The first sheet of the report: the four answers, as on the one-page version, and behind it the most urgent targets."""
+"""The first sheet of the report: the four answers, as on the one-page version; behind it the most urgent targets."""
 
 from typing import Any
 
