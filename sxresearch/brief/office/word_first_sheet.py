@@ -1,4 +1,4 @@
-"""The first sheet of the report: the four answers and the most urgent targets, as on the one-page version."""
+"""The first sheet of the report: the four answers, as on the one-page version; behind it the most urgent targets."""
 
 from typing import Any
 
@@ -8,11 +8,11 @@ from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.office.word_blocks import Cell, bullets, heading, paragraph, table
 from sxresearch.language import say
 
-_COLUMNS = ("target", "aim", "latest", "projected", "probability", "persons")
+_COLUMNS = ("indicator", "aim", "latest", "projected", "probability", "persons")
 
 
 def first_sheet(document: Any, content: BriefContent) -> None:
-    """The answers in the page's words, and the first LISTED warnings."""
+    """The answers in the page's words: one sheet of A4."""
     answers, language = content.answers, content.language
     heading(document, say("brief-question-misses", language), 2)
     paragraph(document, answers.lead, bold=True)
@@ -24,7 +24,6 @@ def first_sheet(document: Any, content: BriefContent) -> None:
     for sentence in answers.sure:
         paragraph(document, sentence)
     _do(document, answers, content)
-    _listed(document, content)
 
 
 def _hardest(document: Any, answers: FourAnswers, content: BriefContent) -> None:
@@ -50,7 +49,8 @@ def _line(line: AnswerLine) -> str:
     return f"{line.title}: {line.words}"
 
 
-def _listed(document: Any, content: BriefContent) -> None:
+def most_urgent(document: Any, content: BriefContent) -> None:
+    """The first LISTED warnings."""
     shown, language = content.alerts[:LISTED], content.language
     if shown:
         table(

@@ -7,7 +7,7 @@ from sxresearch.brief.content.headline import COUNTED, REGION_COUNTS, count, ran
 from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.word_blocks import Marked, heading, paragraph, table
-from sxresearch.brief.office.word_first_sheet import first_sheet
+from sxresearch.brief.office.word_first_sheet import first_sheet, most_urgent
 from sxresearch.language import say
 
 _METHOD = ("question", "projection", "evidence", "status")
@@ -23,6 +23,7 @@ def summary(document: Any, pack: Pack) -> None:
         paragraph(document, say("pack-summary-of", language, region=main.subject.region.title(language)))
     first_sheet(document, main)
     document.add_page_break()
+    most_urgent(document, main)
     table(
         document,
         say("pack-counts-caption", language),
