@@ -22,7 +22,7 @@ from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.assessment.warnings.few_events import few_events
 from sxresearch.assessment.warnings.pace import Pace, pace
 from sxresearch.assessment.warnings.warning_rules import Judged, warnings
-from sxresearch.assessment.what_if import lenders_of, scenarios
+from sxresearch.assessment.what_if import gap_scenarios, lenders_of, scenarios
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.rules import Shape
 from sxresearch.projection.evidence import NoProjection
@@ -81,10 +81,14 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
 def _scenarios(
     run: PlanRun, series: IndicatorSeries, question: Question, outcome: Outcome, moving: Pace
 ) -> list[Columns]:  # fmt: skip
-    if not run.what_if or question.target.grammar.needs_second:
+    target, open_ = question.target, run.bound & np.isfinite(outcome.p_attain)
+    if not run.what_if or target.grammar.shape is Shape.PAIR:
         return []
+    if target.grammar.shape is Shape.GAP:
+        indicator, group = target.second_series
+        return list(gap_scenarios(series, run.store.get(str(indicator), group), question, open_))
     lenders = lenders_of(run.inputs, series.indicator.id, series.group, series.regions)
-    return list(scenarios(series, question, moving, run.bound & np.isfinite(outcome.p_attain), lenders))
+    return list(scenarios(series, question, moving, open_, lenders))
 
 
 def question_of(run: PlanRun, target: Target) -> Question:

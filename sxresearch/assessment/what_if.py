@@ -13,6 +13,7 @@ import numpy as np
 
 from sxresearch.assessment.column_tables import Columns, chosen, filled
 from sxresearch.assessment.events.criteria import Question, criterion_of
+from sxresearch.assessment.events.two_series import Pair, narrower_around
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.assessment.verdict import SCENARIO_COLUMNS
@@ -62,6 +63,30 @@ def scenarios(
         values = {"region": series.regions, "target": question.target.id, "scenario": scenario.value, "pace": pace}
         piece = filled({**values, "peer": peers, "p": p}, SCENARIO_COLUMNS, len(left))
         yield chosen(piece, ahead & np.isfinite(p))
+
+
+def gap_scenarios(
+    first: IndicatorSeries, second: IndicatorSeries, question: Question, open_: np.ndarray
+) -> Iterator[Columns]:
+    """The scenarios of a target on a gap: it stays, moves as since the base year, or closes as it must; ``pace`` is the
+    yearly change of the distance between the two groups. Peers lend nothing here.
+    """
+    pair = Pair(first, second, question.target_year)
+    base, (year, gap) = np.abs(pair.difference_in(question.base_year)), pair.latest_common()
+    left, size = question.target_year - year, np.abs(gap)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        own = np.where(year > question.base_year, (size - base) / (year - question.base_year), np.nan)
+        required = np.where(size < base, np.nan, (base - size) / left)
+    nothing = np.full(len(size), np.nan)
+    ahead = open_ & (left > 0)
+    for scenario, pace in zip(Scenario, (np.zeros(len(size)), own, nothing, required), strict=True):
+        if not (ahead & np.isfinite(pace)).any():
+            continue
+        side = np.where(gap < 0, -1.0, 1.0)
+        p = narrower_around(pair, question, side * np.maximum(size + pace * left, 0.0))
+        values = {"region": first.regions, "target": question.target.id, "scenario": scenario.value, "pace": pace}
+        piece = filled({**values, "peer": "", "p": p}, SCENARIO_COLUMNS, len(size))
+        yield chosen(piece, ahead & np.isfinite(p) & np.isfinite(pace))
 
 
 def lenders_of(inputs: Inputs, indicator: str, group: Group, regions: Sequence[str]) -> Lenders:

@@ -11,10 +11,13 @@ from sxresearch.batch.manifest import Manifest, RegionResult
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.batch.unchanged_run import unchanged
+from sxresearch.brief.page.page_links import linked
 from tests.batch.conftest import FIXTURES, observations_csv
 
-CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140106", "140107")
-DAMAGED = "140107"
+CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140212", "140213")
+BELOW = "140105"
+"""A county whose brief shows the figure of its city that changes."""
+DAMAGED = "140213"
 ASKED = ("all",)
 NOTEBOOK = FIXTURES / "judges_its_region.ipynb"
 FIGURE = "140100,maternal_mortality_ratio,total,2023,{}"
@@ -78,8 +81,8 @@ def test_pooling_lets_one_citys_figure_touch_the_other_cities_but_no_county(hist
 
 def test_exactly_what_changed_or_was_damaged_is_made_again(history: History):
     taken = {result.region for result in history.seen if result.taken_from == history.first.run}
-    assert taken == set(COUNTIES) - {DAMAGED}
-    assert {result.region for result in history.seen if not result.taken_from} == {*CITIES, DAMAGED}
+    assert taken == set(COUNTIES) - {DAMAGED, BELOW}
+    assert {result.region for result in history.seen if not result.taken_from} == {*CITIES, DAMAGED, BELOW}
 
 
 def test_the_resumed_run_equals_a_fresh_one_byte_for_byte(history: History):
@@ -111,7 +114,7 @@ def test_an_unchanged_run_is_known_without_reading_a_figure(history: History, mo
 def test_a_run_that_lost_a_brief_or_its_place_in_front_is_not_unchanged(history: History, tmp_path: Path):
     out = shutil.copytree(history.folder / "elsewhere", tmp_path / "reports")
     assert history.unchanged(out) == history.fresh
-    for page in (out / "index.html", out / history.fresh.run / "140105.html"):
+    for page in (out / "index.html", out / history.fresh.run / f"{BELOW}.html"):
         before = page.read_bytes()
         page.write_text("another run's")
         assert history.unchanged(out) is None
@@ -128,7 +131,7 @@ def test_figures_that_changed_are_noticed(history: History, tmp_path: Path):
 
 
 def test_a_region_alone_says_what_it_says_among_the_others(history: History):
-    """Its kernel is fresh and shares nothing: same figures, same bytes."""
+    """Its kernel is fresh and shares nothing: same figures, same bytes, but for the links to the others."""
     order = Order(
         load_inputs(observations=history.files),
         Parameters(observations=tuple(map(str, history.files))),
@@ -139,4 +142,9 @@ def test_a_region_alone_says_what_it_says_among_the_others(history: History):
     )
     alone = run_batch(order, jobs=1)
     together = history.briefs("elsewhere", history.fresh)
-    assert history.briefs("alone", alone) == {name: text for name, text in together.items() if name[:6] == "140100"}
+    mine = {name: text for name, text in together.items() if name[:6] == "140100"}
+    assert _unlinked(history.briefs("alone", alone)) == _unlinked(mine)
+
+
+def _unlinked(briefs: dict[str, bytes]) -> dict[str, str]:
+    return {name: linked(text.decode("utf-8"), {}) for name, text in briefs.items()}

@@ -167,6 +167,18 @@ def projected_gap(
     return limits, np.where(open_, _median(walk, lambda a, b: np.abs(a - b)), np.nan)
 
 
+def narrower_around(pair: Pair, question: Question, middle: Floats) -> Floats:
+    """P(the distance is smaller than in the base year) per region if the median of the difference (first less second,
+    unit) were ``middle``: the joint draws of the difference, moved there.
+    """
+    base = np.abs(pair.difference_in(question.base_year))
+    decimals = np.maximum(decimals_to_come(pair.first), decimals_to_come(pair.second))
+    smaller = thresholds.at_most(base, decimals, excluded=base > 0)
+    ours = pair.draws(question.target_year)
+    moved = middle - _median(ours, np.subtract)
+    return _chance(ours, lambda a, b: np.abs(a - b + moved) < smaller.high)
+
+
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The first share reaches the second, less a declared tolerance."""
     pair = Pair(first, second, question.target_year)

@@ -16,6 +16,7 @@ brief-others-below = Regions below:{" "}
 brief-others-peers = { $count } regions of the same level:{" "}
 brief-others-note = Regions of the same level are compared in the same year, and not ranked. “Better than” counts those whose figure is worse than this region’s by more than the last decimal; a region above without a figure of that year is shown with its latest, and the year. Differences have many causes, small regions swing widely from year to year, and one year’s difference says little about the work done.
 brief-others-caption = Latest figures of { $region }, and those of the same year in regions of the same level and above
+brief-others-col-series = Indicator
 brief-others-col-middle = Median of peers
 brief-others-col-span = Lowest–highest
 brief-others-col-worse = Better than

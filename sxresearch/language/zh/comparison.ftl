@@ -16,6 +16,7 @@ brief-others-below = 所辖地区：
 brief-others-peers = 同级地区 { $count } 个：
 brief-others-note = 同级地区与本地比较同一年的数值，不排名次。“优于”指数值差于本地的同级地区个数，相差不到一个末位单位的不计；上级地区没有该年数值的，用最近一年并注明年份。差异的原因各地不同，规模小的地区年度数值起伏大，一年的差别不足以说明工作好坏。
 brief-others-caption = { $region }最新数值与同级地区、上级地区同年数值
+brief-others-col-series = 指标
 brief-others-col-middle = 同级中位数
 brief-others-col-span = 同级最低—最高
 brief-others-col-worse = 优于

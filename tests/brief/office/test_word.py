@@ -66,7 +66,7 @@ def test_every_chart_is_a_picture_of_200_dots_per_inch_with_its_finding(one: Pat
     with zipfile.ZipFile(one) as archive:
         pictures = [archive.read(name) for name in archive.namelist() if name.endswith(".png")]
     widths = {Image.open(io.BytesIO(picture)).size[0] for picture in pictures}
-    assert widths == {round(6.2 / 2.54 * 200)}
+    assert widths == {round(8.7 / 2.54 * 200)}
 
 
 def test_the_mark_of_synthetic_figures_is_on_every_page_and_only_on_theirs(one: Path, tmp_path: Path):
