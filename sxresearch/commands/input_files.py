@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from sxresearch.assessment.inputs import load_register
+from sxresearch.assessment.inputs import bound_targets, load_register
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, refusals
 from sxresearch.monitoring.intake.figures import Figures, read_figures
 from sxresearch.monitoring.intake.folders import TABLE_ENDINGS, skipped_files, table_files
 from sxresearch.monitoring.intake.unused_figures import unused_figures
+from sxresearch.monitoring.ledger.actions import load_actions
+from sxresearch.monitoring.ledger.judgements import load_judgements
 from sxresearch.monitoring.observations import judged
-from sxresearch.paths import DATA, PLANS
+from sxresearch.paths import ACTIONS, DATA, JUDGEMENTS, PLANS
 from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plan, load_plans
 from sxresearch.plan.overrides import load_overrides
 from sxresearch.plan.regions import load_regions
@@ -39,6 +41,11 @@ class InputKind(StrEnum):
     OBSERVATIONS = "observations"
     OVERRIDES = "overrides"
     RESPONSIBILITY = "responsibility"
+    JUDGEMENTS = "judgements"
+    ACTIONS = "actions"
+
+
+_LEDGERS = {JUDGEMENTS.name: InputKind.JUDGEMENTS, ACTIONS.name: InputKind.ACTIONS}
 
 
 @dataclass(frozen=True)
@@ -179,6 +186,8 @@ def _kind(path: Path) -> InputKind:
         return InputKind.INDICATORS if isinstance(read_yaml(path).data, list) else InputKind.PLAN
     if path.name == _RESPONSIBILITY:
         return InputKind.RESPONSIBILITY
+    if path.name in _LEDGERS:
+        return _LEDGERS[path.name]
     if path.name == _REGION_LIST:
         return InputKind.REGIONS
     if path.is_file() and ending not in _NO_DATA:
@@ -194,6 +203,16 @@ def _own_values(folder: Path, register: Register) -> int:
     """Regional values are checked against the plans that stand above their folder."""
     plans = load_plans(folder.parent, register.indicators, register.regions)
     return len(load_overrides(folder, plans, register.indicators, register.regions))
+
+
+def _judged(path: Path, register: Register) -> int:
+    plans = load_plans(PLANS, register.indicators, register.regions)
+    return len(load_judgements(path, bound_targets(plans, register.regions), register))
+
+
+def _agreed(path: Path, register: Register) -> int:
+    plans = load_plans(PLANS, register.indicators, register.regions)
+    return len(load_actions(path, bound_targets(plans, register.regions), register))
 
 
 def _departments(path: Path, register: Register) -> int:
@@ -215,4 +234,6 @@ _COUNTS: dict[InputKind, Callable[[Path, Register], int]] = {
     InputKind.REGIONS: lambda path, _register: len(load_regions(path)),
     InputKind.OVERRIDES: _own_values,
     InputKind.RESPONSIBILITY: _departments,
+    InputKind.JUDGEMENTS: _judged,
+    InputKind.ACTIONS: _agreed,
 }

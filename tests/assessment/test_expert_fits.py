@@ -99,3 +99,16 @@ def test_a_series_that_never_moves_has_no_step_variance():
     world = small_world(indicator=RATE, target=TARGET, series={CITY: {"total": dict.fromkeys(range(2014, 2020), 9.0)}})
     with pytest.raises(BadParameter, match="要有变化"):
         sx.fit_member(world, CITY, "first", "walk")
+
+
+@pytest.mark.filterwarnings("ignore:omni_normtest")
+def test_segments_are_those_of_the_effect():
+    figures = {year: 50.0 + (year * 7) % 5 + 2.0 * (year >= 2021) for year in range(2010, 2025)}
+    mean = {"better": "higher", "measure": "mean", "unit": "years"}
+    world = small_world(indicator=mean, target={"rule": "at_least", "value": 90}, series={CITY: {"total": figures}})
+    fit, found = sx.fit_segments(world, CITY, "first", 2021), sx.effect(world, CITY, "first")
+    unit = found.level.value / fit.params[1]
+    assert fit.params[2] * unit == pytest.approx(found.slope.value)
+    assert fit.pvalues[1] == pytest.approx(found.level.p)
+    with pytest.raises(BadParameter):
+        sx.fit_segments(world, CITY, "first", 2024)

@@ -3,8 +3,8 @@
 The model is z(t) = a + b·t + (level + slope·(t − began))·[t ≥ began] + noise that accumulates (a random walk), so the
 yearly steps have independent noise: weighted least squares on the steps (a step over g years weighs 1/g), Student t
 with its degrees of freedom. Chosen by simulation (docs/method.md, ``python -m benchmarks.effects``): with 14 figures
-Newey–West errors call a change where there is none in 14–53 % of series, GLSAR in 12–38 %, AR(1) by restricted
-likelihood in 6–20 %; this one in 5 % of random walks, and in fewer where the noise is less persistent.
+Newey–West errors call a change where there is none in 14–53 % of series and GLSAR in 12–38 %; this one in 5 % of
+random walks, and in fewer where the noise is less persistent.
 """
 
 from dataclasses import dataclass

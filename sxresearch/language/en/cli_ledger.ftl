@@ -36,3 +36,5 @@ ledger-sheet-judgements-note = The grey columns were filled in: leave them as th
 ledger-sheet-choose = Choose one of the list
 fault-ledger-judgements-none = nothing was judged in this form: fill at least one row
 fault-ledger-department-unknown = no measurable target has the department "{ $department }": check its name (data/responsibility.csv)
+cli-checked-judgements = { $path }: judgements, no faults ({ $count })
+cli-checked-actions = { $path }: action list, no faults ({ $count } actions)

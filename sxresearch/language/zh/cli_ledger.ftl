@@ -36,3 +36,5 @@ ledger-sheet-judgements-note = 灰色各栏由系统填写，请不要改动。�
 ledger-sheet-choose = 请从列表中选一个
 fault-ledger-judgements-none = 没有填写任何研判。请至少填一行。
 fault-ledger-department-unknown = 没有责任部门为“{ $department }”的可监测任务。请检查部门名称（见 data/responsibility.csv）。
+cli-checked-judgements = { $path }：研判记录，无问题（{ $count } 条）
+cli-checked-actions = { $path }：行动清单，无问题（{ $count } 项）
