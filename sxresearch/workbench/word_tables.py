@@ -116,7 +116,7 @@ class _CellWords:
             return word(_FAMILIES[name], str(cell), self.language).strip()
         return self._plain(name, cell, indicator)
 
-    @property
+    @cached_property
     def _named(self) -> Mapping[str, Callable[[str], str]]:
         return {
             "region": self._region, "indicator": self._series, "target": self._target, "plan": self._plan,
