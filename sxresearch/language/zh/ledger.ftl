@@ -1,7 +1,7 @@
 ### 研判记录与行动清单：列名、取值、读错时的话。
 
 ledger-col-region = 地区
-ledger-col-target = 任务
+ledger-col-target = 监测目标
 ledger-col-source = 研判主体
 ledger-col-judgement = 研判意见
 ledger-col-chance = 达标概率
@@ -45,7 +45,7 @@ ledger-expected-chance = 0 到 1 的小数（如 0.85）或百分数（如 85%�
 ledger-do-chance = 请加上百分号，或改成小数；没有估计时留空
 ledger-expected-region = regions.csv 中的 6 位地区代码或名称（相近的有：{ $known }）
 ledger-do-region = 请改正
-ledger-expected-target = 规划文件中任务的 id（相近的有：{ $known }）
+ledger-expected-target = 规划文件中监测目标的 id（相近的有：{ $known }）
 ledger-do-target = 请照抄 id
 
 ledger-line = { $source }：{ $answer }（{ $signed }）。理由：{ $reason }；佐证：{ $evidence }

@@ -30,29 +30,29 @@ report-people-caption = { $region }：监测指标所涉人群
 report-blank-population = 最近年份的常住人口、女性人口、0—17岁儿童人口、家庭户数，注明年份和来源（人口普查或1%抽样调查）。
 report-basics-evaluated = （二）评估依据和对象
 report-basics-plan = 本次评估依据《{ $plan }》（{ $document }），以 { $base } 年为基期，{ $target } 年为目标年。
-report-basics-targets = 规划分 { $fields } 个领域，提出主要目标 { $goals } 项、策略措施 { $measures } 条；其中可以用数字衡量的指标任务 { $measurable } 项，定性目标 { $qualitative } 项。定性目标凭佐证材料评估，不计入以下各项比例。
-report-basics-data = 评估对象为{ $region }，数据截至 { $as_of } 年，共采用监测数值 { $figures } 个；{ $measurable } 项指标任务中，{ $assessable } 项有足够的数据可以研判，{ $not_assessable } 项因缺少数据或计算规则不能研判。
+report-basics-targets = 规划分 { $fields } 个领域，提出主要目标 { $goals } 项、策略措施 { $measures } 条；其中可以用数字衡量的监测目标 { $measurable } 项，定性目标 { $qualitative } 项。定性目标凭佐证材料评估，不计入以下各项比例。
+report-basics-data = 评估对象为{ $region }，数据截至 { $as_of } 年，共采用监测数值 { $figures } 个；{ $measurable } 项监测目标中，{ $assessable } 项有足够的数据可以研判，{ $not_assessable } 项因缺少数据或计算规则不能研判。
 report-blank-organisation = 评估的组织领导、起止时间、参加单位、实地调研和座谈情况。
 report-basics-method = （三）评估方法
-report-method-how = 对每项指标任务，先比较基期值、最新值和目标值，再按本地和同级地区过去各年的变化推算目标年的数值及其区间，得出达标概率。
+report-method-how = 对每项监测目标，先比较基期值、最新值和目标值，再按本地和同级地区过去各年的变化推算目标年的数值及其区间，得出达标概率。
 report-method-words = 达标概率不低于90%的为“有望达标”，66%—90%为“较有望”，33%—66%为“难以判断”，10%—33%为“达标困难”，低于10%为“达标很困难”；目标年数据已经公布的，直接写明达标或未达标。
 report-method-cause = 以上推算说明指标将走向何处，不说明变化由哪项措施引起；措施的成效须由责任部门提供佐证材料，由评估组评定。
 
 ## 二、总体进展
 
 report-overall = 二、总体进展
-report-met-now = 按截至 { $as_of } 年的最新数据，{ $measurable } 项指标任务中有 { $met_now } 项已达到目标值，现已达标率 { $of_all }；只计有数据的 { $with_latest } 项，则为 { $of_data }。
-report-nearly = 另有 { $count } 项基本达到（从基期到目标的路程已走完 { $way } 以上），不计入已达标。
+report-met-now = 按截至 { $as_of } 年的最新数据，{ $measurable } 项监测目标中有 { $met_now } 项已达到目标值，现已达标率 { $of_all }；只计有数据的 { $with_latest } 项，则为 { $of_data }。
+report-nearly = 另有 { $count } 项基本达到（从基期到目标已完成 { $way } 以上），不计入已达标。
 report-projected = 可以研判的 { $assessable } 项中，预计到 { $target } 年能够达标（含有望、较有望和目标年已达标）的 { $good } 项，预计达标比例 { $projected }；难以判断的 { $uncertain } 项，达标困难或已未达标的 { $bad } 项；另有 { $not_assessable } 项不能研判，没有计入这一比例。
-report-nothing-assessable = 现有数据还不足以研判任何一项指标任务能否在目标年达标。
-report-time = 从基期到目标有路程可算的 { $count } 项中，{ $done } 项已走完，{ $ahead } 项不慢于时间进度，{ $behind } 项慢于时间进度，{ $back } 项比基期离目标更远（时间已过 { $time }）。
-report-time-none = 没有一项指标任务可以计算从基期到目标的进度，因此不能与时间进度比较。
+report-nothing-assessable = 现有数据还不足以研判任何一项监测目标能否在目标年达标。
+report-time = 从基期到目标可以计算完成进度的 { $count } 项中，{ $done } 项已完成，{ $ahead } 项不慢于时间进度，{ $behind } 项慢于时间进度，{ $back } 项比基期离目标更远（时间已过 { $time }）。
+report-time-none = 没有一项监测目标可以计算从基期到目标的进度，因此不能与时间进度比较。
 report-time-slowest = 与时间进度相差最大的是：{ $items }。
-report-time-item = { $title }，路程走完 { $way }，时间已过 { $time }
-report-by-field = 各领域指标任务的进展（项）
+report-time-item = { $title }，已完成 { $way }，时间已过 { $time }
+report-by-field = 各领域监测目标的进展（项）
 report-blank-overall = 评估组对总体进展的评价。
 
-report-count-measurable = 指标任务
+report-count-measurable = 监测目标
 report-count-met-now = 现已达标
 report-count-likely = 有望或较有望
 report-count-uncertain = 难以判断
@@ -64,12 +64,12 @@ report-count-not-assessable = 不能研判
 
 report-fields = 三、分领域进展
 report-field = （{ $number }）{ $field }
-report-field-nothing = 本领域的主要目标都没有可以用数字衡量的指标任务，完成情况须凭佐证材料评估，本节不作数量分析。
-report-field-standing = { $field }领域共有指标任务 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；可以研判的 { $assessable } 项中，预计达标 { $good } 项，难以判断 { $uncertain } 项，达标困难或未达标 { $bad } 项。
-report-field-standing-none = { $field }领域共有指标任务 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；现有数据不足以研判其中任何一项能否在目标年达标。
-report-field-standing-no-figure = { $field }领域共有指标任务 { $measurable } 项，都还没有数据，不能研判。
+report-field-nothing = 本领域的主要目标都没有可以用数字衡量的监测目标，完成情况须凭佐证材料评估，本节不作数量分析。
+report-field-standing = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；可以研判的 { $assessable } 项中，预计达标 { $good } 项，难以判断 { $uncertain } 项，达标困难或未达标 { $bad } 项。
+report-field-standing-none = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；现有数据不足以研判其中任何一项能否在目标年达标。
+report-field-standing-no-figure = { $field }领域共有监测目标 { $measurable } 项，都还没有数据，不能研判。
 report-field-best = 与基期相比，可比的 { $of } 项中 { $better } 项有改善，改善最多的是{ $title }，由 { $base }变为 { $latest }，变化 { $change }{ $way }。
-report-field-way = ，从基期到目标的路程已走完 { $way }
+report-field-way = ，从基期到目标已完成 { $way }
 report-field-whole-way = ，已到达目标值
 report-gap-of = 相差 { $gap }
 report-field-none-better = 与基期可比的各项都没有改善。
@@ -94,13 +94,13 @@ report-judgements-caption = { $field }：模型研判、部门自评和评估组
 report-blank-experience = { $field }领域可以推广的经验和做法（做法、成效、佐证材料的名称或链接）。
 
 report-col-goal = 目标
-report-col-target = 指标任务
+report-col-target = 监测目标
 report-col-base = 基期值
 report-col-latest = 现值
 report-col-change = 变化
 report-col-aim = 目标值
 report-col-judgement = 研判
-report-col-progress = 路程/时间
+report-col-progress = 完成/时间
 report-col-goal-title = 主要目标
 report-col-realised = 完成情况
 report-col-evidence = 佐证材料
@@ -138,15 +138,15 @@ report-col-to-write = 须写的内容
 
 report-outlook = 四、趋势预测
 report-expected = 把各项达不到目标的概率相加，可以研判的 { $assessable } 项中预计约有 { $expected } 项到 { $target } 年达不到目标，80%的可能在 { $low }—{ $high } 项之间。
-report-sure = 按概率作出的 { $open } 项研判中，证据充分的 { $full } 项，中等的 { $medium } 项，较低的 { $low } 项；目标年数据已公布、已成定局的 { $decided } 项。
-report-outlook-caption = 各项指标任务在目标年的预计值、80%预测区间和达标概率
+report-sure = 按概率作出的 { $open } 项研判中，数据支撑充分的 { $full } 项，一般的 { $medium } 项，不足的 { $low } 项；目标年数据已公布、已成定局的 { $decided } 项。
+report-outlook-caption = 各项监测目标在目标年的预计值、80%预测区间和达标概率
 report-record = 这套方法过去的表现如下。
 
 ## 五、预警
 
 report-warnings = 五、预警
-report-warned = 需要预警的指标任务 { $count } 项，其中紧急 { $urgent } 项（达标概率低于 { $urgent_below } 或已成定局），关注 { $watch } 项（达标概率低于 { $watch_below }，或底线已破，或虽无概率但现值偏离目标）。
-report-warned-none = 没有需要预警的指标任务。
+report-warned = 需要预警的监测目标 { $count } 项，其中紧急 { $urgent } 项（达标概率低于 { $urgent_below } 或已成定局），关注 { $watch } 项（达标概率低于 { $watch_below }，或底线已破，或虽无概率但现值偏离目标）。
+report-warned-none = 没有需要预警的监测目标。
 report-warnings-caption = 预警清单，按紧迫程度排列
 report-unsteady = 另有 { $count } 项达标概率不低，但指标本身不平稳，也应留意：{ $items }。
 report-unsteady-item = { $title }（{ $warnings }）
@@ -163,23 +163,23 @@ report-problem-volatile = 年际波动明显大于同级地区的有 { $count } 
 report-problem-behind = 多数同级地区预计达标而本地达标困难或未达标的有 { $count } 项：{ $items }。
 report-problem-gaps = 城乡或男女差距比基期扩大的指标有 { $count } 项：{ $items }。
 report-gap-item = { $name }（{ $pair }），由 { $base } 扩大到 { $gap }（{ $year }年）
-report-problem-data = 统计监测还有空白：{ $measurable } 项指标任务中有 { $count } 项不能研判，相应的目标因此无从评估。
+report-problem-data = 统计监测还有空白：{ $measurable } 项监测目标中有 { $count } 项不能研判，相应的目标因此无从评估。
 report-problem-held = 有存疑数值尚待报送单位核实，核实前没有采用：{ $items }。
 report-blank-problems = 调研和座谈中反映的突出问题及其原因（体制机制、投入、人员、服务能力等）。
 
 ## 七、对策建议
 
 report-proposals = 七、对策建议
-report-proposals-none = 没有需要预警的指标任务，建议保持现有措施，按年监测。
-report-proposals-note = 下列各表把需要预警的指标任务按“还能改变多少”排列，列出达标所需的变化和规划自己提出的措施；是否采取、由谁落实、何时完成，由评估组提出意见。
+report-proposals-none = 没有需要预警的监测目标，建议保持现有措施，按年监测。
+report-proposals-note = 下列各表把需要预警的监测目标按“还能改变多少”排列，列出达标所需的变化和规划自己提出的措施；是否采取、由谁落实、何时完成，由评估组提出意见。
 report-room-open = 尚有余地、应优先争取的 { $count } 项
 report-room-hard = 差距较大、须加大力度的 { $count } 项
 report-room-hardly = 按现有走势很难达标、须研究原因并调整预期的 { $count } 项
 report-room-decided = 目标年数据已公布、已成定局的 { $count } 项
 report-no-measures = 规划未列对应措施
-report-measures-shared = 同时服务于几项预警任务的措施有 { $count } 条，落实一条可以带动多项。
+report-measures-shared = 同时服务于几项预警目标的措施有 { $count } 条，落实一条可以带动多项。
 report-measure-serves = { $field }领域的措施{ $measure }对应 { $count } 项：{ $items }。
-report-proposals-data = 另有 { $count } 项指标任务不能研判，建议责任部门在下一年度监测前补报数据，清单见附件二。
+report-proposals-data = 另有 { $count } 项监测目标不能研判，建议责任部门在下一年度监测前补报数据，清单见附件二。
 report-blank-proposals = 评估组的对策建议：事项、责任单位、完成时限。
 
 ## 附件
@@ -220,12 +220,12 @@ report-sheet-blanks = 待填写
 report-col-sentence-number = 编号
 report-col-sentence = 句子
 report-col-region = 地区
-report-col-target-title = 任务或指标
+report-col-target-title = 监测目标或指标
 report-col-quantity = 项目
 report-col-value = 数值
 report-col-file = 数据文件
 report-col-line = 行号
-report-col-target-id = 任务编号
+report-col-target-id = 目标编号
 
 ## 索引页
 

@@ -12,15 +12,15 @@ report-outcome-not-measured = 无法评估
 ## 二、总体结论
 
 report-final-conclusion = 二、总体结论
-report-final-counts = { $measurable } 项指标任务中，有目标年（{ $target } 年）数据可以评定的 { $known } 项：达标 { $met } 项，基本达标 { $nearly } 项（未达目标值，但从基期到目标的路程已走完 { $way } 以上），未达标 { $missed } 项；另有 { $unknown } 项无法评估。
+report-final-counts = { $measurable } 项监测目标中，有目标年（{ $target } 年）数据可以评定的 { $known } 项：达标 { $met } 项，基本达标 { $nearly } 项（未达目标值，但从基期到目标已完成 { $way } 以上），未达标 { $missed } 项；另有 { $unknown } 项无法评估。
 report-final-rates = 达标率按不同口径分别为：达标 { $met } 项占可评定 { $known } 项的 { $of_known }；连同基本达标的 { $nearly } 项为 { $with_nearly }；无法评估的都不算达标时，占全部 { $measurable } 项的 { $of_all }。引用时请写明口径。
 report-final-unknown = 无法评估的 { $count } 项，或没有目标年数据，或缺基期值，或规则不能用现有数据判断：{ $items }。
-report-final-by-field = 各领域指标任务的结论（项）
+report-final-by-field = 各领域监测目标的结论（项）
 
 ## 三、分领域完成情况
 
 report-final-fields = 三、分领域完成情况
-report-final-field = { $field }领域的 { $measurable } 项指标任务中，达标 { $met } 项，基本达标 { $nearly } 项，未达标 { $missed } 项，无法评估 { $not_measured } 项。
+report-final-field = { $field }领域的 { $measurable } 项监测目标中，达标 { $met } 项，基本达标 { $nearly } 项，未达标 { $missed } 项，无法评估 { $not_measured } 项。
 report-final-missed = 没有达到目标值的 { $count } 项是：{ $items }。
 report-final-missed-item = { $title }，目标{ $aim }，终期 { $latest }，差 { $shortfall }
 report-final-worse = 比基期变差的有 { $count } 项：{ $items }。

@@ -13,7 +13,7 @@ fault-given-indicator = 指标目录中没有“{ $found }”。相近的有：{
 
 ## 每个笔记本的开头
 
-brief-notebook-plan = { $title }：{ $count }项指标任务和清单事项
+brief-notebook-plan = { $title }：{ $count }项监测目标和清单事项
 brief-notebook-data = 数据：{ $files }，{ $first }—{ $last }年共{ $figures }个数，其中待核{ $held }个。
 
 ## 表头
@@ -37,7 +37,7 @@ brief-table-reported-at = 报送日期
 brief-table-file = 文件
 brief-table-line = 行
 brief-table-plan = 规划
-brief-table-target = 指标任务
+brief-table-target = 监测目标
 brief-table-rule = 规则
 brief-table-target-value = 目标值
 brief-table-target-year = 目标年
@@ -55,7 +55,7 @@ brief-table-flag = 预警
 brief-table-warnings = 提示
 brief-table-evidence-grade = 证据
 brief-table-figures = 数据个数
-brief-table-targets = 任务项数
+brief-table-targets = 监测目标项数
 
 reported-final = 终值
 reported-preliminary = 初步数
@@ -66,7 +66,7 @@ reported-revised = 修订数
 brief-indicator-parts = 分子：{ $numerator }；分母：{ $denominator }。
 brief-indicator-break = { $year }年起口径有变：{ $reason }
 brief-indicator-asked = 《{ $plan }》主要目标{ $goal }：{ $aim }。
-brief-indicator-not-asked = 适用于本地区的规划没有对这个指标和分组提出任务。
+brief-indicator-not-asked = 适用于本地区的规划没有对这个指标和分组提出监测目标。
 brief-indicator-rows = { $region }：逐条数据及出处
 brief-indicator-regions = 一起推算的{ $count }个地区，各组各年
 brief-indicator-scale = 测算尺度
@@ -117,7 +117,7 @@ brief-form-show = 显示
 
 brief-start-list = 打开哪一个，或用下面的选择框按所选地区打开、运行：
 brief-start-about-region-brief = 一个地区的简报：能否达标、预警、图表、出处
-brief-start-about-overview = 各地区、各任务的矩阵、汇总和同级比较
+brief-start-about-overview = 各地区、各监测目标的矩阵、汇总和同级比较
 brief-start-about-indicator = 一个指标：数据、模型、残差、同级地区
 brief-start-about-data-quality = 数据是否完整、合理、一致、及时
 brief-start-about-track-record = 这些概率过去准不准

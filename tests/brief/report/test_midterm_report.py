@@ -49,7 +49,7 @@ def test_counts_and_rates_are_those_of_the_verdict_table(report: ReportContent, 
     verdicts = several[1].of_region(REGION).verdicts
     counts = attainment(verdicts).iloc[0]
     met = sentence(report, "现已达标率")
-    assert f"{int(counts['total'])} 项指标任务中有 {int(counts['met_now'])} 项已达到目标值" in met
+    assert f"{int(counts['total'])} 项监测目标中有 {int(counts['met_now'])} 项已达到目标值" in met
     assert f"现已达标率 {counts['rate_met_now_of_all']:.0%}" in met
     assert f"只计有数据的 {int(counts['with_figure'])} 项，则为 {counts['rate_met_now_of_data']:.0%}" in met
     projected = sentence(report, "预计达标比例")
@@ -64,7 +64,7 @@ def test_counts_and_rates_are_those_of_the_verdict_table(report: ReportContent, 
 def test_the_table_by_field_is_the_verdict_table_counted(report: ReportContent, several: tuple[Inputs, Assessment]):
     verdicts = several[1].of_region(REGION).verdicts
     by_field = attainment(verdicts, ["field"])
-    (table,) = tables(report, "各领域指标任务的进展")
+    (table,) = tables(report, "各领域监测目标的进展")
     names = ["total", "met_now", "likely", "uncertain", "unlikely", "missed", "not_assessable"]
     for line, (_, counted) in zip(texts(table), by_field.iterrows(), strict=False):
         assert [int(text) for text in line[1:]] == [int(counted[name]) for name in names]
