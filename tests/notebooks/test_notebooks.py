@@ -21,8 +21,6 @@ from tests.notebooks.rules import broken_rules, notebooks_in
 
 ALL = notebooks_in(NOTEBOOKS)  # an error when there is none
 NATION = "100000"
-REPORTS = ("midterm_evaluation", "final_evaluation")
-"""Notebooks whose parameters the reports themselves check."""
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -30,7 +28,7 @@ def test_a_notebook_keeps_the_rules(path: Path):
     assert broken_rules(path) == []
 
 
-@pytest.mark.parametrize("path", [path for path in ALL if path.stem not in REPORTS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
 def test_a_notebook_compares_its_own_parameters_before_it_reads_anything(path: Path):
     cells = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
     assert "sx.check_parameters(globals())" in cells[1]
