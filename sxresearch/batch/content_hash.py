@@ -36,6 +36,7 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
             *(table.get(region, b"") for table in tables),
             *_file_hashes(inputs, files.get(region, ())),
             records[PEER_LEVELS[inputs.regions[region].level]],
+            *_people(inputs, region),
         )
         for region in regions
     }
@@ -45,6 +46,12 @@ def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:
     """The hashes that the brief prints: it knows its files by name only."""
     names = {Path(file).name for file in files}
     return [source.sha256.encode() for source in inputs.observations.sources if source.name in names]
+
+
+def _people(inputs: Inputs, region: str) -> list[bytes]:
+    """What people judged and agreed on the region's targets."""
+    rows = (*inputs.judgements.rows, *inputs.actions.rows)
+    return [repr(row).encode() for row in rows if row.region == region]
 
 
 def _record(record: TrackRecord) -> str:
