@@ -50,8 +50,9 @@ def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:
 
 def _people(inputs: Inputs, region: str) -> list[bytes]:
     """What people judged and agreed on the region's targets."""
-    rows = (*inputs.judgements.rows, *inputs.actions.rows)
-    return [repr(row).encode() for row in rows if row.region == region]
+    judged = [row for row in inputs.judgements.rows if row.region == region]
+    agreed = [row for row in inputs.actions.rows if row.region == region]
+    return [repr(row).encode() for row in (*judged, *agreed)]
 
 
 def _record(record: TrackRecord) -> str:
