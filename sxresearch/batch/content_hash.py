@@ -46,6 +46,7 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
             *_of_others(beside[region], tables),
             *_file_hashes(inputs, files.get(region, ())),
             records[PEER_LEVELS[inputs.regions[region].level]],
+            *_people(inputs, region),
         )
         for region in regions
     }
@@ -66,6 +67,13 @@ def _file_hashes(inputs: Inputs, files: Iterable[str]) -> list[bytes]:
     """The hashes that the brief prints: it knows its files by name only."""
     names = {Path(file).name for file in files}
     return [source.sha256.encode() for source in inputs.observations.sources if source.name in names]
+
+
+def _people(inputs: Inputs, region: str) -> list[bytes]:
+    """What people judged and agreed on the region's targets."""
+    judged = [row for row in inputs.judgements.rows if row.region == region]
+    agreed = [row for row in inputs.actions.rows if row.region == region]
+    return [repr(row).encode() for row in (*judged, *agreed)]
 
 
 def _record(record: TrackRecord) -> str:

@@ -27,7 +27,7 @@ class Exchanged:
     """The estimate on the working scale with its 95 % interval (none where no test at 5 % is possible).
 
     ``p`` is two-sided; ``exchanges`` how many ways of falling were looked at (their inverse is the least p there is);
-    ``spread`` is the standard deviation of the estimate over them.
+    ``spread`` is the standard deviation of the estimate over them once the effect is taken out.
     """
 
     value: float
@@ -58,7 +58,8 @@ def compare_starts(years: np.ndarray, z: Floats, starts: np.ndarray) -> Exchange
     found, moved = (_estimates(item, weights, ways) for item in (z, treated))
     p = float(_p(found, moved, np.zeros(1))[0])
     low, high = _interval(found, moved) if 1 / len(ways) <= _LEVEL else (None, None)
-    return Exchanged(float(found[0]), p, low, high, len(ways), float(np.sqrt(np.mean(found[1:] ** 2))))
+    without = found[1:] - found[0] * moved[1:]
+    return Exchanged(float(found[0]), p, low, high, len(ways), float(np.sqrt(np.mean(without**2))))
 
 
 def _weights(years: np.ndarray, starts: np.ndarray) -> Floats | None:

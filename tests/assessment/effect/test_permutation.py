@@ -44,6 +44,7 @@ def test_an_added_effect_moves_estimate_and_interval_and_not_the_width():
     assert found.value - plain.value == pytest.approx(3.0)
     assert (found.low - plain.low, found.high - plain.high) == pytest.approx((3.0, 3.0))
     assert found.low < found.value < found.high
+    assert found.spread == pytest.approx(plain.spread)
 
 
 def test_the_interval_holds_what_the_test_does_not_reject():

@@ -1,0 +1,27 @@
+"""A brief whose judgements or actions have changed is made again: its content is another one."""
+
+from dataclasses import replace
+
+from sxresearch.batch.content_hash import content_hashes
+from sxresearch.monitoring.ledger.actions import Actions
+from sxresearch.monitoring.ledger.judgements import Judgements
+from sxresearch.notebook import RunAnswers
+from sxresearch.terms import Status
+from tests.assessment.ledger.test_judgement_differences import judged
+from tests.brief.conftest import REGION, make_assessment, make_inputs
+from tests.brief.content.test_judged_targets import ACTION
+
+
+def test_judgements_and_actions_are_part_of_a_brief_s_content(monkeypatch):
+    monkeypatch.setattr("sxresearch.batch.content_hash._record", lambda _record: "")
+    inputs = make_inputs()
+
+    def hashed(changed):
+        answers = RunAnswers(changed, 2023, None, make_assessment(), {"cities": None})
+        return content_hashes(answers, [REGION])[REGION]
+
+    mine = replace(inputs, judgements=Judgements((judged("a", Status.LIKELY, region=REGION),)))
+    others = replace(inputs, judgements=Judgements((judged("a", Status.LIKELY, region="140200"),)))
+    agreed = replace(inputs, actions=Actions((ACTION,)))
+    assert len({hashed(item) for item in (inputs, mine, agreed)}) == 3
+    assert hashed(others) == hashed(inputs)
