@@ -18,7 +18,7 @@ from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
-from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.paths import ACCEPTED, ACTIONS, DATA, JUDGEMENTS, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
 
 FilesOrFolders = Path | str | Iterable[Path | str]
@@ -150,7 +150,8 @@ def _files(
     """The paths as they were given, what chooses among their plans, and the state of the files that they lead to."""
     several = [observations] if isinstance(observations, Path | str) else list(observations)
     given = (str(plans), *map(str, several))
-    registers = (DATA / "indicators.yaml", DATA / "regions.csv", DATA / "regions_former.csv", RESPONSIBILITY, ACCEPTED)
+    lists = (DATA / name for name in ("indicators.yaml", "regions.csv", "regions_former.csv"))
+    registers = (*lists, RESPONSIBILITY, ACCEPTED, JUDGEMENTS, ACTIONS)
     return given, tuple(plan_ids or ()), as_of, state_of([*map(Path, given), *registers])
 
 

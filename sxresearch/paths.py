@@ -8,6 +8,8 @@ DATA = ROOT / "data"
 PLANS = DATA / "plans"
 RESPONSIBILITY = DATA / "responsibility.csv"
 ACCEPTED = DATA / "accepted.csv"
+JUDGEMENTS = DATA / "judgements.csv"
+ACTIONS = DATA / "actions.csv"
 OBSERVATIONS = (DATA / "observations" / "china-national.csv", DATA / "demo")
 """Read where nothing else is asked for. The printed figures of Shanxi beside the first are not: they would meet the
 synthetic ones of the same regions."""

@@ -50,6 +50,7 @@ CHINESE_BY_NATURE = {
     "monitoring/intake/shapes/block.py": "words of Chinese tables",
     "monitoring/intake/dimensions.py": "words of Chinese tables",
     "monitoring/intake/long_table.py": "words of Chinese tables",
+    "monitoring/ledger/ledger_cells.py": "days as Chinese tables write them",
     "plan/responsibility.py": "column names of the responsibility list",
     "plan/text/printed_plan.py": "patterns that read the Chinese text of a plan",
     "plan/text/comparison.py": "patterns that read the Chinese text of a plan",

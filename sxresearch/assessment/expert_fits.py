@@ -12,6 +12,7 @@ from statsmodels.genmod.generalized_linear_model import GLMResultsWrapper
 from statsmodels.regression.linear_model import RegressionResultsWrapper
 from statsmodels.tsa.statespace.mlemodel import MLEResults
 
+from sxresearch.assessment.effect.step_regression import enough, step_results
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.errors import BadParameter
 from sxresearch.plan.regions import PEER_LEVELS
@@ -99,6 +100,22 @@ def fit_counts(
     else:
         found = count_fits.fit_poisson(panel.years, events, exposure)
     return _fitted(found, panel, region).results
+
+
+def fit_segments(
+    inputs: Inputs, region: str, indicator: str, began: int, group: str = "total", as_of: int | None = None
+) -> RegressionResultsWrapper:
+    """Change of level and slope of one series since ``began``, on its yearly steps; as :func:`fit_trend`.
+
+    ``x1`` is the slope before, ``x2`` the change of level and ``x3`` that of slope: what
+    :func:`~sxresearch.assessment.effect.plan_effect.effect` asks, of the region alone.
+    """
+    panel = _panel(inputs, region, indicator, group, as_of)
+    z = panel.working[panel.row(region)]
+    years = panel.years[np.isfinite(z)]
+    if not enough(years, began):
+        raise BadParameter.of("fit-refused", "", region=region, indicator=indicator, points=str(len(years)))
+    return step_results(years, z[np.isfinite(z)], began)
 
 
 def _members() -> dict[str, Member]:

@@ -13,10 +13,12 @@ from sxresearch.errors import Fault, SxError
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
+from sxresearch.monitoring.ledger.actions import Actions, load_actions
+from sxresearch.monitoring.ledger.judgements import Judgements, load_judgements
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.monitoring.privacy.published_figures import published_figures
 from sxresearch.monitoring.quality.copies import copied_reports
-from sxresearch.paths import ACCEPTED, DATA, OBSERVATIONS, PLANS, RESPONSIBILITY
+from sxresearch.paths import ACCEPTED, ACTIONS, DATA, JUDGEMENTS, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
@@ -34,8 +36,9 @@ _NOTHING = Observations(pd.DataFrame(columns=[*COLUMNS, "file", LINE]), ())
 class Inputs:
     """Plans, indicators, regions and observations that agree with one another.
 
-    ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments. Where
-    ``observations`` are a part of more, ``whole_extent`` is the extent of all.
+    ``overrides`` are values that a region's own plan sets; ``responsibility`` names departments; ``judgements`` and
+    ``actions`` are what people said and agreed. Where ``observations`` are a part of more, ``whole_extent`` is the
+    extent of all.
     """
 
     plans: tuple[Plan, ...]
@@ -45,6 +48,8 @@ class Inputs:
     overrides: Overrides = field(default_factory=Overrides)
     responsibility: Responsibility = field(default_factory=Responsibility)
     whole_extent: DataExtent | None = None
+    judgements: Judgements = field(default_factory=Judgements)
+    actions: Actions = field(default_factory=Actions)
 
     @property
     def register(self) -> Register:
@@ -125,7 +130,15 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | N
         figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
         load_responsibility(RESPONSIBILITY, read, known.indicators, known.regions),
+        judgements=load_judgements(JUDGEMENTS, bound_targets(read, known.regions), known),
+        actions=load_actions(ACTIONS, bound_targets(read, known.regions), known),
     )
+
+
+def bound_targets(plans: Iterable[Plan], regions: Regions) -> dict[str, frozenset[str]]:
+    """Every target's id to the codes of the regions that its plan binds."""
+    binds = [(plan, frozenset(plan.binds(regions))) for plan in plans]
+    return {target.id: codes for plan, codes in binds for _, _, target in plan.places()}
 
 
 def load_frame(

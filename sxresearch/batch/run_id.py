@@ -16,7 +16,7 @@ from typing import Any
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadParameter
 from sxresearch.file_content import bytes_of
-from sxresearch.paths import ACCEPTED, DATA, PACKAGE, PLANS, RESPONSIBILITY
+from sxresearch.paths import ACCEPTED, ACTIONS, DATA, JUDGEMENTS, PACKAGE, PLANS, RESPONSIBILITY
 from sxresearch.plan.yaml_text import yaml_files
 
 LIBRARIES = (
@@ -25,7 +25,7 @@ LIBRARIES = (
 )  # fmt: skip
 """Packages whose version can change the bytes of a brief."""
 
-REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED)
+REGISTER = (DATA / "indicators.yaml", DATA / "regions.csv", RESPONSIBILITY, ACCEPTED, JUDGEMENTS, ACTIONS)
 CODE_ENDINGS = frozenset({".py", ".ftl", ".j2", ".css", ".json", ".js"})
 _OBSERVATIONS = "observations/"
 RUN_DIGITS = 12  # hexadecimal digits of a run's name: 48 bits

@@ -9,6 +9,8 @@ from importlib import import_module
 import typer
 
 from sxresearch.commands.evaluation.report_command import report
+from sxresearch.commands.ledger.actions_app import app as actions_app
+from sxresearch.commands.ledger.judgements_app import app as judgements_app
 from sxresearch.commands.shared import CommandGroup, help_text
 from sxresearch.commands.store.import_command import import_files
 from sxresearch.commands.store.store_app import app as store_app
@@ -42,6 +44,8 @@ for command in COMMANDS:
     )
 app.command("report", help=help_text("report"))(report)
 app.command("import", help=help_text("import"))(import_files)
+app.add_typer(judgements_app, name="judgements", help=help_text("judgements"))
+app.add_typer(actions_app, name="actions", help=help_text("actions"))
 app.add_typer(store_app, name="store", help=help_text("store"))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
+from sxresearch.assessment.ledger.judgement_columns import with_judgements
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.manifest import Manifest
@@ -42,6 +43,7 @@ def write_verdicts(
         else:
             judged = assess(inputs, codes, parameters.as_of, parameters.target_year)
             verdicts = published_verdicts(judged, inputs, internal=parameters.internal).verdicts
+    verdicts = with_judgements(verdicts, inputs.judgements)
     path = write_table(verdicts, out, internal=parameters.internal)
     tell("cli-assessed", rows=str(len(verdicts)), regions=str(len(codes)))
     if verdicts["synthetic"].eq(True).any():

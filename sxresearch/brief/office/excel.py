@@ -17,6 +17,7 @@ from sxresearch.brief.office.excel_columns import (
     level_format,
     number_format,
 )
+from sxresearch.brief.office.excel_judgements import AGREED_WIDTHS, JUDGED_WIDTHS, agreed_lines, judged_lines
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
 from sxresearch.brief.office.excel_sheet import ExcelSheet
 from sxresearch.files import publish_bytes
@@ -45,6 +46,10 @@ def write_excel(pack: Pack, out: Path) -> Path:
             sheets.list("matrix", matrix_lines(pack), [18, 34, 24, *[16] * len(pack.members), 12])
         sheets.verdicts()
         sheets.list("warnings", alert_lines(pack), _ALERT_WIDTHS)
+        if len(pack.main.subject.inputs.judgements):
+            sheets.list("judgements", judged_lines(pack), JUDGED_WIDTHS)
+        if len(pack.main.subject.inputs.actions):
+            sheets.list("actions", agreed_lines(pack), AGREED_WIDTHS)
         for plan, field in dict.fromkeys((row.place.plan.id, row.place.field.id) for row in pack.matrix.rows):
             sheets.field(plan, field)
         sheets.list("observations", observation_lines(pack), _OBSERVATION_WIDTHS)

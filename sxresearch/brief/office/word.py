@@ -9,6 +9,7 @@ from sxresearch.brief.content.pack import Pack
 from sxresearch.brief.office.word_appendix import appendix, data_doubts
 from sxresearch.brief.office.word_blocks import paragraph
 from sxresearch.brief.office.word_fields import completion
+from sxresearch.brief.office.word_judgements import judgements
 from sxresearch.brief.office.word_style import new_document
 from sxresearch.brief.office.word_summary import process, profile, summary
 from sxresearch.brief.office.word_warnings import problems, proposals
@@ -18,7 +19,7 @@ from sxresearch.office_files import sealed
 from sxresearch.safe_text import visible
 
 CHAPTERS: tuple[Callable[[Any, Pack], None], ...] = (
-    summary, process, profile, completion, problems, data_doubts, proposals, appendix,
+    summary, process, profile, completion, problems, data_doubts, proposals, judgements, appendix,
 )  # fmt: skip
 
 

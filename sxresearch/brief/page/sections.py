@@ -6,10 +6,13 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from sxresearch.assessment.disparity.disparity_words import gap_summary
+from sxresearch.assessment.disparity.group_gaps import group_gaps
 from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.fan_charts import draw
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, answer_text, rates_text
+from sxresearch.brief.content.judged_targets import agreed_actions, judged_targets
 from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
@@ -83,7 +86,8 @@ def _segments(counts: AnswerCounts) -> list[dict[str, Any]]:
 def warning_table(content: BriefContent) -> Fragment:
     """The warning list, most urgent first."""
     unnamed = any(not item.department for item in content.alerts)
-    return _part("warnings", content, unnamed=unnamed)
+    people = {"judged": judged_targets(content.rows), "agreed": agreed_actions(content.rows)}
+    return _part("warnings", content, unnamed=unnamed, **people)
 
 
 def fan_charts(content: BriefContent) -> Fragment:
@@ -111,8 +115,10 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], Any]) -> list[tuple[
 
 def gap_table(content: BriefContent) -> Fragment:
     """Gaps between urban and rural areas and between women and men."""
-    base = min(plan.baseline_year for plan in content.subject.leading_plans)
-    return _part("gaps", content, base_year=base)
+    subject = content.subject
+    base = min(plan.baseline_year for plan in subject.leading_plans)
+    counted = group_gaps(subject.inputs, subject.region.code, subject.as_of, base_year=base, internal=True)
+    return _part("gaps", content, base_year=base, summary=gap_summary(counted, content.language))
 
 
 def data_findings(content: BriefContent) -> Fragment:

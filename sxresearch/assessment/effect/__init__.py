@@ -1,0 +1,1 @@
+"""Did the course of an indicator change when the plan began, or where a measure began earlier?"""

@@ -1,0 +1,1 @@
+"""Judgements and agreed actions on the command line."""

@@ -1,0 +1,83 @@
+"""What the commands on judgements and actions read: inputs with the ledgers that are meant, and worded verdicts."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import Inputs, bound_targets, load_inputs, load_register
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.batch.parameters import Parameters
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
+from sxresearch.commands.console import working
+from sxresearch.errors import BadParameter
+from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.ledger.actions import load_actions
+from sxresearch.monitoring.ledger.judgements import load_judgements
+from sxresearch.paths import ACTIONS, JUDGEMENTS, OBSERVATIONS, PLANS
+from sxresearch.plan.loading import load_plans
+
+
+@dataclass(frozen=True)
+class PeopleRequest:
+    """The parameters of a run, the regions, and the files in which judgements and actions are kept."""
+
+    parameters: Parameters
+    regions: tuple[str, ...]
+    judgements: Path = JUDGEMENTS
+    actions: Path = ACTIONS
+
+
+@dataclass(frozen=True)
+class PeopleInputs:
+    """What was read and judged."""
+
+    inputs: Inputs
+    assessment: Assessment
+    members: tuple[RegionVerdicts, ...]
+
+
+def judged_inputs(asked: PeopleRequest) -> PeopleInputs:
+    """Read, judge and word the verdicts on the regions, as far as they may be published.
+
+    Raises
+    ------
+    SxError
+        If the inputs, a ledger, a region or the year can't be used.
+    """
+    parameters = asked.parameters
+    plans, observations = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+    with working("cli-reading"):
+        read = load_inputs(plans, observations, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
+        targets = known_targets(plans)
+        inputs = replace(
+            read,
+            judgements=load_judgements(asked.judgements, targets, read.register),
+            actions=load_actions(asked.actions, targets, read.register),
+        )
+    with working("cli-assessing"):
+        assessment = assess(inputs, region_codes(asked.regions, inputs), parameters.as_of, None)
+    shown = members(inputs, assessment, parameters.lang, assessment.regions, internal=parameters.internal)
+    return PeopleInputs(inputs, assessment, shown)
+
+
+def known_targets(plans: Path | str | None, register: Register | None = None) -> dict[str, frozenset[str]]:
+    """Every target of every plan in the folder, and the regions that it binds."""
+    folder = Path(plans or PLANS)
+    known = register or load_register(folder)
+    return bound_targets(load_plans(folder, known.indicators, known.regions), known.regions)
+
+
+def region_codes(words: tuple[str, ...], inputs: Inputs) -> tuple[str, ...]:
+    """Codes of the regions, which may be given by name.
+
+    Raises
+    ------
+    BadParameter
+        Naming the first that is not in the region list.
+    """
+    names = inputs.regions.by_name()
+    codes = tuple(names.get(word, word) for word in words)
+    for code in codes:
+        if code not in inputs.regions:
+            raise BadParameter.of("region-unknown", "", code=code)
+    return codes
