@@ -11,7 +11,7 @@ from sxresearch.brief.content.judged_targets import judged_targets
 from sxresearch.brief.content.regions.peers import peers_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.target_rows import TargetRow
-from sxresearch.errors import BadParameter
+from sxresearch.errors import BadParameter, Fault
 from sxresearch.monitoring.ledger.judgements import JudgementSource
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
@@ -140,7 +140,16 @@ def _beside(
 
 
 def judged_with(inputs: Inputs, regions: Sequence[str]) -> tuple[str, ...]:
-    """The regions and all that their reports compare them with, as far as they have data."""
+    """The regions and all that their reports compare them with, as far as they have data.
+
+    Raises
+    ------
+    BadParameter
+        If a region is not in the region list.
+    """
+    unknown = [code for code in regions if code not in inputs.regions]
+    if unknown:
+        raise BadParameter([Fault.of("region-unknown", "", code=code) for code in unknown])
     parents = {inputs.regions[code].parent for code in regions}
     return tuple(
         code

@@ -12,6 +12,7 @@ from sxresearch.brief.report.blocks import Blank, ReportContent, ReportHeading, 
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan, TargetOpinion, evaluated_plan, judged_with
 from sxresearch.brief.report.midterm_report import midterm_report
 from sxresearch.brief.report.proposal_chapter import Room, by_room, room_of
+from sxresearch.errors import BadParameter
 from sxresearch.terms import RuleKind
 from tests.brief.conftest import REGION
 from tests.brief.several import OTHERS, PROVINCE
@@ -142,6 +143,8 @@ def test_proposals_begin_with_what_can_still_change(about: EvaluatedPlan):
 def test_region_and_peers_are_judged_together(several: tuple[Inputs, Assessment]):
     assert set(judged_with(several[0], [REGION])) == {REGION, PROVINCE, *OTHERS}
     assert judged_with(several[0], [PROVINCE]) == (PROVINCE,)
+    with pytest.raises(BadParameter, match="149999"):
+        judged_with(several[0], ["149999"])
 
 
 def test_the_region_is_set_beside_its_peers_and_the_region_above(report: ReportContent):

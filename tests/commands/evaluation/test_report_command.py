@@ -58,7 +58,7 @@ def test_a_final_report_of_history(tmp_path: Path):
     [
         (["report", "final", "140100"], "目标年为 2025 年，现有数据到 2023 年"),
         (["report", "midterm", "149999"], "149999"),
-        (["report", "midterm", "140100", "--plan", "china-women-2021-2030"], "没有规划适用于"),
+        (["report", "midterm", "140100", "--plan", "china-women-2021-2030"], "没有哪份规划适用于"),
         (["report", "midterm", "140100", "--template", "nothing.docx"], "另存为 .docx"),
     ],
 )
