@@ -1,16 +1,18 @@
 """One plan in one region, ready to be reported on: its verdicts, and those of its peers and of the region above."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.brief_content import BriefContent, FieldPart, brief_content
+from sxresearch.brief.content.judged_targets import judged_targets
 from sxresearch.brief.content.regions.peers import peers_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.errors import BadParameter, Fault
+from sxresearch.monitoring.ledger.judgements import JudgementSource
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
 
@@ -104,7 +106,20 @@ def evaluated_plan(
     narrowed = replace(inputs, plans=(plan,))
     content = brief_content(narrowed, own, region, lang, record, internal)
     above, same = _beside(narrowed, own, region, content.language, internal=internal)
-    return EvaluatedPlan(plan, content, same, above, opinions or {})
+    said = ledger_opinions(content.rows) if opinions is None else opinions
+    return EvaluatedPlan(plan, content, same, above, said)
+
+
+def ledger_opinions(rows: Iterable[TargetRow]) -> Opinions:
+    """What the ledger of judgements holds of these targets: answer, who and when, reason and evidence."""
+    found: dict[str, TargetOpinion] = {}
+    for item in judged_targets(rows):
+        said = "\n".join((item.answer, item.signed, item.judgement.reason, item.judgement.evidence))
+        target = item.row.place.target.id
+        known = found.get(target, TargetOpinion())
+        mine = item.judgement.source is JudgementSource.DEPARTMENT
+        found[target] = replace(known, department=said) if mine else replace(known, panel=said)
+    return found
 
 
 def _of_plan(assessment: Assessment, plan: Plan) -> Assessment:
