@@ -3,14 +3,16 @@
 import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.year_before import YearBefore, assess_year_before
 from sxresearch.batch.parameters import ALL, Parameters, settle
+from sxresearch.brief.content.brief_content import beside_year_before
 from sxresearch.brief.content.pack import Pack, PackKind, department_pack, family_pack
 from sxresearch.brief.content.panel_record import records, without_withheld
 from sxresearch.brief.content.regions.overview import overview_of
@@ -24,6 +26,7 @@ from sxresearch.commands.console import tell, working
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES, BadParameter, Fault, SxError
 from sxresearch.files import NotWritable, publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
+from sxresearch.terms import Language
 
 FOLDER = "packs"
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -74,11 +77,13 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
         judged = _with_children(codes, inputs)
         known = records(inputs, judged, parameters.as_of)
         assessment = without_withheld(assess(inputs, judged, parameters.as_of, parameters.target_year), known)
+        printed = codes if asked.pdf and not asked.department else ()
+        before = assess_year_before(inputs, printed, parameters.as_of, parameters.target_year) if printed else None
     folder = out / FOLDER
     written: list[Path] = []
     faults: list[Fault] = []
     with working("cli-packing"), writable(folder):
-        for name, pack in _packs(_AssessedRegions(inputs, assessment, known), asked, codes, parameters):
+        for name, pack in _packs(_AssessedRegions(inputs, assessment, known, before), asked, codes, parameters):
             for write in _writers(pack, folder / name, asked.pdf):
                 try:
                     written.append(write())
@@ -98,11 +103,19 @@ def _with_children(codes: Sequence[str], inputs: Inputs) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _AssessedRegions:
-    """What packs are made of: inputs, publishable verdicts, and the track record behind each region."""
+    """What packs are made of: inputs, publishable verdicts, the record behind each region; with PDF the year before."""
 
     inputs: Inputs
     assessment: Assessment
     records: dict[str, TrackRecord]
+    before: YearBefore | None
+
+    def family(self, code: str, lang: Language, *, internal: bool) -> Pack:
+        """The pack of a region and those below it; its brief, which is printed, with the year before."""
+        pack = family_pack(self.inputs, self.assessment, code, lang, self.records[code], internal)
+        if self.before is None:
+            return pack
+        return replace(pack, main=beside_year_before(pack.main, self.before.of_region(code), self.inputs))
 
 
 def _packs(
@@ -112,7 +125,7 @@ def _packs(
     department, lang, internal = asked.department, parameters.lang, parameters.internal
     if not department:
         for code in codes:
-            yield code, family_pack(known.inputs, known.assessment, code, lang, known.records[code], internal)
+            yield code, known.family(code, lang, internal=internal)
         return
     name = f"department-{file_name(department)}"
     if not asked.regions:

@@ -42,7 +42,7 @@ def test_an_older_file_without_a_column_that_is_compared_gets_a_sentence(column:
     (fault,) = caught.value.faults
     assert f"缺少列 {column}，" in fault.zh
     assert "无法比较" in fault.zh
-    assert "can't be compared" in fault.en
+    assert "cannot be compared" in fault.en
 
 
 @pytest.mark.parametrize("column", sorted(set(VERDICT_COLUMNS) - set(COMPARED_COLUMNS)))

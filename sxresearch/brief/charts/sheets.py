@@ -62,8 +62,7 @@ def _points(points: Iterable[Point]) -> str:
 
 def _n(value: float) -> str:
     """A coordinate to a hundredth of a point, without zeros that say nothing."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")  # -0.0 + 0.0 is 0.0
 
 
 def _text(text: str) -> str:

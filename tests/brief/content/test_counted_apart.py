@@ -38,7 +38,7 @@ def test_headline_list_word_and_excel_agree_on_the_number_of_warnings(given, con
     rows = list(alert_lines(pack))[1:]
     assert sum("另计" not in row[-1] for row in rows) == flagged
     assert sum("另计" in row[-1] for row in rows) == len(content.alerts_apart) == 5
-    assert f"紧急 {content.counts.urgent} 项、关注 {content.counts.watch} 项" in headline(content).html
+    assert f"紧急 {content.counts.urgent} 项，关注 {content.counts.watch} 项" in warning_table(content).html
 
 
 def test_warnings_without_a_probability_are_in_the_list(content):

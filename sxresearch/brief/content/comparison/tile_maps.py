@@ -16,15 +16,21 @@ from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.language import say
 from sxresearch.terms import Language, Status
 
+_TILES = """
+.      140600 140200
+.      140900 .
+141100 140100 140300
+141000 140700 140400
+140800 .      140500
+"""
 POSITIONS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
-        "140600": (1, 2), "140200": (1, 3),
-        "140900": (2, 2),
-        "141100": (3, 1), "140100": (3, 2), "140300": (3, 3),
-        "141000": (4, 1), "140700": (4, 2), "140400": (4, 3),
-        "140800": (5, 1), "140500": (5, 3),
+        code: (row, column)
+        for row, line in enumerate(_TILES.split("\n")[1:-1], start=1)
+        for column, code in enumerate(line.split(), start=1)
+        if code.isdigit()
     }
-)  # fmt: skip
+)
 """City code to row and column of its tile, from the north and from the west: places are approximate."""
 
 
