@@ -10,7 +10,7 @@ from sxresearch.brief.content.regions.overview import SummaryBy, overview_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.office.excel_lists import alert_lines
 from sxresearch.brief.office.word_warnings import listed_regions
-from sxresearch.brief.page.sections import headline, target_tables, warning_table
+from sxresearch.brief.page.sections import target_tables, warning_table
 from sxresearch.paths import DATA
 from sxresearch.terms import Flag
 
