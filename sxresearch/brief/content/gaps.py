@@ -47,6 +47,12 @@ class GapRow:
     direction: Direction
     direction_word: str
     probability: str
+    asked: bool
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether a target asks about the gap, or it is not what it was; the others stand in an annex."""
+        return self.asked or self.direction is not Direction.SAME
 
 
 def gap_rows(subject: Subject, rows: Sequence[TargetRow]) -> tuple[GapRow, ...]:
@@ -124,6 +130,7 @@ def _row(
         direction=direction,
         direction_word=say(f"brief-gap-{direction}", language),
         probability=asked.probability if asked else MISSING,
+        asked=asked is not None,
     )
 
 

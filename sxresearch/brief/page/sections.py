@@ -31,7 +31,7 @@ _Item = TypeVar("_Item")
 
 ONE_PAGE_MIME_TYPE = "application/vnd.sxresearch.one-page+html"
 """The one-page version beside the headline, so that a finished notebook gives it without being run again."""
-MOST_CHANGED = 8  # answers that got worse in the section itself, and as many others; the rest stand in its annex
+MOST_CHANGED = 6  # answers that got worse in the section itself, and as many others; the rest stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
@@ -157,7 +157,10 @@ def gap_table(content: BriefContent) -> Fragment:
     subject = content.subject
     base = min(plan.baseline_year for plan in subject.leading_plans)
     counted = group_gaps(subject.inputs, subject.region.code, subject.as_of, base_year=base, internal=True)
-    return _part("gaps", content, base_year=base, summary=gap_summary(counted, content.language))
+    shown, rest = ([gap for gap in content.gaps if gap.stands_out is state] for state in (True, False))
+    return _part(
+        "gaps", content, base_year=base, summary=gap_summary(counted, content.language), shown=shown, rest=rest
+    )  # fmt: skip
 
 
 def since_last_year(content: BriefContent) -> Fragment:

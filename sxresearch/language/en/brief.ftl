@@ -148,6 +148,8 @@ brief-col-warnings = Other warnings
 
 brief-gaps-heading = Urban–rural and gender gaps
 brief-gaps-caption = The latest year with figures for both groups, against the base year; a gap or a change within rounding is not called larger, wider or narrower
+brief-gaps-same = { $count } more gaps have hardly changed since the base year and have no target; they are listed in the annex.
+brief-gaps-caption-same = Gaps that have hardly changed and have no target ({ $count })
 brief-gaps-none = There is no year with figures for both groups.
 brief-gap-pair = { $first } / { $second }
 brief-gap-values = { $first }, { $second }

@@ -152,6 +152,8 @@ brief-col-warnings = 其他预警
 
 brief-gaps-heading = 城乡差距与性别差距
 brief-gaps-caption = 两组都有数据的最新一年，与基期相比；差距或其变化在数值进位误差之内的，不作大小、扩大或缩小论
+brief-gaps-same = 另有 { $count } 项差距与基期相比基本不变，规划也没有提出差距目标，列在附件中。
+brief-gaps-caption-same = 与基期相比基本不变、且没有差距目标的（{ $count } 项）
 brief-gaps-none = 没有同一年份两组俱全的数据。
 brief-gap-pair = { $first }与{ $second }
 brief-gap-values = { $first }，{ $second }
