@@ -11,7 +11,7 @@ from sxresearch.brief.charts.plot_area import PlotArea
 from sxresearch.brief.content.chart_panels import ChartPanel
 from sxresearch.safe_text import visible
 
-LEFT, RIGHT = 30.0, 74.0  # points between the frame and the plotting area
+LEFT, RIGHT = 30.0, 86.0  # points between the frame and the plotting area
 HEADING = 20.0  # points above the plotting area with a title of no line
 _LINE_HEIGHT = 12.0  # points between two lines of the heading
 _STATUS_ABOVE = 7.0  # points from the plotting area up to the base line of the status
@@ -46,10 +46,10 @@ def headings(panel: ChartPanel, whole: float) -> ChartHeading:
 
 
 def year_labels(panel: ChartPanel, area: PlotArea, foot: float) -> Iterator[Mark]:
-    """The years below the chart: target year and base year by name, then the data's last and the first, where free."""
+    """The years below the chart: target year and base year by name (else as a number), then the last and the first."""
     wanted = [(panel.due, panel.due_text, palette.INK)]
     if panel.base_year is not None and panel.first_year <= panel.base_year != panel.due:
-        wanted.append((panel.base_year, panel.base_text, palette.INK))
+        wanted += [(panel.base_year, text, palette.INK) for text in (panel.base_text, str(panel.base_year))]
     wanted += [(year, str(year), palette.MUTED) for year in (panel.as_of, panel.first_year, panel.last_year)]
     shown = beside_one_another([(area.x(year), text) for year, text, _ in wanted], palette.PRINT, _BETWEEN)
     for year, text, colour in sorted(wanted[place] for place in shown):

@@ -31,7 +31,7 @@ _Item = TypeVar("_Item")
 
 ONE_PAGE_MIME_TYPE = "application/vnd.sxresearch.one-page+html"
 """The one-page version beside the headline, so that a finished notebook gives it without being run again."""
-MOST_CHANGED = 6  # answers that got worse in the section itself, and as many others; the rest stand in its annex
+MOST_CHANGED = 5  # answers that got worse in the section itself, and as many others; the rest stand in its annex
 
 _SHAPES = {**{group: Status(group.value) for group in StatusGroup}, StatusGroup.UNLIKELY: Status.VERY_UNLIKELY}
 """Parts of the headline bar with the status whose shape stands for each."""
