@@ -144,8 +144,9 @@ def test_english_holds_no_chinese_but_the_data(make_content):
     assert not re.search(r"[\u4e00-\u9fff]", text)
 
 
-def test_readings_stand_below_the_table_of_their_field_once_and_numbered(content, monkeypatch):
+def test_readings_stand_below_the_table_of_their_field_once_and_numbered(make_content, monkeypatch):
     monkeypatch.setattr(TargetRow, "readings", ("甲。", "乙。"))
+    content = make_content()
     page = _soup(sections.target_tables(content))
     with_table = [part for part in content.fields if part.rows]
     notes = [[note.get_text() for note in below.find_all("span")] for below in page.select("p.readings")]
@@ -155,8 +156,9 @@ def test_readings_stand_below_the_table_of_their_field_once_and_numbered(content
     assert all(page.find(id=mark["href"][1:]) for mark in page.select("a.note-mark"))
 
 
-def test_a_reading_that_the_reason_says_already_is_no_note(content, monkeypatch):
+def test_a_reading_that_the_reason_says_already_is_no_note(make_content, monkeypatch):
     monkeypatch.setattr(TargetRow, "readings", property(lambda row: (row.reason,)))
+    content = make_content()
     unassessable = [row for part in content.fields for row in part.rows if not row.is_assessable]
     assert unassessable
     assert all(part.marks(row) == [] for part in content.fields for row in part.rows if not row.is_assessable)
