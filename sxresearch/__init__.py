@@ -91,6 +91,7 @@ _PLACES = {
     "report_chapter": "brief.report.notebook_view",
     "save_reports": "brief.report.notebook_view",
     "overview_content": "brief.content.regions.overview",
+    "judged_regions": "notebook",
     "beside_history": "brief.content.regions.overview",
     "overview_answer": "brief.page.overview_sections",
     "overview_matrix": "brief.page.overview_sections",
