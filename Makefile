@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 BENCH  := .venv-bench
 
-.PHONY: briefs test test-long check lab bench lock wheels
+.PHONY: briefs test test-long test-windows check lab bench lock wheels
 .DEFAULT_GOAL := briefs
 
 $(READY): requirements.lock pyproject.toml
@@ -22,8 +22,10 @@ briefs: $(READY)  ## all briefs: the nation (real figures), the province and its
 test: $(READY)  ## the test suite, a sample of each kind
 	$(BIN)/python -m pytest
 
-test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kills, browsers; a rehearsal of Windows
+test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kills, browsers
 	$(BIN)/python -m pytest -m long
+
+test-windows: $(READY)  ## the suite once more in the rehearsal of Windows (tests/windows/README.md)
 	$(BIN)/python -m tests.windows
 
 check: $(READY)  ## lint, types, import contract

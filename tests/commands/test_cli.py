@@ -224,6 +224,7 @@ def test_brief_prints_the_page_and_keeps_an_existing_front_page(tmp_path: Path):
 
 
 @pytest.mark.usefixtures("tiny")
+@pytest.mark.long
 def test_batch_goes_on_after_a_failure_and_says_so(tmp_path: Path):
     result = sx("batch", "--regions", "140100,140200", "--jobs", "1", "--out", tmp_path / "reports")
     assert result.exit_code == EXIT_DONE_WITH_FAILURES
@@ -234,6 +235,7 @@ def test_batch_goes_on_after_a_failure_and_says_so(tmp_path: Path):
 
 
 @pytest.mark.usefixtures("tiny")
+@pytest.mark.long
 def test_a_region_without_data_is_named_and_the_others_are_done(tmp_path: Path):
     out = tmp_path / "reports"
     words = ("batch", "--regions", "140400,140100", "--out", out)

@@ -21,6 +21,9 @@ from tests.notebooks.rules import broken_rules, notebooks_in
 
 ALL = notebooks_in(NOTEBOOKS)  # an error when there is none
 NATION = "100000"
+MINUTES = ("midterm_evaluation", "region_brief", "track_record")
+"""Notebooks that judge or re-live all cities: run with the long tests."""
+_SHORT_AND_LONG = [pytest.param(path, id=path.stem, marks=[pytest.mark.long] * (path.stem in MINUTES)) for path in ALL]
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -41,7 +44,7 @@ def test_the_brief_takes_what_the_batch_gives():
     assert set(parameter_names(read_notebook(BRIEF))) == {"region", *everything}
 
 
-@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _SHORT_AND_LONG)
 def test_a_notebook_runs_from_top_to_bottom_under_nbval(path: Path):
     command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider", "-q"]
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
