@@ -81,7 +81,7 @@ def test_an_unknown_indicator_is_a_sentence_with_the_nearest_names(ten_cities):
 
 def test_a_group_that_no_target_asks_for_is_said(ten_cities):
     found = sx.indicator_content(ten_cities, "first", "urban", CITIES[0])
-    assert "没有对这个指标和分组提出任务" in text(sx.indicator_verdicts(found))
+    assert "没有对这个指标和分组提出监测目标" in text(sx.indicator_verdicts(found))
     assert "<svg" in sx.indicator_models(found).html
 
 
