@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from sxresearch.assessment.year_before import YearBefore
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.monitoring.ledger.actions import Actions
 from sxresearch.monitoring.ledger.judgements import Judgements
-from sxresearch.notebook import RunAnswers
+from sxresearch.notebook import JudgedRegions, RunAnswers
 from sxresearch.terms import Status
 from tests.assessment.ledger.test_judgement_differences import judged
 from tests.brief.conftest import REGION, make_assessment, make_inputs
+from tests.brief.content.since.test_changed_answers import NOTHING
 from tests.brief.content.test_judged_targets import ACTION
 
 
@@ -17,7 +19,9 @@ def test_judgements_and_actions_are_part_of_a_brief_s_content(monkeypatch):
     inputs = make_inputs()
 
     def hashed(changed):
-        answers = RunAnswers(changed, 2023, None, make_assessment(), {"cities": None})
+        assessment = make_assessment()
+        judged_regions = JudgedRegions(assessment, YearBefore(assessment, assessment, NOTHING), {"cities": None})
+        answers = RunAnswers(changed, 2023, None, judged_regions)
         return content_hashes(answers, [REGION])[REGION]
 
     mine = replace(inputs, judgements=Judgements((judged("a", Status.LIKELY, region=REGION),)))

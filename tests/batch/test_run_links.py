@@ -8,7 +8,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.index_pages_of_runs import write_run_index
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
-from sxresearch.batch.overview_page import OVERVIEW, QUALITY
+from sxresearch.batch.overview_page import DEPARTMENTS, OVERVIEW, QUALITY
 from sxresearch.batch.run_id import Identity, file_hash
 from sxresearch.batch.run_links import link_pages
 from sxresearch.brief.content.brief_content import brief_content
@@ -16,8 +16,9 @@ from sxresearch.brief.content.regions.matrix import matrix
 from sxresearch.brief.content.regions.overview import overview_of
 from sxresearch.brief.content.regions.region_verdicts import members
 from sxresearch.brief.page.brief_page import write_brief
-from sxresearch.brief.page.overview_sections import write_overview
+from sxresearch.brief.page.overview_sections import SECTIONS
 from sxresearch.brief.page.page_links import Page, linked
+from sxresearch.brief.page.section_page import write_sections
 from sxresearch.paths import DATA
 from sxresearch.plan.regions import load_regions
 from sxresearch.terms import Language, Level
@@ -47,9 +48,10 @@ def made(tmp_path_factory) -> tuple[Path, Manifest, Inputs]:
     manifest = _manifest(folder, done, headlines)
     shown = members(inputs, assessment.of_regions(done), Language.ZH)
     links = {member.region.code: f"{member.region.code}.html" for member in shown}
-    write_overview(overview_of(shown, links=links), folder / OVERVIEW)
+    write_sections(overview_of(shown, links=links), SECTIONS, folder / OVERVIEW, movable=True)
     link_pages(manifest, folder, inputs.regions)
-    (folder / QUALITY).write_text("<main></main>", encoding="utf-8")
+    for name in (QUALITY, DEPARTMENTS):
+        (folder / name).write_text("<main></main>", encoding="utf-8")
     write_run_index(manifest, folder, inputs.regions, cells=matrix(shown))
     return folder, manifest, inputs
 

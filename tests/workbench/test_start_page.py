@@ -31,7 +31,7 @@ def test_data_supplied_can_be_looked_at():
 
 
 def test_help_is_shown_in_the_language_asked_for_without_pictures():
-    assert "头半小时" in sx.start_places("zh").html
+    assert "半小时入门" in sx.start_places("zh").html
     html = sx.start_places("en").html
     assert "The first half hour" in html
     assert "<img" not in html

@@ -44,7 +44,7 @@ def test_verdicts_are_told_in_words(ten_cities):
          "warnings": ["stalled;volatile"], "evidence_grade": ["full"], "projected": [np.nan], "synthetic": [True]}
     )  # fmt: skip
     assert cells(sx.word_table(frame, ten_cities))[1] == [
-        "指标first", "&lt;1%", "达标很困难", "紧急", "停滞、波动较大", "充分", "–", "是",
+        "指标first", "&lt;1%", "达标很困难", "紧急", "停滞（近五年平均）、波动较大（与同级地区比）", "充分", "–", "是",
     ]  # fmt: skip
 
 
