@@ -1,6 +1,6 @@
 """What an evaluation report is made of: sentences with their rows, places to be filled in, tables, charts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -24,9 +24,10 @@ class ReportSentence:
             raise ValueError("a sentence of a report has words")
 
 
-def written(text: str, *rows: TargetRow) -> ReportSentence:
-    """A sentence written from verdicts."""
-    return ReportSentence(text, tuple(source for row in rows for source in sources_of(row)))
+def written(text: str, *rows: TargetRow, beside: Iterable[TargetRow] = ()) -> ReportSentence:
+    """A sentence written from verdicts; of those ``beside``, on other regions, only figures and status are listed."""
+    own = [source for row in rows for source in sources_of(row)]
+    return ReportSentence(text, (*own, *(source for row in beside for source in sources_of(row, outlook=False))))
 
 
 @dataclass(frozen=True)

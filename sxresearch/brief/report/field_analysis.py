@@ -123,7 +123,9 @@ def _elsewhere(about: EvaluatedPlan, row: TargetRow) -> Iterator[ReportSentence]
         parts.append(say("report-elsewhere-peers", about.language, count=len(peers), value=shown))
     if parts:
         joined = say("report-item-separator", about.language).join(parts)
-        yield written(say("report-elsewhere", about.language, title=row.title, items=joined), row, *above, *peers)
+        yield written(
+            say("report-elsewhere", about.language, title=row.title, items=joined), row, beside=(*above, *peers)
+        )
 
 
 def _has_figure(row: TargetRow) -> bool:
@@ -143,7 +145,7 @@ def _others(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
                     f"report-field-{key}", about.language, items=titles, count=len(mine), peers=first.judged,
                     good=first.good, bad=first.bad, first=first.row.title,
                 ),
-                *(item.row for item in mine), *_same_target(about.peers, first.row),
+                *(item.row for item in mine), beside=_same_target(about.peers, first.row),
             )  # fmt: skip
     yield from _above(about, part)
 
@@ -170,7 +172,7 @@ def _above(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportSentence]:
                 "report-field-above", about.language, region=about.above.name, both=len(both),
                 here=sum(row.status in GOOD for row, _ in both), there=sum(other.status in GOOD for _, other in both),
             ),
-            *(row for pair in both for row in pair),
+            *(row for row, _ in both), beside=(other for _, other in both),
         )  # fmt: skip
 
 

@@ -30,8 +30,12 @@ class SentenceSource:
     line: int | None = None
 
 
-def sources_of(row: TargetRow) -> Iterator[SentenceSource]:
-    """What a verdict says: base, latest figure (both sides of a comparison), target, projection, chance and status."""
+def sources_of(row: TargetRow, *, outlook: bool = True) -> Iterator[SentenceSource]:
+    """What a verdict says: base, latest figure (both sides of a comparison), target, projection, chance and status.
+
+    Without ``outlook`` neither projection nor chance: of other counties they would tell, through the pooled trend, what
+    small counts were taken out.
+    """
     facts, series, second = row.row, row.series, row.subject.second_series(row.place.target)
     if series is not None:
         if not row.place.target.has_second:
@@ -40,9 +44,10 @@ def sources_of(row: TargetRow) -> Iterator[SentenceSource]:
         if second is not None:
             yield from _observed(row, second, "second", facts.latest_year)
     yield from _stated(row, "target", facts.target_year, facts.target_value, row.place.plan.document)
-    if row.outlook is not None:
+    if outlook and row.outlook is not None:
         yield from _stated(row, "projected", facts.target_year, row.outlook.value)
-    yield from _stated(row, "probability", facts.target_year, row.p)
+    if outlook:
+        yield from _stated(row, "probability", facts.target_year, row.p)
     yield _source(row, "status", int(facts.target_year), row.status_word)
 
 
