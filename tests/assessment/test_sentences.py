@@ -15,4 +15,4 @@ def test_episodes_are_told_from_five_on(figures, episodes, told):
     world = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series={CITY: {"total": series}})
     row = assess(world, [CITY]).verdicts.iloc[0]
     assert row["episodes"] == episodes
-    assert ("个同样长的时段中" in row["reason_zh"]) is told
+    assert ("个同样长的时期中" in row["reason_zh"]) is told
