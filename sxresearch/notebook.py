@@ -21,6 +21,7 @@ from sxresearch.assessment.verdict import Assessment
 from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content import panel_record as past
 from sxresearch.brief.content.comparison.neighbours import parts_of
+from sxresearch.brief.content.panel_record import AssessedRegions
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.store.address import StoreAddress, is_address
 from sxresearch.monitoring.store.snapshot import take_snapshot
@@ -49,9 +50,14 @@ class JudgedRegions:
         found = {region: self.record_of(region, inputs) for region in self.assessment.regions}
         return {region: record for region, record in found.items() if record is not None}
 
+    def assessed(self, inputs: Inputs) -> AssessedRegions:
+        """The verdicts without the probabilities that a record speaks against, and the record behind each region."""
+        known = self.records_by_region(inputs)
+        return AssessedRegions(inputs, past.without_withheld(self.assessment, known), known)
+
     def published(self, inputs: Inputs) -> Assessment:
         """The verdicts without the probabilities that a record speaks against."""
-        return past.without_withheld(self.assessment, self.records_by_region(inputs))
+        return self.assessed(inputs).assessment
 
 
 @dataclass(frozen=True)

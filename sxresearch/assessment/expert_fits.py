@@ -124,8 +124,7 @@ def _members() -> dict[str, Member]:
 
 def _panel(inputs: Inputs, region: str, indicator: str, group: str, as_of: int | None) -> Panel:
     """The panel that an assessment would project, with the region in it."""
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     if indicator not in inputs.indicators.by_id:
         raise BadParameter.of("indicator-unknown", "", id=indicator)
     table, peers = inputs.observations.table, PEER_LEVELS[inputs.regions[region].level]

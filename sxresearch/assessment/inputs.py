@@ -9,7 +9,7 @@ from typing import TypeVar
 import pandas as pd
 
 from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
-from sxresearch.errors import Fault, SxError
+from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
@@ -24,7 +24,7 @@ from sxresearch.plan.former_regions import load_former_regions
 from sxresearch.plan.indicators import Indicators
 from sxresearch.plan.loading import OWN_INDICATORS, load_indicators, load_plans
 from sxresearch.plan.overrides import Overrides, load_overrides
-from sxresearch.plan.regions import Regions, load_regions
+from sxresearch.plan.regions import Region, Regions, load_regions
 from sxresearch.plan.responsibility import Responsibility, load_responsibility
 from sxresearch.plan.selection import plans_in_force, plans_named
 
@@ -69,6 +69,18 @@ class Inputs:
         """
         shown = published_figures(self.observations, self.register)
         return self if shown is self.observations else replace(self, observations=shown, whole_extent=self.extent)
+
+    def region(self, code: str) -> Region:
+        """The region with this code.
+
+        Raises
+        ------
+        BadParameter
+            If it is not in the region list.
+        """
+        if code not in self.regions:
+            raise BadParameter.of("region-unknown", "", code=code)
+        return self.regions[code]
 
     @property
     def synthetic_regions(self) -> tuple[str, ...]:

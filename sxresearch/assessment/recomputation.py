@@ -140,8 +140,7 @@ def recompute_all(inputs: Inputs, region: str, as_of: int | None = None) -> list
 
 def _asked(inputs: Inputs, region: str) -> Iterator[tuple[Plan, Target]]:
     """The targets with an indicator that bind a region."""
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     for plan in inputs.plans:
         if region in plan.binds(inputs.regions):
             yield from ((plan, target) for _, _, target in plan.places() if target.indicator is not None)

@@ -63,6 +63,7 @@ def statuses_in(*groups: StatusGroup) -> tuple[Status, ...]:
 DECIDED = statuses_in(StatusGroup.MET, StatusGroup.MISSED)
 GOOD = statuses_in(StatusGroup.MET, StatusGroup.LIKELY)
 BAD = statuses_in(StatusGroup.UNLIKELY, StatusGroup.MISSED)
+DOUBTFUL = statuses_in(StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY)
 
 
 def status_of(p_attain: float) -> Status:

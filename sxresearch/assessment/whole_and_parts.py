@@ -55,9 +55,8 @@ def whole_against_parts(inputs: Inputs, whole: str, as_of: int | None = None) ->
     BadParameter
         If the region is unknown or has nothing below it.
     """
-    if whole not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=whole)
-    parts = tuple(region.code for region in inputs.regions if region.parent == whole)
+    above = inputs.region(whole)
+    parts = tuple(region.code for region in inputs.regions if region.parent == above.code)
     if not parts:
         raise BadParameter.of("region-without-parts", "", code=whole)
     rows, people = [], population(inputs, parts)

@@ -91,6 +91,9 @@ def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:
     revisions = today.loc[moved, list(KEY)].assign(before=then.loc[moved, "value"], now=today.loc[moved, "value"])
     if revisions.empty:
         return inputs, revisions
+    held = inputs.observations.held  # what is held today was held then
+    if len(held):
+        then = pd.concat([then, held], ignore_index=True).sort_values(list(KEY), kind="stable", ignore_index=True)
     return replace(inputs, observations=replace(inputs.observations, table=then)), revisions.reset_index(drop=True)
 
 

@@ -68,7 +68,7 @@ def settle(words: Iterable[str], parameters: Parameters, inputs: Inputs) -> tupl
         codes = chosen_regions(words, inputs)
     except BadParameter as problem:
         faults += problem.faults
-    faults += _year_faults(parameters.as_of, parameters.target_year, inputs)
+    faults += year_faults(parameters.as_of, parameters.target_year, inputs)
     if faults:
         raise BadParameter(faults)
     return codes
@@ -139,26 +139,34 @@ def _why_none(word: str, bound: Collection[str], inputs: Inputs) -> Fault:
         return Fault.of("region-none-of-level", "", word=word)
     if not _CODE.fullmatch(word):
         return Fault.of("region-word", "", word=word, expected=" ".join(REGION_WORDS))
-    if word not in inputs.regions:
-        return Fault.of("region-unknown", "", code=word)
-    key = "region-without-data" if word in bound else "region-without-plan"
-    return Fault.of(key, "", code=word, name=inputs.regions[word].name)
+    return unusable_region(word, bound, inputs)
+
+
+def unusable_region(code: str, bound: Collection[str], inputs: Inputs) -> Fault:
+    """Why there is no answer on a region: not in the list, bound by no plan, or without data."""
+    if code not in inputs.regions:
+        return Fault.of("region-unknown", "", code=str(code))
+    key = "region-without-data" if code in bound else "region-without-plan"
+    return Fault.of(key, "", code=code, name=inputs.regions[code].name)
 
 
 def check_years(as_of: int | None, target_year: int | None, inputs: Inputs) -> None:
     """Refuse years that the data (``as_of``) or the plans (``target_year``) do not reach."""
-    faults = list(_year_faults(as_of, target_year, inputs))
+    faults = list(year_faults(as_of, target_year, inputs))
     if faults:
         raise BadParameter(faults)
 
 
-def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
+def year_faults(
+    as_of: int | None, target_year: int | None, inputs: Inputs, names: tuple[str, str] = ("--as-of", "--target-year")
+) -> Iterator[Fault]:
+    """What is wrong with the years; ``names`` is what their reader calls them."""
     first, last = inputs.extent.years()
     if as_of is not None and not first <= as_of <= last:
-        yield _year_fault("year-outside-data", "--as-of", as_of, (first, last))
+        yield _year_fault("year-outside-data", names[0], as_of, (first, last))
     end = max(plan.period[1] for plan in inputs.plans)
     if target_year is not None and not first <= target_year <= end:
-        yield _year_fault("target-year-outside-plans", "--target-year", target_year, (first, end))
+        yield _year_fault("target-year-outside-plans", names[1], target_year, (first, end))
 
 
 def _year_fault(key: str, option: str, found: int, span: tuple[int, int]) -> Fault:

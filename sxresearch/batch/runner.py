@@ -225,7 +225,7 @@ class _Run:
         if self.order.reports and not manifest.interrupted:
             with self._interruptible():
                 save = partial(manifest.save, self.folder)
-                add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save)
+                add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save, self.judged)
         cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.judged)
         link_pages(manifest, self.folder, self.order.inputs.regions)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)

@@ -6,15 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
-from sxresearch.assessment.track_record.record import TrackRecord
-from sxresearch.assessment.verdict import Assessment
 from sxresearch.assessment.year_before import YearBefore, assess_year_before
 from sxresearch.batch.parameters import ALL, Parameters, settle
 from sxresearch.brief.content.brief_content import beside_year_before
 from sxresearch.brief.content.pack import Pack, PackKind, department_pack, family_pack
-from sxresearch.brief.content.panel_record import records, without_withheld
+from sxresearch.brief.content.panel_record import AssessedRegions, assessed_regions
 from sxresearch.brief.content.regions.overview import overview_of
 from sxresearch.brief.office.excel import write_excel
 from sxresearch.brief.office.word import write_word
@@ -26,7 +23,6 @@ from sxresearch.commands.console import tell, working
 from sxresearch.errors import EXIT_DONE_WITH_FAILURES, BadParameter, Fault, SxError
 from sxresearch.files import NotWritable, publish, refuse_overwriting, writable
 from sxresearch.paths import OBSERVATIONS, PLANS
-from sxresearch.terms import Language
 
 FOLDER = "packs"
 _UNSAFE = re.compile(r"[^\w-]+")
@@ -74,22 +70,20 @@ def make_packs(asked: PackRequest, parameters: Parameters, out: Path) -> list[Pa
         inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     codes = settle(asked.regions or [ALL], parameters, inputs)
     with working("cli-assessing"):
-        judged = _with_children(codes, inputs)
-        known = records(inputs, judged, parameters.as_of)
-        assessment = without_withheld(assess(inputs, judged, parameters.as_of, parameters.target_year), known)
+        judged = assessed_regions(inputs, _with_children(codes, inputs), parameters.as_of, parameters.target_year)
         printed = codes if asked.pdf and not asked.department else ()
         before = assess_year_before(inputs, printed, parameters.as_of, parameters.target_year) if printed else None
     folder = out / FOLDER
     written: list[Path] = []
     faults: list[Fault] = []
     with working("cli-packing"), writable(folder):
-        for name, pack in _packs(_AssessedRegions(inputs, assessment, known, before), asked, codes, parameters):
+        for name, pack in _packs(judged, before, asked, codes, parameters):
             for write in _writers(pack, folder / name, asked.pdf):
                 try:
                     written.append(write())
                 except (NotWritable, NoPdf) as problem:  # open in Word, say: the other files are none the worse
                     faults += problem.faults
-    if assessment.verdicts["synthetic"].eq(True).any():
+    if judged.assessment.verdicts["synthetic"].eq(True).any():
         tell("cli-synthetic")
     if faults:
         raise NotAllPacked(faults, written)
@@ -101,31 +95,23 @@ def _with_children(codes: Sequence[str], inputs: Inputs) -> tuple[str, ...]:
     return tuple(code for code in inputs.regions_with_data() if code in codes or inputs.regions[code].parent in codes)
 
 
-@dataclass(frozen=True)
-class _AssessedRegions:
-    """What packs are made of: inputs, publishable verdicts, the record behind each region; with PDF the year before."""
-
-    inputs: Inputs
-    assessment: Assessment
-    records: dict[str, TrackRecord]
-    before: YearBefore | None
-
-    def family(self, code: str, lang: Language, *, internal: bool) -> Pack:
-        """The pack of a region and those below it; its brief, which is printed, with the year before."""
-        pack = family_pack(self.inputs, self.assessment, code, lang, self.records[code], internal)
-        if self.before is None:
-            return pack
-        return replace(pack, main=beside_year_before(pack.main, self.before.of_region(code), self.inputs))
-
-
 def _packs(
-    known: _AssessedRegions, asked: PackRequest, codes: Sequence[str], parameters: Parameters
+    known: AssessedRegions,
+    before: YearBefore | None,
+    asked: PackRequest,
+    codes: Sequence[str],
+    parameters: Parameters,
 ) -> Iterator[tuple[str, Pack]]:
-    """File name and content of each pack; a department's bears the region's code where regions are chosen."""
+    """File name and content of each pack; a department's bears the region's code where regions are chosen.
+
+    With ``before`` the briefs, which are printed, say what has changed since.
+    """
     department, lang, internal = asked.department, parameters.lang, parameters.internal
     if not department:
         for code in codes:
-            yield code, known.family(code, lang, internal=internal)
+            pack = family_pack(known.inputs, known.assessment, code, lang, known.records[code], internal)
+            main = beside_year_before(pack.main, before.of_region(code), known.inputs) if before else pack.main
+            yield code, replace(pack, main=main)
         return
     name = f"department-{file_name(department)}"
     if not asked.regions:

@@ -6,6 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.batch.parameters import unusable_region, year_faults
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.brief.page.markup import Fragment, render
 from sxresearch.errors import BadParameter, Fault
@@ -42,7 +43,7 @@ def notebook_head(
     """
     language = asked_language(lang)
     codes = [region] if isinstance(region, str) else list(region or ())
-    faults = [*_region_faults(codes, inputs), *_year_faults(as_of, target_year, inputs)]
+    faults = [*_region_faults(codes, inputs), *year_faults(as_of, target_year, inputs, ("as_of", "target_year"))]
     if faults:
         raise BadParameter(faults)
     synthetic = inputs.synthetic_regions
@@ -75,19 +76,4 @@ def _binding(inputs: Inputs, codes: list[str]) -> list[Plan]:
 def _region_faults(codes: Iterable[str], inputs: Inputs) -> Iterator[Fault]:
     ready = set(inputs.regions_with_data())
     bound = {code for plan in inputs.plans for code in plan.binds(inputs.regions)}
-    for code in codes:
-        if code not in inputs.regions:
-            yield Fault.of("region-unknown", "", code=str(code))
-        elif code not in ready:
-            key = "region-without-data" if code in bound else "region-without-plan"
-            yield Fault.of(key, "", code=code, name=inputs.regions[code].name)
-
-
-def _year_faults(as_of: int | None, target_year: int | None, inputs: Inputs) -> Iterator[Fault]:
-    first, last = inputs.extent.years()
-    if as_of is not None and not first <= as_of <= last:
-        yield Fault.of("year-outside-data", "", name="as_of", found=str(as_of), first=str(first), last=str(last))
-    end = max(plan.last_target_year for plan in inputs.plans)
-    if target_year is not None and not first <= target_year <= end:
-        found = {"found": str(target_year), "first": str(first), "last": str(end)}
-        yield Fault.of("target-year-outside-plans", "", name="target_year", **found)
+    yield from (unusable_region(code, bound, inputs) for code in codes if code not in ready)

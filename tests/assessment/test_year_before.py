@@ -102,3 +102,14 @@ def test_without_days_nothing_is_told_of_revisions(tmp_path):
     lines = [line.rsplit(",", 1)[0] + "," for line in figures().splitlines()[1:]]
     path.write_text("\n".join([figures().splitlines()[0], *lines]) + "\n", encoding="utf-8")
     assert as_known_then(load_inputs(observations=path), 2022)[1].empty
+
+
+def test_what_is_held_today_is_held_in_what_was_known_then(read):
+    """A held figure must neither come into use nor vanish because another one was revised."""
+    inputs = read(REVISED)
+    table = inputs.observations.table.copy()
+    table.loc[(table["region"] == "140200") & (table["year"] == 2018), "held"] = "times-ten"
+    then, revisions = as_known_then(replace(inputs, observations=replace(inputs.observations, table=table)), 2022)
+    assert len(revisions) == 1
+    assert then.observations.held[["region", "year"]].to_numpy().tolist() == [["140200", 2018]]
+    assert len(then.observations.table) == len(table)

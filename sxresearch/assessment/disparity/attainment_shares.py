@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment.events import threshold
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.errors import BadParameter
 from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.plan.catalogue import Target
 from sxresearch.plan.indicators import Indicator
@@ -57,8 +57,7 @@ def group_attainment(
     BadParameter
         If the region is unknown.
     """
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     table = _figures(inputs, as_of, internal=internal)
     mine = table[(table["region"] == region) & table["value"].notna()]
     return tuple(item for target in _asked(inputs, region) for item in _of_groups(inputs, mine, region, target, as_of))
@@ -74,8 +73,7 @@ def attainment_shares(
     BadParameter
         If the region is unknown.
     """
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     table = _figures(inputs, as_of, internal=internal)
     inside = inputs.regions.within(region) - {region}
     levels = [level for level in Level if any(inputs.regions[code].level is level for code in inside)]
@@ -107,19 +105,19 @@ def _of_groups(
         latest = rows[rows["group"] == group].sort_values("year").tail(1)
         if len(latest):
             value = float(latest["value"].iloc[0])
-            yield GroupAttainment(target, region, group, int(latest["year"].iloc[0]), value, bool(_met(target, value)))
+            met = bool(_met(target, np.array([value]), indicator)[0])
+            yield GroupAttainment(target, region, group, int(latest["year"].iloc[0]), value, met)
 
 
 def _comparable(table: pd.DataFrame, indicator: Indicator, last: int) -> pd.DataFrame:
     return table[(table["indicator"] == indicator.id) & (table["year"] >= comparable_from(indicator, last))]
 
 
-def _met(target: Target, value: float | np.ndarray) -> np.ndarray:
-    """Printed figure against printed value."""
-    wanted = float(target.value or 0.0)
-    if target.rule in _DOWNWARDS:
-        return np.asarray(value < wanted) if target.strict else np.asarray(value <= wanted)
-    return np.asarray(value > wanted) if target.strict else np.asarray(value >= wanted)
+def _met(target: Target, values: np.ndarray, indicator: Indicator) -> np.ndarray:
+    """Printed figures against the printed value, as verdicts compare them."""
+    side = threshold.at_most if target.rule in _DOWNWARDS else threshold.at_least
+    asked = side(np.full(len(values), target.value), indicator.decimals, excluded=target.strict)
+    return asked.passed(values) == 1
 
 
 def _share(
@@ -128,7 +126,8 @@ def _share(
     inside = inputs.regions.within(region)
     codes = [item.code for item in inputs.regions if item.code in inside and item.level is level]
     last = as_of or inputs.extent.years()[1]
-    rows = _comparable(table, inputs.indicators[str(target.indicator)], last)
+    indicator = inputs.indicators[str(target.indicator)]
+    rows = _comparable(table, indicator, last)
     rows = rows[rows["region"].isin(codes) & (rows["group"] == target.group)]
     known = rows[rows["value"].notna()]
     if known.empty:
@@ -137,5 +136,5 @@ def _share(
     values = known.loc[known["year"] == year, "value"].to_numpy(dtype=float)
     hidden = rows[(rows["year"] == year) & rows[SUPPRESSED]] if SUPPRESSED in rows else rows.iloc[:0]
     return AttainmentShare(
-        target, region, level, year, len(values), int(_met(target, values).sum()), len(hidden), len(codes)
+        target, region, level, year, len(values), int(_met(target, values, indicator).sum()), len(hidden), len(codes)
     )

@@ -134,8 +134,7 @@ def disparities(
 
 
 def _level(inputs: Inputs, region: str, level: str | None) -> Level:
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     inside = {inputs.regions[code].level for code in inputs.regions.within(region) - {region}}
     possible = [item for item in Level if item in inside]
     if level is None and possible:

@@ -14,7 +14,6 @@ import pandas as pd
 
 from sxresearch.assessment.disparity.disparity import DisparityTrend
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.errors import BadParameter
 from sxresearch.monitoring.quality.total_and_groups import PAIRS
 from sxresearch.plan.indicators import Indicator
 from sxresearch.projection.panel import comparable_from
@@ -76,8 +75,7 @@ def group_gaps(
     BadParameter
         If the region is unknown.
     """
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    inputs.region(region)
     plans = [plan for plan in inputs.plans if region in plan.binds(inputs.regions)]
     start = base_year or next((plan.baseline_year for plan in plans), None)
     asked = {target.indicator for plan in plans for _, _, target in plan.places() if target.indicator}

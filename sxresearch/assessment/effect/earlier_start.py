@@ -86,10 +86,7 @@ def start_effect(
 
 
 def _level(inputs: Inputs, began: Mapping[str, int]) -> Level:
-    for code in began:
-        if code not in inputs.regions:
-            raise BadParameter.of("region-unknown", "", code=code)
-    levels = {inputs.regions[code].level for code in began}
+    levels = {inputs.region(code).level for code in began}
     if len(levels) != 1:
         raise BadParameter.of("effect-levels", "", found="、".join(sorted(levels)) or "–")
     return levels.pop()

@@ -119,11 +119,10 @@ def effect(
     BadParameter
         If region, indicator or group is unknown, or no plan binds the region and no year is given.
     """
-    if region not in inputs.regions:
-        raise BadParameter.of("region-unknown", "", code=region)
+    level = inputs.region(region).level
     used = inputs if internal else inputs.published
     start = _start(inputs, region) if began is None else began
-    series = effect_panel(used, inputs.regions[region].level, indicator, group, as_of)
+    series = effect_panel(used, level, indicator, group, as_of)
     return _answer(series, region, start, synthetic=region in inputs.synthetic_regions)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
 from sxresearch.assessment.track_record.withholding import without_probabilities
@@ -38,6 +39,30 @@ class RecordText:
     first_screen: str
     sentences: tuple[str, ...]
     bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True)
+class AssessedRegions:
+    """Regions judged together: without the probabilities that their records speak against, and these records."""
+
+    inputs: Inputs
+    assessment: Assessment
+    records: Mapping[str, TrackRecord]
+
+
+def assessed_regions(
+    inputs: Inputs, regions: Iterable[str], as_of: int | None = None, target_year: int | None = None
+) -> AssessedRegions:
+    """Judge ``regions`` as their briefs show them; their panels are re-lived, which takes seconds.
+
+    Raises
+    ------
+    BadParameter
+        If a region or year can't be used.
+    """
+    codes = list(regions)
+    assessment, known = assess(inputs, codes, as_of, target_year), records(inputs, codes, as_of)
+    return AssessedRegions(inputs, without_withheld(assessment, known), known)
 
 
 def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> TrackRecord:

@@ -1,15 +1,24 @@
 """The annexes of an evaluation report: indicators explained, figures used, method, and what people still write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sxresearch.brief.content.brief_content import METHOD, RECORD
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import observed, series_name
-from sxresearch.brief.report.blocks import Block, GeneratedText, ReportCell, ReportHeading, ReportTable, written
+from sxresearch.brief.report.blocks import (
+    Block,
+    GeneratedText,
+    ReportCell,
+    ReportContent,
+    ReportHeading,
+    ReportTable,
+    written,
+)
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
 from sxresearch.brief.yearbook.contents import explanation
 from sxresearch.language import say
-from sxresearch.terms import Language
+from sxresearch.terms import EvaluationKind, Language
 
 _YEARS = 8  # the last years of a series that the annex prints
 
@@ -95,7 +104,29 @@ def _made_from(about: EvaluatedPlan) -> Iterator[Block]:
     yield GeneratedText((written(say("brief-versions", language, versions=versions)),))
 
 
-def to_be_written(blanks: tuple[tuple[str, str], ...], language: Language) -> Iterator[Block]:
+def whole_report(about: EvaluatedPlan, kind: EvaluationKind, blocks: Iterable[Block]) -> ReportContent:
+    """The chapters as one report, with the list of everything that is still to be written by hand at its end."""
+    content, language, chapters = about.content, about.language, tuple(blocks)
+    report = ReportContent(
+        name=f"{content.subject.region.code}-{about.plan.id}-{kind}",
+        title=say(
+            f"report-{kind}-title", language, region=about.region_name, plan=about.plan.title.in_language(language)
+        ),
+        about=(
+            say("report-as-of", language, as_of=str(content.subject.as_of), target=str(about.plan.target_year)),
+            say("brief-identity", language, identity=content.provenance.identity),
+        ),
+        note=say("report-draft-note", language),
+        language=language,
+        blocks=chapters,
+        rows=content.rows,
+        internal=content.internal,
+        synthetic=content.synthetic,
+    )
+    return replace(report, blocks=(*chapters, *_to_be_written(report.blanks, language)))
+
+
+def _to_be_written(blanks: tuple[tuple[str, str], ...], language: Language) -> Iterator[Block]:
     """The list of everything that is still to be written by hand."""
     yield ReportHeading(say("report-annex-blanks", language))
     heads = tuple(say(f"report-col-{name}", language) for name in ("rank", "place", "to-write"))

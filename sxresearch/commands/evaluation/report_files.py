@@ -1,16 +1,12 @@
 """Evaluation reports of several regions: judged together, written one by one; a failure costs the others nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from sxresearch.assessment.assess import assess
-from sxresearch.assessment.inputs import Inputs, load_inputs
-from sxresearch.assessment.track_record.record import TrackRecord
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.inputs import load_inputs
 from sxresearch.batch.parameters import Parameters, settle
 from sxresearch.batch.run_reports import FOLDER
-from sxresearch.brief.content.panel_record import records, without_withheld
+from sxresearch.brief.content.panel_record import AssessedRegions, assessed_regions
 from sxresearch.brief.report.evaluated_plan import judged_with
 from sxresearch.brief.report.region_reports import ReportWishes, reports_of, write_report
 from sxresearch.brief.report.report_style import check_template
@@ -28,15 +24,6 @@ class NotAllWritten(SxError):
     def __init__(self, faults: Iterable[Fault], written: Sequence[Path] = ()):
         super().__init__(faults)
         self.written = tuple(written)
-
-
-@dataclass(frozen=True)
-class _Judged:
-    """What reports are made of: inputs, verdicts without withheld probabilities, the record behind each region."""
-
-    inputs: Inputs
-    assessment: Assessment
-    records: dict[str, TrackRecord]
 
 
 def make_reports(wishes: ReportWishes, regions: Sequence[str], parameters: Parameters, out: Path) -> list[Path]:
@@ -57,7 +44,7 @@ def make_reports(wishes: ReportWishes, regions: Sequence[str], parameters: Param
         inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
     codes = settle(regions, parameters, inputs)
     with working("cli-assessing"):
-        judged = _judged(inputs, codes, parameters.as_of)
+        judged = assessed_regions(inputs, judged_with(inputs, codes), parameters.as_of)
     written: list[Path] = []
     faults: list[Fault] = []
     with working("cli-reports"), writable(folder):
@@ -73,15 +60,8 @@ def make_reports(wishes: ReportWishes, regions: Sequence[str], parameters: Param
     return written
 
 
-def _judged(inputs: Inputs, codes: Sequence[str], as_of: int | None) -> _Judged:
-    """The regions and those beside which their reports show them."""
-    together = judged_with(inputs, codes)
-    known = records(inputs, together, as_of)
-    return _Judged(inputs, without_withheld(assess(inputs, together, as_of), known), known)
-
-
 def _of_region(
-    judged: _Judged, code: str, wishes: ReportWishes, parameters: Parameters, folder: Path
+    judged: AssessedRegions, code: str, wishes: ReportWishes, parameters: Parameters, folder: Path
 ) -> Iterator[Path]:
     record, lang, internal = judged.records[code], parameters.lang, parameters.internal
     for content in reports_of(judged.inputs, judged.assessment, code, wishes, lang, record, internal=internal):

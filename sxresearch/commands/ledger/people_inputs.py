@@ -3,13 +3,12 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, bound_targets, load_inputs, load_register
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.batch.parameters import Parameters
+from sxresearch.brief.content.panel_record import assessed_regions
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.commands.console import working
-from sxresearch.errors import BadParameter
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.ledger.actions import load_actions
 from sxresearch.monitoring.ledger.judgements import load_judgements
@@ -55,7 +54,8 @@ def judged_inputs(asked: PeopleRequest) -> PeopleInputs:
             actions=load_actions(asked.actions, targets, read.register),
         )
     with working("cli-assessing"):
-        assessment = assess(inputs, region_codes(asked.regions, inputs), parameters.as_of, None)
+        judged = assessed_regions(inputs, region_codes(asked.regions, inputs), parameters.as_of)
+    assessment = judged.assessment
     shown = members(inputs, assessment, parameters.lang, assessment.regions, internal=parameters.internal)
     return PeopleInputs(inputs, assessment, shown)
 
@@ -76,8 +76,4 @@ def region_codes(words: tuple[str, ...], inputs: Inputs) -> tuple[str, ...]:
         Naming the first that is not in the region list.
     """
     names = inputs.regions.by_name()
-    codes = tuple(names.get(word, word) for word in words)
-    for code in codes:
-        if code not in inputs.regions:
-            raise BadParameter.of("region-unknown", "", code=code)
-    return codes
+    return tuple(inputs.region(names.get(word, word)).code for word in words)

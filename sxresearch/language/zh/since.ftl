@@ -46,8 +46,8 @@ brief-overview-peer-group = { $parent }{ $level }级地区（{ $count } 个）
 brief-overview-since-text = 各地区最新一年的数据与其上一年（{ $years }）相比，逐项比较：
 brief-overview-changes-run = 与上次运行相比
 brief-overview-year-to-year = { $before } 年 → { $now } 年
-brief-index-corrected = 按历史回溯检验校正为 { $number }
-brief-overview-corrected-note = 有的面板的历史回溯检验偏在一边（见各地区简报），这些地区另列校正后的项数；判断和概率不变。
+brief-index-corrected = 按回溯检验修正为 { $number }
+brief-overview-corrected-note = 有的地区回溯检验偏在一边（见各地区简报），另列修正后的项数；判断和概率不变。
 
 brief-department-of = { $region }·{ $department }
 

@@ -11,10 +11,13 @@ from bs4 import BeautifulSoup
 import sxresearch as sx
 from sxresearch.assessment.inputs import load_inputs
 from sxresearch.assessment.track_record.record import TrackRecord, summarise
+from sxresearch.brief.content import panel_record as panel_records
 from sxresearch.brief.content.panel_record import panel_record, record_text
 from sxresearch.brief.page import sections
 from sxresearch.errors import BadParameter
 from sxresearch.terms import Language
+from tests.assessment.small_world import small_world
+from tests.assessment.track_record.test_past_targets import SHARE, TARGET
 from tests.brief.conftest import REGION, make_assessment, make_inputs
 
 NATION = "100000"
@@ -159,3 +162,15 @@ def test_without_any_case_the_pictures_say_so():
 def test_a_language_we_do_not_speak_is_refused():
     with pytest.raises(BadParameter):
         sx.brier_chart(make_record(), "fr")
+
+
+@pytest.mark.parametrize("says_withhold", [True, False])
+def test_regions_judged_for_a_file_have_no_probability_that_their_brief_withholds(says_withhold: bool, monkeypatch):
+    """Packs, evaluation reports, judgements and action lists are made from these."""
+    record = replace(make_record(), withhold=says_withhold)
+    monkeypatch.setattr(panel_records, "panel_record", lambda *_: record)
+    series = {"140100": {"total": {year: 80.0 + year - 2010 for year in range(2010, 2024)}}}
+    inputs = small_world(indicator=SHARE, target=TARGET, series=series)
+    found = panel_records.assessed_regions(inputs, ["140100"])
+    assert found.assessment.verdicts["p_attain"].isna().all() == says_withhold
+    assert found.records == {"140100": record}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.assessment.status import DECIDED, URGENT_BELOW, StatusGroup, group_of
+from sxresearch.assessment.status import DECIDED, DOUBTFUL, URGENT_BELOW
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.plan.catalogue import PlanField, PlanMeasure
@@ -46,8 +46,7 @@ def priorities(rows: Sequence[TargetRow], alerts: Sequence[Alert]) -> Priorities
 
 
 def _goes_either_way(row: TargetRow) -> bool:
-    open_groups = (StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY)
-    return row.chance is not None and row.chance >= URGENT_BELOW and group_of(row.status) in open_groups
+    return row.chance is not None and row.chance >= URGENT_BELOW and row.status in DOUBTFUL
 
 
 def is_in_doubt(row: TargetRow) -> bool:

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sxresearch.assessment.status import StatusGroup, group_of
+from sxresearch.assessment.status import DOUBTFUL
 from sxresearch.assessment.what_if import Scenario
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import pace
 from sxresearch.language.numbers import percent
-
-IN_DOUBT = frozenset({StatusGroup.UNCERTAIN, StatusGroup.UNLIKELY})
 
 _NEVER_SURE = 1e-9
 """A path may end where no count could miss the target; what is not a fact is still never printed as 0 or 100 %."""
@@ -43,7 +41,7 @@ def what_ifs(subject: Subject, rows: Sequence[TargetRow]) -> tuple[WhatIf, ...]:
     known: dict[str, list] = {}
     for line in subject.assessment.scenarios.itertuples(index=False):
         known.setdefault(str(line.target), []).append(line)
-    doubtful = (row for row in rows if not row.suppressed and row.p is not None and group_of(row.status) in IN_DOUBT)
+    doubtful = (row for row in rows if not row.suppressed and row.p is not None and row.status in DOUBTFUL)
     return tuple(
         WhatIf(row, tuple(_line(subject, row, line) for line in known[row.place.target.id]))
         for row in doubtful

@@ -26,7 +26,7 @@ _TILES = """
 POSITIONS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
         code: (row, column)
-        for row, line in enumerate(_TILES.split("\n")[1:-1], start=1)
+        for row, line in enumerate(_TILES.strip().splitlines(), start=1)
         for column, code in enumerate(line.split(), start=1)
         if code.isdigit()
     }
