@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fan_labels import HEADING, LEFT, RIGHT, headings, right_labels, year_labels
 from sxresearch.brief.charts.fan_scale import plot_area
-from sxresearch.brief.charts.labels import scale_texts
+from sxresearch.brief.charts.labels import MIDDLE, scale_texts
 from sxresearch.brief.charts.marks import Align, Area, Box, Drawing, Mark, Marker, MarkerShape, Stroke, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea, round_values
 from sxresearch.brief.charts.sheets import svg_of_sheet
@@ -20,7 +20,6 @@ WIDTH, HEIGHT = 8.7 / 2.54 * 72, 4.3 / 2.54 * 72  # points; two panels fill the 
 _BOTTOM = 13.0  # points below the plotting area
 _PAD = 3.0  # points between the plotting area and the labels of its scales
 _TICKS = 3  # labels of the scale, about
-_MIDDLE = 0.35  # of the type size, from the middle of a figure down to its base line
 _LINES_ABOVE = ((), (4.0, 2.0), (1.2, 1.8))  # dashes of the lines of the regions above, the nearest first
 
 
@@ -66,7 +65,7 @@ def _frame(area: PlotArea) -> Iterator[Mark]:
     yield Stroke(area.across(area.low), palette.MUTED, 0.6)
     ticks = round_values(area.low, area.high, _TICKS)
     for tick, text in zip(ticks, scale_texts(ticks), strict=True):
-        y = area.y(tick) + _MIDDLE * palette.PRINT
+        y = area.y(tick) + MIDDLE * palette.PRINT
         yield TextLine((area.box.left - _PAD, y), text, palette.PRINT, palette.MUTED, Align.END)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fonts import width
-from sxresearch.brief.charts.labels import apart, beside_one_another, wrapped
+from sxresearch.brief.charts.labels import MIDDLE, apart, beside_one_another, wrapped
 from sxresearch.brief.charts.marks import Align, Mark, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea
 from sxresearch.brief.content.chart_panels import ChartPanel
@@ -21,7 +21,6 @@ _ABOVE_YEARS = 4.0  # points that the lowest of them keeps from the lower edge, 
 _LABEL_STEP = 9.6  # points between two labels at the right, at least
 _BETWEEN = 3.0  # points between two years, at least
 _SMALLEST = 0.8  # of the type size: a longer label is cut
-_MIDDLE = 0.35  # of the type size, from the middle of a figure down to its base line
 
 
 class ChartHeading(NamedTuple):
@@ -65,7 +64,7 @@ def right_labels(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
     spots = apart([floor - area.y(value) for value, _, _ in wanted], _LABEL_STEP, room)
     for (_, text, colour), spot in zip(wanted, spots, strict=True):
         fitted, size = _fitted(visible(text))
-        place = (area.box.right + _LABEL_GAP, floor - spot + _MIDDLE * size)
+        place = (area.box.right + _LABEL_GAP, floor - spot + MIDDLE * size)
         yield TextLine(place, fitted, size, colour)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sxresearch.brief.charts.fonts import width
 
 TITLE_LINES = 2
+MIDDLE = 0.35  # of the type size, from the middle of a figure down to its base line
 _MOST_DECIMALS = 6  # of a label on the scale
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sxresearch.brief.charts import palette
 from sxresearch.brief.charts.fonts import width
-from sxresearch.brief.charts.labels import apart, beside_one_another, scale_texts, wrapped
+from sxresearch.brief.charts.labels import MIDDLE, apart, beside_one_another, scale_texts, wrapped
 from sxresearch.brief.charts.marks import Align, Box, Drawing, Mark, Marker, MarkerShape, Stroke, TextLine
 from sxresearch.brief.charts.plot_area import PlotArea, round_values
 from sxresearch.brief.charts.sheets import svg_of_sheet
@@ -20,7 +20,7 @@ _LEFT, _RIGHT, _NAMES, _WORDS = 34.0, 78.0, 62.0, 56.0  # points beside the plot
 _BELOW = 27.0  # points below it: the numbers of the scale and, under them, what it counts
 _HEADING = 16.0  # points above it with a title of no line: the unit
 _LINE, _STEP, _ROW = 12.0, 9.8, 13.0  # points between lines of a title, between two names, and from region to region
-_GAP, _MIDDLE, _AIR = 4.0, 0.35, 0.06
+_GAP, _AIR = 4.0, 0.06
 _FAR = (Zone.FAR_ABOVE, Zone.FAR_BELOW)
 _SIZES = {MarkerShape.CIRCLE: 4.0, MarkerShape.TRIANGLE: 5.4, MarkerShape.DIAMOND: 6.4}
 
@@ -114,7 +114,7 @@ def _rate_scale(area: PlotArea) -> Iterator[Mark]:
     yield Stroke(((area.box.left, area.box.bottom), (area.box.left, area.box.top)), palette.MUTED, 0.6)
     ticks = round_values(area.low, area.high, 4)
     for tick, text in zip(ticks, scale_texts(ticks), strict=True):
-        place = (area.box.left - _GAP, area.y(tick) + _MIDDLE * palette.PRINT)
+        place = (area.box.left - _GAP, area.y(tick) + MIDDLE * palette.PRINT)
         yield TextLine(place, text, palette.PRINT, palette.MUTED, Align.END)
 
 
@@ -135,7 +135,7 @@ def _fitted(text: str, x: float, middle: float, room: float, colour: str, align:
     """Text around a height, as small as it must be to fit."""
     shown = visible(text)
     size = round(min(palette.PRINT, palette.PRINT * room / max(width(shown, palette.PRINT), 1.0)), 2)
-    return TextLine((x, middle + _MIDDLE * size), shown, size, colour, align)
+    return TextLine((x, middle + MIDDLE * size), shown, size, colour, align)
 
 
 def finding_of(funnel: Funnel, language: Language) -> str:

@@ -83,26 +83,20 @@ def final_plan(inputs: Inputs, about: EvaluatedPlan, midterm_year: int | None = 
             "report-final-too-early", "", code=region, plan=about.plan.id, year=str(about.plan.target_year),
             last=str(as_of),
         )  # fmt: skip
-    own = about.content.subject.inputs
-    said = _midterm(inputs, own.plans[0].id, region, midterm_year, internal=about.content.internal)
+    narrowed = replace(inputs, plans=(about.plan,))
+    said = _midterm(narrowed, region, midterm_year, internal=about.content.internal)
     hidden = {(row.row.indicator, str(row.row.group)) for row in about.measurable if row.suppressed}
-    reached = tuple(item for item in reachable(_narrowed(inputs, about), region, about.plan, as_of)
+    reached = tuple(item for item in reachable(narrowed, region, about.plan, as_of)
                     if (item.indicator, item.group.value) not in hidden)  # fmt: skip
     return FinalPlan(about, tuple(_targets(about.measurable, said)), reached)
 
 
-def _narrowed(inputs: Inputs, about: EvaluatedPlan) -> Inputs:
-    """The full figures with this plan alone."""
-    return replace(inputs, plans=(about.plan,))
-
-
-def _midterm(inputs: Inputs, plan: str, region: str, year: int | None, *, internal: bool) -> pd.DataFrame:
-    narrowed = replace(inputs, plans=tuple(item for item in inputs.plans if item.id == plan))
-    table = midterm_verdicts(narrowed, region, year).reset_index()
+def _midterm(inputs: Inputs, region: str, year: int | None, *, internal: bool) -> pd.DataFrame:
+    table = midterm_verdicts(inputs, region, year).reset_index()
     if table.empty:
         return table.set_index("target")
     empty = Assessment(table, pd.DataFrame({"region": [], "target": []}))
-    return published_verdicts(empty, narrowed, internal=internal).verdicts.set_index("target")
+    return published_verdicts(empty, inputs, internal=internal).verdicts.set_index("target")
 
 
 def _targets(rows: Sequence[TargetRow], said: pd.DataFrame) -> list[FinalTarget]:
