@@ -99,7 +99,9 @@ def test_the_page(hostile: Path, language: Language):
     for page in pages:
         assert not page.find_all("script")
         assert not [tag for tag in page.find_all(True) if any(name.startswith("on") for name in tag.attrs)]
-        assert not [tag for tag in page.find_all("a") if not str(tag.get("href")).startswith("#")]
+        links = page.find_all("a")
+        assert {tag.get("data-page", "").partition("#")[0] for tag in links} <= {"", *inputs.regions.by_code}
+        assert not [tag for tag in links if "data-page" not in tag.attrs and not str(tag.get("href")).startswith("#")]
     assert any(MARKUP in page.get_text() for page in pages)
     assert "{{ 7 * 7 }}" in pages[-1].get_text()  # no template was run
 
