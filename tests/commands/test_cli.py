@@ -161,7 +161,7 @@ def test_check_tells_what_it_found_in_order(data: Path):
     result = sx("check", data, PLANS)
     assert result.exit_code == EXIT_DONE
     assert "36 行" in result.stdout.splitlines()[0]
-    assert "长表（一行一个数），36个数" in result.stdout.splitlines()[1]
+    assert "长表（一行一个数值），36 个数值" in result.stdout.splitlines()[1]
     assert len(result.stdout.splitlines()) == 3 + len(list(PLANS.glob("*.yaml")))
 
 

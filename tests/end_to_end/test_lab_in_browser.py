@@ -118,7 +118,7 @@ def test_an_evaluator_s_way_from_the_start_page_to_the_charts(tmp_path: Path, br
             box = charts.nth(place).bounding_box()
             assert box is not None
             assert 200 < box["width"] < 720  # as printed, not as wide as the page
-        assert in_front(page, "h3", has_text="各模型的推算").is_visible()
+        assert in_front(page, "h3", has_text="各模型的预测与综合预测").is_visible()
         paper = in_front(page, ".jp-RenderedHTML table").first.evaluate("table => getComputedStyle(table).fontFamily")
         assert "Noto Sans SC" in paper
 

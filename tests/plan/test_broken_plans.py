@@ -219,7 +219,7 @@ CASES = [
         "      - number: 2\n        title: {zh: 多上学",
         "      - number: 3\n        title: {zh: 多上学",
         ":11, fields.0.goals",
-        "编号应从1起连续，现为 1, 3。请按规划原文的顺序编号。",
+        "编号应从 1 起连续，现为 1, 3。请按规划原文的顺序编号。",
         "Numbers must run from 1 without gaps, got 1, 3. Number them as the plan does.",
     ),
     Case(

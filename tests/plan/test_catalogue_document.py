@@ -76,7 +76,7 @@ def test_a_statement_read_elsewhere_names_where(shipped):
     text = catalogue_markdown(*shipped)
     assert "出处 / Seen in: 纲要的英文报道 / An English report of the outline" in text
     assert "数值" in text
-    assert "(2022年) / at least 22% (by 2022)" in text
+    assert "(2022 年) / at least 22% (by 2022)" in text
 
 
 def test_rules_of_the_small_plan(small):
@@ -125,6 +125,6 @@ def test_a_tolerance_is_shown_in_the_unit_of_the_indicator(load, plan_text, indi
         "            rule: at_least\n            value: 90\n",
         "            rule: around\n            value: 90\n            tolerance: 2.5\n",
     )
-    assert "左右 90% (力争, 容差 2.5%) / about 90% (to strive for, tolerance 2.5%)" in catalogue_markdown(
+    assert "左右 90% (力争, 允许幅度 2.5%) / about 90% (to strive for, tolerance 2.5%)" in catalogue_markdown(
         [load(text)], indicators
     )
