@@ -116,7 +116,7 @@ def test_a_title_above_the_header_is_read_and_what_is_missing_is_named(tmp_path:
     book.save(path)
     text = refused(sx("check", path), tmp_path / "none")
     assert "没有找到填数值的栏" in text
-    assert "It is not said which year" not in text  # the title says it
+    assert "The year of the figures is not stated" not in text  # the title says it
 
 
 def test_several_faults_are_all_listed(tmp_path: Path):
