@@ -140,7 +140,7 @@ def test_rows_without_any_value(csv_file, register):
 
 def test_what_is_not_said_is_asked_for_together(csv_file, register):
     found = " ".join(fault.en for fault in faults(csv_file("99.2,percent", header="value,unit"), register))
-    assert all(f"It is not said which {name}" in found for name in ("region", "indicator", "year"))
+    assert all(f"The {name} of the figures is not stated" in found for name in ("region", "indicator", "year"))
 
 
 def test_a_table_without_figures(csv_file, register):
