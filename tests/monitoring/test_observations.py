@@ -170,7 +170,7 @@ def test_column_that_stands_twice(csv_file, register):
         GOOD + ",99.3",
         header="region,indicator,group,year,value,unit,numerator,denominator,status,basis,source,reported_at,数值",
     )
-    assert '"数值" stands twice' in only_fault(path, register)
+    assert '"数值" appears twice' in only_fault(path, register)
 
 
 @pytest.mark.parametrize("text", ["约99", "99,2%", "nan", "inf", "无"])
@@ -188,7 +188,7 @@ def test_impossible_year(csv_file, register, year):
 
 def test_a_year_that_has_not_ended_is_refused_by_the_day_of_the_report(csv_file, register):
     row = GOOD.replace("2020", "2032")
-    assert "There can be no figure for 2032 yet (reported in 2030)" in only_fault(
+    assert "There cannot be a figure for 2032 yet (reported in 2030)" in only_fault(
         csv_file(row + "2030-05-01"), register
     )
     assert load_observations(csv_file(row + "2033-05-01"), register).judged_on is None

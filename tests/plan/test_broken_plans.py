@@ -228,7 +228,7 @@ CASES = [
         "            indicator: enrolment\n            rule: increase\n",
         ":65, fields.1.goals.0.kind",
         "目标类型为“qualitative”，但含监测目标 1 项。",
-        'The goal\'s kind is "qualitative" but it holds 1 measurable targets.',
+        'The goal\'s kind is "qualitative" but it holds 1 targets.',
     ),
     Case(
         "a directional goal with a number",
@@ -316,7 +316,7 @@ CASES = [
         "document: 文号\ndocument: 文号\n",
         ":4",
         "键“document”在同一层出现了两次。请只保留一个。",
-        'Key "document" stands twice at the same place. Keep one of them.',
+        'Key "document" appears twice in the same place. Keep one of them.',
     ),
     Case(
         "wrong indentation",

@@ -40,7 +40,7 @@ def test_the_first_screen_says_how_often_the_two_clear_answers_came_true():
     # worked by hand: of 10 with P ≥ .66 a year 9 are met, of 5 with P < .33 none
     assert record_text(record, Language.ZH).first_screen.startswith(
         "同级地区过去 100 次研判中，研判为“达标困难”的，后来有 100% 确实没有达标；"
-        "研判为“有望”或“较有望”的，后来有 90% 达标。"
+        "研判为“有望达标”或“较有望”的，后来有 90% 达标。"
     )
 
 
@@ -111,8 +111,8 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     assert {item.target.status.value for item in content.alerts} == {"missed", "not_assessable"}
     fields = page_text(sections.warning_table, content) + page_text(sections.target_tables, content)
     assert not re.search(r"达标概率 \d", fields)
-    assert {"zh": "回溯检验表明", "en": "did worse in the past"}[lang] in fields
-    assert {"zh": "回溯检验不合格", "en": "The track record is poor"}[lang] in page_text(sections.headline, content)
+    assert {"zh": "回溯检验表明", "en": "less accurate than the yardstick"}[lang] in fields
+    assert {"zh": "回溯检验不合格", "en": "The track record is not good enough"}[lang] in page_text(sections.headline, content)
 
 
 def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():

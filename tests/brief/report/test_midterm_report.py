@@ -149,7 +149,7 @@ def test_region_and_peers_are_judged_together(several: tuple[Inputs, Assessment]
 
 def test_the_region_is_set_beside_its_peers_and_the_region_above(report: ReportContent):
     said = " ".join(item.sentence.text for item in report.sentences)
-    assert "与山西省都能研判的" in said
+    assert "本地区与山西省都可评估的" in said
 
 
 def test_no_sentence_gives_a_cause(report: ReportContent):

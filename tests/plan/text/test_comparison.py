@@ -156,7 +156,7 @@ FINDINGS = [
         lambda text: text.replace("1.健全法规。", "1.健全法规，发案率下降。"),
         '"下降" is neither a target nor given a reason',
     ),
-    (lambda text: text.replace("差距缩小", "差距变小"), 'the phrase "差距缩小" stands 0 times in the text'),
+    (lambda text: text.replace("差距缩小", "差距变小"), 'the phrase "差距缩小" appears 0 times in the text'),
     (
         lambda text: text.replace("1.修订。", "1.修订。\n2.执行。"),
         "In the text but not in the catalogue: Small plan · Law · measure 2.",
