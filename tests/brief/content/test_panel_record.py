@@ -112,7 +112,9 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     fields = page_text(sections.warning_table, content) + page_text(sections.target_tables, content)
     assert not re.search(r"达标概率 \d", fields)
     assert {"zh": "回溯检验表明", "en": "less accurate than the yardstick"}[lang] in fields
-    assert {"zh": "回溯检验不合格", "en": "The track record is not good enough"}[lang] in page_text(sections.headline, content)
+    assert {"zh": "回溯检验不合格", "en": "The track record is not good enough"}[lang] in page_text(
+        sections.headline, content
+    )
 
 
 def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():

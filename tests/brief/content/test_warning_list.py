@@ -76,7 +76,9 @@ def test_unflagged_but_unsettled_targets_are_listed_apart(content):
 
 def test_english_says_the_same(make_content):
     needed = _alert(make_content("en"), "maternal").needed
-    assert needed == ("It has to fall by 3.5 per 100 000 a year; recently it has hardly changed, so the pace must increase markedly.")
+    assert needed == (
+        "It has to fall by 3.5 per 100 000 a year; recently it has hardly changed, so the pace must increase markedly."
+    )
 
 
 @pytest.mark.parametrize(
