@@ -42,7 +42,7 @@ class JudgedRegions:
     records: Mapping[str, TrackRecord]
 
     def record_of(self, region: str, inputs: Inputs) -> TrackRecord | None:
-        """The record of the region's panel, none where it was not re-lived."""
+        """The record of the region's panel, none where it was not replayed."""
         return self.records.get(PEER_LEVELS[inputs.regions[region].level])
 
     def records_by_region(self, inputs: Inputs) -> dict[str, TrackRecord]:
@@ -102,7 +102,7 @@ def answers_of(
     *,
     aside: Aside = at_once,
 ) -> RunAnswers:
-    """Judge ``regions`` and the parts that their briefs name, today and from the data of a year before; and re-live the
+    """Judge ``regions`` and the parts that their briefs name, today and from the data of a year before; and replay the
     record of each of their panels.
 
     Raises

@@ -1,4 +1,4 @@
-"""Re-live past targets: what would have been said, without looking ahead."""
+"""Replay past targets: what would have been said, without looking ahead."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +15,7 @@ def replay(
     targets: Annotated[Path, typer.Option("--targets", metavar="FILE", help=help_text("replay-targets"))],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help=help_text("replay-out"))],
 ) -> None:
-    """Re-live past targets: what would have been said, without looking ahead."""
+    """Replay past targets: what would have been said, without looking ahead."""
     from sxresearch.assessment.track_record.replay import replay_files
 
     refuse_overwriting([out], [history, targets])

@@ -1,6 +1,6 @@
 """How far to trust these probabilities on the user's own panels.
 
-Past judgements are re-lived (:mod:`sxresearch.assessment.track_record.past_targets`) and compared with
+Past judgements are replayed (:mod:`sxresearch.assessment.track_record.past_targets`) and compared with
 what came. As many years as a judgement looks ahead are one block, because their outcomes move together
 (:mod:`sxresearch.assessment.track_record.year_blocks`).
 """
@@ -75,7 +75,7 @@ class TrackRecord:
 
 
 def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
-    """Re-live the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
+    """Replay the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
     last = as_of or inputs.observations.years()[1]
     past = judge_past_targets(inputs, last)
     table = inputs.observations.table

@@ -53,7 +53,7 @@ class AssessedRegions:
 def assessed_regions(
     inputs: Inputs, regions: Iterable[str], as_of: int | None = None, target_year: int | None = None
 ) -> AssessedRegions:
-    """Judge ``regions`` as their briefs show them; their panels are re-lived, which takes seconds.
+    """Judge ``regions`` as their briefs show them; their panels are replayed, which takes seconds.
 
     Raises
     ------
@@ -81,7 +81,7 @@ def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> Track
 
 
 def records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> dict[str, TrackRecord]:
-    """Region code to the record of its panel; each panel is re-lived once, which takes seconds."""
+    """Region code to the record of its panel; each panel is replayed once, which takes seconds."""
     by_peers: dict[str, TrackRecord] = {}
     found = {}
     for region in regions:
