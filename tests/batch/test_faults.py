@@ -49,6 +49,7 @@ def wait_until_gone(pid: int) -> None:
     raise AssertionError(f"process {pid} is still there")
 
 
+@pytest.mark.long
 def test_whatever_a_notebook_does_the_others_are_done(run: Run, tmp_path):
     """It raises, hangs, prints 50 MB, leaves, and kills its own process."""
     regions = ("140000", "140100", "140200", "140300", "140400", "140500", "140600")
@@ -75,6 +76,7 @@ def test_a_kernel_that_was_lost_is_tried_again_but_a_notebook_at_fault_is_not(ru
 
 
 @pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
+@pytest.mark.long
 def test_kill_9_of_the_runner_leaves_whole_briefs_and_no_process(run: Run, data_file: Path, tmp_path, monkeypatch):
     """Meanwhile a second run into the same folder is refused; afterwards resuming completes the first."""
     mark = tmp_path / "mark"
@@ -117,6 +119,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.long
 def test_a_disk_that_is_full_costs_only_the_brief_that_does_not_fit(run: Run, small_disk: Path):
     first = run()
     before = contents(small_disk / first.run)
@@ -130,6 +133,7 @@ def test_a_disk_that_is_full_costs_only_the_brief_that_does_not_fit(run: Run, sm
     assert len(run("prints_a_little", resume=True).done) == 3
 
 
+@pytest.mark.long
 def test_reports_that_became_read_only_are_a_sentence_and_stay_whole(run: Run, small_disk: Path):
     first = run()
     before = contents(small_disk / first.run)
