@@ -103,6 +103,29 @@ def test_kill_9_of_the_runner_leaves_whole_briefs_and_no_process(run: Run, data_
     assert [result.region for result in manifest.done] == ["140000", "140200"]
 
 
+def offspring(pid: int) -> list[int]:
+    """The processes that this one has begun, and those that they have begun, by Linux's own list."""
+    try:
+        children = [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+    return children + [below for child in children for below in offspring(child)]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
+def test_kill_9_of_the_runner_while_it_judges_leaves_no_process(data_file: Path, tmp_path: Path):
+    """Judged and re-lived is in three processes at once; none of them goes on computing for nobody."""
+    command = [sys.executable, "-c", RUNNER, str(data_file), str(FIXTURES / "tiny.ipynb"), str(tmp_path), "140100"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        while len(begun := offspring(process.pid)) < 3:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.kill()
+    for pid in begun:
+        wait_until_gone(pid)
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 8 MB in memory at ``tmp_path / "reports"``."""
