@@ -16,7 +16,7 @@ from urllib.parse import urlparse
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from sxresearch.paths import NOTEBOOKS, ROOT
 from tests.end_to_end.opened import Opened
@@ -33,6 +33,7 @@ pytestmark = [
 CHINESE = ["文件", "编辑", "查看", "运行", "内核", "标签页", "设置", "帮助"]
 ENGLISH = ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
 START_SECONDS, RUN_SECONDS = 120, 400
+STATUS = ".jp-Notebook-ExecutionIndicator"
 _LINK = re.compile(r"http://127\.0\.0\.1:\d+/lab/\S+")
 
 
@@ -80,12 +81,15 @@ def menus(page: Page) -> list[str]:
 
 
 def run_all(page: Page) -> None:
+    """Run the notebook in front, once its kernel is there: before, JupyterLab would ask which one to take."""
+    in_front(page, ".jp-Toolbar-kernelName", has_text="sxresearch").wait_for(timeout=START_SECONDS * 1000)
+    in_front(page, f"{STATUS}[data-status=idle]").wait_for(timeout=START_SECONDS * 1000)
     page.locator(".lm-MenuBar-itemLabel", has_text="运行").click()
     page.locator(".lm-Menu-itemLabel", has_text=re.compile("^运行所有单元格$")).click()
 
 
-def in_front(page: Page, selector: str):
-    return page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {selector}")
+def in_front(page: Page, selector: str, **held: str) -> Locator:
+    return page.locator(f".jp-NotebookPanel:not(.lm-mod-hidden) {selector}", **held)
 
 
 def templates() -> dict[str, str]:
