@@ -32,7 +32,7 @@ brief-overview-map-heading = The cities on a tile map
 
 # What if
 brief-what-if-heading = What if: chances along other paces
-brief-what-if-note = If the figure moves in a straight line from where it stands now to the target year, by the given change a year, and is as uncertain around that path as the model has it, the chance that the published figure meets the target is as shown; indicators that count cases start from the underlying level, freed from chance swings. A scenario does not say how likely its pace is: only the last column is what the model expects. The required pace ends right on the target, so its chance is about one half; to be safe, progress must be faster.
+brief-what-if-note = If the figure moves in a straight line from where it stands now to the target year, by the given change a year, and is as uncertain around that path as the model has it, the chance that the published figure meets the target is as shown; indicators that count cases start from the underlying level, freed from chance swings. A scenario does not say how likely its pace is; what the model expects stands last. The required pace ends right on the target, so its chance is about one half; to be safe, progress must be faster.
 brief-what-if-caption = { $count } targets in doubt: the chance of meeting each if it moved like this from now on (small print: change a year)
 brief-what-if-stays = Stays as it is
 brief-what-if-own = Own recent pace
