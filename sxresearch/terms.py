@@ -82,6 +82,10 @@ class Group(StrEnum):
     MALE = "male"
 
 
+GROUP_PAIRS = ((Group.URBAN, Group.RURAL), (Group.FEMALE, Group.MALE))
+"""Groups that make up the total, two by two."""
+
+
 class Level(StrEnum):
     """Administrative level of a region, from the top down."""
 

@@ -29,7 +29,7 @@ def test_a_file_that_can_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
     path = tmp_path / "a.csv"
     path.touch()
     monkeypatch.setattr(Path, "read_bytes", denied)
-    assert "can't be opened: Permission denied. Most likely another program holds it" in refused(path)
+    assert "cannot be opened: Permission denied. Most likely another program is using it" in refused(path)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030"])

@@ -1,7 +1,7 @@
 """The index pages: of one run beside its briefs, and of the reports folder over all runs."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from itertools import zip_longest
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from sxresearch.brief.content.regions.matrix import Matrix
 from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
 from sxresearch.files import writable
 from sxresearch.language import say
+from sxresearch.monitoring.store.reports import CHINA
 from sxresearch.paths import INDEX
 from sxresearch.plan.regions import Regions
 from sxresearch.terms import Language
 
 RUNS = "runs.html"
-CHINA = timezone(timedelta(hours=8))
 
 
 def write_run_index(manifest: Manifest, folder: Path, regions: Regions, *, cells: Matrix | None = None) -> Path:

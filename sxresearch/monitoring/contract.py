@@ -13,6 +13,8 @@ from sxresearch.plan.regions import Regions
 from sxresearch.terms import Basis, Group, ObservationStatus, Unit
 
 KEY = ("region", "indicator", "group", "year")
+FIGURE_COLUMNS = ("value", "numerator", "denominator")
+"""Columns that hold a figure: its value, and the counts behind it."""
 REQUIRED = (*KEY, "value", "unit", "status", "basis", "source")
 OPTIONAL = ("numerator", "denominator", "reported_at")
 COLUMNS = (*KEY, "value", "unit", "numerator", "denominator", "status", "basis", "source", "reported_at")

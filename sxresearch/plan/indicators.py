@@ -8,7 +8,8 @@ from pydantic import Field, model_validator
 from sxresearch.plan.schema import Identifier, NonEmpty, Number, Problem, Record, Words, Year, broken
 from sxresearch.terms import Better, Group, Measure, Unit
 
-_FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
+SHARE_FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
+"""By unit, what a numerator over its denominator is multiplied by."""
 
 
 class Break(Record):
@@ -74,7 +75,7 @@ class Indicator(Record):
     @property
     def factor(self) -> float | None:
         """What numerator / denominator is multiplied by to give the unit; none for other quantities."""
-        return _FACTORS.get(self.unit) if self.denominator is not None else None
+        return SHARE_FACTORS.get(self.unit) if self.denominator is not None else None
 
     @property
     def spellings(self) -> tuple[str, ...]:

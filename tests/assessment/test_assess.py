@@ -109,7 +109,7 @@ def test_another_target_year_moves_the_question():
     inputs = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(6, 3))
     row = assess(inputs, [CITY], target_year=2024).verdicts.iloc[0]
     assert row["target_year"] == 2024
-    assert "2024年预计" in row["reason_zh"]
+    assert "2024 年预计" in row["reason_zh"]
 
 
 def test_unknown_region_and_year_outside_the_data_are_refused():
@@ -180,7 +180,7 @@ def test_a_few_deaths_a_year_are_told_as_what_they_are():
         indicator=RATE, target={"rule": "at_most", "value": 12.5}, series=maternal(30_000), counts=30_000
     )
     row = assess(world, [CITY]).verdicts.iloc[0]
-    assert "单年数值主要是偶然起伏" in row["reason_zh"] and "近3年合并" in row["reason_zh"]
+    assert "单年数值主要反映偶然起伏" in row["reason_zh"] and "近 3 年合并" in row["reason_zh"]
     # the published figure carries the noise of about four deaths: it is less certain than the rate behind it
     assert abs(row["p_attain"] - 0.5) < abs(row["p_underlying"] - 0.5) + 0.15
     assert row["p_underlying"] != row["p_attain"]
@@ -204,7 +204,7 @@ def test_fewer_than_ten_deaths_in_all_years_give_a_rate_but_no_probability():
     world = small_world(indicator=RATE, target={"rule": "at_most", "value": 12.5}, series=series, counts=births)
     rows = assess(world, sorted(series)[:1]).verdicts.iloc[0]
     assert rows["status"] == "not_assessable"
-    assert "不足10例" in rows["reason_zh"]
+    assert "不足 10 例" in rows["reason_zh"]
 
 
 def test_a_cut_is_judged_by_the_printed_base_and_the_rate_behind_the_noisy_base_stands_beside_it():
@@ -220,4 +220,4 @@ def test_a_cut_is_judged_by_the_printed_base_and_the_rate_behind_the_noisy_base_
     row = assess(world, [CITY]).verdicts.iloc[0]
     assert row["target_value"] == pytest.approx(7.2)
     assert row["p_underlying"] > row["p_attain"] + 0.1
-    assert "上面的概率针对当年公布值" in row["reason_zh"]
+    assert "以上概率针对目标年公布值" in row["reason_zh"]

@@ -45,7 +45,7 @@ def _killed(*_given: object) -> None:
 @pytest.mark.long
 def test_a_process_that_dies_is_a_sentence(data_file: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(assessment_run, "ChunkAssessment", lambda *_given: _killed)
-    with pytest.raises(ChunkLost, match="memory runs out"):
+    with pytest.raises(ChunkLost, match="for lack of memory"):
         assess_in_chunks(
             load_frame(observations=data_file), REGIONS, Parameters(observations=(str(data_file),)), jobs=1
         )

@@ -214,7 +214,7 @@ def test_a_folder_emptied_in_the_middle_is_noticed_before_anything_counts_as_don
     assert len(manifest.done) == 1
     assert [result.region for result in manifest.not_done] == seen[:2]
     assert {result.causes[0].en.split(":")[0] for result in manifest.not_done} == {
-        "The brief was made, but its files have gone since"
+        "The brief was made, but its files have since disappeared"
     }
     assert len(run(resume=True).done) == 3
 

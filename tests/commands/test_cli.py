@@ -116,7 +116,7 @@ def test_a_title_above_the_header_is_read_and_what_is_missing_is_named(tmp_path:
     book.save(path)
     text = refused(sx("check", path), tmp_path / "none")
     assert "没有找到填数值的栏" in text
-    assert "It is not said which year" not in text  # the title says it
+    assert "The year of the figures is not stated" not in text  # the title says it
 
 
 def test_several_faults_are_all_listed(tmp_path: Path):
@@ -161,7 +161,7 @@ def test_check_tells_what_it_found_in_order(data: Path):
     result = sx("check", data, PLANS)
     assert result.exit_code == EXIT_DONE
     assert "36 行" in result.stdout.splitlines()[0]
-    assert "长表（一行一个数），36个数" in result.stdout.splitlines()[1]
+    assert "长表（一行一个数值），36 个数值" in result.stdout.splitlines()[1]
     assert len(result.stdout.splitlines()) == 3 + len(list(PLANS.glob("*.yaml")))
 
 

@@ -137,7 +137,7 @@ def test_an_indicator_s_notebook_runs_to_its_end_with_its_charts(started: LabPag
         box = charts.nth(place).bounding_box()
         assert box is not None
         assert 200 < box["width"] < 720  # as printed, not as wide as the page
-    for title in ("各模型的推算", "假设情形"):
+    for title in ("各模型的预测与综合预测", "假设情形"):
         heading = in_front(page, "h3", has_text=title)
         heading.scroll_into_view_if_needed()
         assert heading.is_visible()

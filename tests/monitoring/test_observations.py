@@ -89,7 +89,7 @@ def test_report_dates_are_turned_into_ones_that_sort(csv_file, register, day):
 
 @pytest.mark.parametrize("day", ["三月一日", "2021-13-01", "1.3.21"])
 def test_report_date_that_cannot_be_read(csv_file, register, day):
-    assert f'The day of the report "{day}" can\'t be read' in only_fault(csv_file(GOOD + day), register)
+    assert f'The reporting date "{day}" cannot be read' in only_fault(csv_file(GOOD + day), register)
 
 
 def test_unknown_region(csv_file, register):
@@ -103,7 +103,7 @@ def test_unknown_indicator(csv_file, register):
 
 
 def test_group_outside_the_vocabulary(csv_file, register):
-    assert 'The group "girls" is not known' in only_fault(csv_file(GOOD.replace("total", "girls")), register)
+    assert 'The group "girls" is not recognised' in only_fault(csv_file(GOOD.replace("total", "girls")), register)
 
 
 def test_group_that_the_indicator_does_not_have(csv_file, register):
@@ -119,7 +119,7 @@ def test_a_stated_unit_is_converted_and_said(csv_file, register):
 
 def test_unit_that_cannot_be_converted(csv_file, register):
     sentence = only_fault(csv_file(GOOD.replace("percent", "years")), register)
-    assert 'Enrolment is measured in "%", got "years", which can\'t be converted' in sentence
+    assert 'Enrolment is measured in "%", got "years", which cannot be converted' in sentence
 
 
 @pytest.mark.parametrize("content", ["", "\n\n"])
@@ -140,7 +140,7 @@ def test_rows_without_any_value(csv_file, register):
 
 def test_what_is_not_said_is_asked_for_together(csv_file, register):
     found = " ".join(fault.en for fault in faults(csv_file("99.2,percent", header="value,unit"), register))
-    assert all(f"It is not said which {name}" in found for name in ("region", "indicator", "year"))
+    assert all(f"The {name} of the figures is not stated" in found for name in ("region", "indicator", "year"))
 
 
 def test_a_table_without_figures(csv_file, register):
@@ -154,7 +154,7 @@ def test_unknown_column_with_numbers(csv_file, register, extra):
         GOOD + ",17",
         header=f"region,indicator,group,year,value,unit,numerator,denominator,status,basis,source,reported_at,{extra}",
     )
-    assert f'The heading "{extra}" is not known, and the column holds numbers' in only_fault(path, register)
+    assert f'The heading "{extra}" is not recognised, and the column holds numbers' in only_fault(path, register)
 
 
 def test_unknown_column_of_words_is_passed_over_and_named(csv_file, register):
@@ -170,7 +170,7 @@ def test_column_that_stands_twice(csv_file, register):
         GOOD + ",99.3",
         header="region,indicator,group,year,value,unit,numerator,denominator,status,basis,source,reported_at,数值",
     )
-    assert '"数值" stands twice' in only_fault(path, register)
+    assert '"数值" appears twice' in only_fault(path, register)
 
 
 @pytest.mark.parametrize("text", ["约99", "99,2%", "nan", "inf", "无"])
@@ -183,12 +183,12 @@ def test_text_in_the_value_column(csv_file, register, text):
 
 @pytest.mark.parametrize("year", ["20222", "1948", "2020.5", "两千"])
 def test_impossible_year(csv_file, register, year):
-    assert f'The year "{year}" can\'t be read' in only_fault(csv_file(GOOD.replace("2020", year)), register)
+    assert f'The year "{year}" cannot be read' in only_fault(csv_file(GOOD.replace("2020", year)), register)
 
 
 def test_a_year_that_has_not_ended_is_refused_by_the_day_of_the_report(csv_file, register):
     row = GOOD.replace("2020", "2032")
-    assert "There can be no figure for 2032 yet (reported in 2030)" in only_fault(
+    assert "There cannot be a figure for 2032 yet (reported in 2030)" in only_fault(
         csv_file(row + "2030-05-01"), register
     )
     assert load_observations(csv_file(row + "2033-05-01"), register).judged_on is None
@@ -214,7 +214,7 @@ def test_unknown_status_and_basis_are_refused_and_a_blank_source_is_the_files_na
     found = " ".join(
         fault.en for fault in faults(csv_file(GOOD.replace("final", "done").replace("printed", "guess")), register)
     )
-    assert 'The state "done"' in found
+    assert 'The status "done"' in found
     assert 'The basis "guess"' in found
     table = load_observations(csv_file(GOOD.replace("年鉴", " ")), register).table
     assert table["source"].tolist() == ["data.csv"]

@@ -219,7 +219,7 @@ CASES = [
         "      - number: 2\n        title: {zh: 多上学",
         "      - number: 3\n        title: {zh: 多上学",
         ":11, fields.0.goals",
-        "编号应从1起连续，现为 1, 3。请按规划原文的顺序编号。",
+        "编号应从 1 起连续，现为 1, 3。请按规划原文的顺序编号。",
         "Numbers must run from 1 without gaps, got 1, 3. Number them as the plan does.",
     ),
     Case(
@@ -228,7 +228,7 @@ CASES = [
         "            indicator: enrolment\n            rule: increase\n",
         ":65, fields.1.goals.0.kind",
         "目标类型为“qualitative”，但含监测目标 1 项。",
-        'The goal\'s kind is "qualitative" but it holds 1 measurable targets.',
+        'The goal\'s kind is "qualitative" but it holds 1 targets.',
     ),
     Case(
         "a directional goal with a number",
@@ -316,7 +316,7 @@ CASES = [
         "document: 文号\ndocument: 文号\n",
         ":4",
         "键“document”在同一层出现了两次。请只保留一个。",
-        'Key "document" stands twice at the same place. Keep one of them.',
+        'Key "document" appears twice in the same place. Keep one of them.',
     ),
     Case(
         "wrong indentation",

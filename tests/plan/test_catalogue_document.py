@@ -76,7 +76,7 @@ def test_a_statement_read_elsewhere_names_where(shipped):
     text = catalogue_markdown(*shipped)
     assert "出处 / Seen in: 纲要的英文报道 / An English report of the outline" in text
     assert "数值" in text
-    assert "(2022年) / at least 22% (by 2022)" in text
+    assert "(2022 年) / at least 22% (by 2022)" in text
 
 
 def test_rules_of_the_small_plan(small):
@@ -94,7 +94,7 @@ def test_a_target_shows_indicator_rule_value_and_phrase(small):
         "- `small.health.1.mortality` · 死亡率 / Mortality · 不高于 12.5/10万 (不含本数) / "
         "at most 12.5 per 100 000 (the figure itself excluded) · “降到12.5/10万以下”"
     ) in small
-    assert "不低于 90% (力争) / at least 90% (to strive for) · “入学率达到90%”" in small
+    assert "不低于 90% (力争) / at least 90% (aspiration) · “入学率达到90%”" in small
 
 
 def test_a_gap_names_both_groups(small):
@@ -125,6 +125,6 @@ def test_a_tolerance_is_shown_in_the_unit_of_the_indicator(load, plan_text, indi
         "            rule: at_least\n            value: 90\n",
         "            rule: around\n            value: 90\n            tolerance: 2.5\n",
     )
-    assert "左右 90% (力争, 容差 2.5%) / about 90% (to strive for, tolerance 2.5%)" in catalogue_markdown(
+    assert "左右 90% (力争, 允许幅度 2.5%) / about 90% (aspiration, tolerance 2.5%)" in catalogue_markdown(
         [load(text)], indicators
     )

@@ -123,7 +123,7 @@ BROKEN = [
         'region: "100000"',
         "a.yaml:2, region",
         "规划 small-plan 不适用于地区 100000",
-        "does not bind region 100000",
+        "does not apply to region 100000",
     ),
     (
         'region: "140100"',

@@ -91,7 +91,7 @@ BROKEN = [
         f"target,department,region\n{GAP},甲,100000\n",
         "2",
         "规划 small-plan 不适用于地区 100000",
-        "does not bind region 100000",
+        "does not apply to region 100000",
     ),
     (
         f"target,department,region\n{GAP},甲,太原市\n{GAP},乙,140100\n",

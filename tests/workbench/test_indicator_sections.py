@@ -53,7 +53,7 @@ def test_the_brief_s_projection_stands_first_among_the_models(content: Indicator
 
 def test_the_models_stand_beside_it(content: IndicatorContent):
     shown = text(sx.indicator_models(content))
-    for name in ("综合推算", "直线（最小二乘）", "随机游走加漂移", "泊松回归（实际水平）"):
+    for name in ("综合预测", "直线（最小二乘）", "随机游走加漂移", "泊松回归（实际水平）"):
         assert name in shown
     assert "OLS Regression Results" in sx.indicator_summaries(content).html
 

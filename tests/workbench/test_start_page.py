@@ -14,7 +14,7 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_reports_of_the_folder_are_linked_newest_first(shown: Path):
-    assert "还没有" in sx.start_places("zh").html
+    assert "尚无报告" in sx.start_places("zh").html
     (shown / "run").mkdir()
     for path in (shown / "index.html", shown / "run" / "index.html"):
         path.write_text("", encoding="utf-8")

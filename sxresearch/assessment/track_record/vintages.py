@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from sxresearch.monitoring.contract import KEY
+from sxresearch.monitoring.contract import FIGURE_COLUMNS, KEY
 from sxresearch.monitoring.observations import Observations
 
 YEARS_TO_REPORT = 1
 """A judgement on the data up to a year is given with what was reported by the end of the year after it."""
 _NEVER = "9999"
-_AMOUNTS = ("value", "numerator", "denominator")
 
 
 def figures_by_origin(observations: Observations) -> Callable[[int], pd.DataFrame] | None:
@@ -42,7 +41,7 @@ def _known(now: pd.DataFrame, reports: pd.DataFrame, year: int) -> pd.DataFrame:
     keys = pd.MultiIndex.from_frame(now[list(KEY)])
     at = then.index.get_indexer(keys)
     out = now.copy()
-    for name in _AMOUNTS:
+    for name in FIGURE_COLUMNS:
         values = now[name].to_numpy(dtype=float, copy=True)
         values[at >= 0] = then[name].to_numpy(dtype=float)[at[at >= 0]]
         out[name] = values

@@ -13,11 +13,10 @@ from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, figure
 from sxresearch.plan.catalogue import Target
 from sxresearch.plan.indicators import Indicator
-from sxresearch.terms import Better, Group, Language, RuleKind
+from sxresearch.terms import GROUP_PAIRS, Better, Group, Language, RuleKind
 
 _ROUNDED_GAP = 1.0  # units of the last digit: two figures, each rounded by at most half of one
 _EXACTLY = 1e-6  # printed decimals have no exact binary form
-PAIRS = ((Group.URBAN, Group.RURAL), (Group.FEMALE, Group.MALE))
 
 
 class Direction(StrEnum):
@@ -71,7 +70,7 @@ def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], Tar
         if identifier is None:
             continue
         indicator = subject.inputs.indicators[identifier]
-        for pair in PAIRS:
+        for pair in GROUP_PAIRS:
             both = _both(subject, indicator, pair)
             if len(both):
                 target = asked.get((identifier, frozenset(pair)))

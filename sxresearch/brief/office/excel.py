@@ -1,7 +1,6 @@
 """A pack as an Excel workbook: every cell either a number with its format or a text that no formula can hide in."""
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,15 +19,12 @@ from sxresearch.brief.office.excel_columns import (
 from sxresearch.brief.office.excel_first_sheet import answer_lines
 from sxresearch.brief.office.excel_judgements import AGREED_WIDTHS, JUDGED_WIDTHS, agreed_lines, judged_lines
 from sxresearch.brief.office.excel_lists import alert_lines, matrix_lines, note_lines, observation_lines, region_lines
-from sxresearch.brief.office.excel_sheet import ExcelSheet
+from sxresearch.brief.office.excel_sheet import LONGEST_NAME, ExcelSheet, sheet_name
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.office_files import neutralised
-from sxresearch.safe_text import visible
 from sxresearch.workbook import workbook
 
-_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
-_LONGEST_NAME = 31  # characters of a sheet's name (Excel)
 _MOST_YEARS = 15  # yearly columns on a field's sheet
 _YEAR_WIDTH = 9  # characters, as all widths
 _ANSWER_WIDTHS = (28, 60, 60)
@@ -108,12 +104,12 @@ class _Sheets:
 
     def _name(self, wanted: str) -> str:
         """A name that Excel allows and that no other sheet has."""
-        clean = _FORBIDDEN_IN_NAMES.sub(" ", str(visible(wanted))).strip()[:_LONGEST_NAME] or "?"
+        clean = sheet_name(wanted)
         name, count = clean, 1
         while name.lower() in self.names:
             count += 1
             ending = f" {count}"
-            name = clean[: _LONGEST_NAME - len(ending)] + ending
+            name = clean[: LONGEST_NAME - len(ending)] + ending
         self.names.add(name.lower())
         return name
 

@@ -1,15 +1,24 @@
 """One sheet of a workbook: the mark of synthetic figures, a head that stays in sight, filters, typed cells."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from sxresearch.brief.charts.palette import BAD, HEAD
 from sxresearch.office_files import neutralised
+from sxresearch.safe_text import visible
 
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+LONGEST_NAME = 31  # characters of a sheet's name (Excel)
 _LINE_HEIGHT = 15  # points
 _SMALLEST = 82  # percent: 11 points are printed as 9
 _ONE_SHEET = 180  # characters that a sheet of A4 across holds at that scale
+
+
+def sheet_name(wanted: str) -> str:
+    """A name for a sheet that Excel allows: without the characters it forbids, at most ``LONGEST_NAME`` long."""
+    return _FORBIDDEN_IN_NAMES.sub(" ", str(visible(wanted))).strip()[:LONGEST_NAME] or "?"
 
 
 class ExcelSheet:

@@ -1,21 +1,17 @@
 """The yearbook as an Excel workbook: a sheet of notes, one for each field, and one that explains the indicators."""
 
 import io
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from sxresearch.brief.office.excel_sheet import ExcelSheet
+from sxresearch.brief.office.excel_sheet import ExcelSheet, sheet_name
 from sxresearch.brief.yearbook.contents import Yearbook, YearbookField, YearbookFigure, explanation
 from sxresearch.files import publish_bytes
 from sxresearch.language import say, word
 from sxresearch.office_files import neutralised
-from sxresearch.safe_text import visible
 from sxresearch.workbook import workbook
 
-_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
-_LONGEST_NAME = 31  # characters of a sheet's name (Excel)
 _WIDTHS = (34, 10, 12, 8, 9)  # characters
 _YEAR_WIDTH, _SOURCE_WIDTH = 12, 40
 
@@ -97,5 +93,6 @@ class _YearbookSheets:
 
     def _sheet(self, name: str, head: Sequence[str], widths: Sequence[int]) -> ExcelSheet:
         self._number += 1
-        clean = _FORBIDDEN_IN_NAMES.sub(" ", str(visible(f"{self._number} {name}"))).strip()[:_LONGEST_NAME]
-        return ExcelSheet(self._made, clean, head, widths, mark=self._book.mark, formats=self._formats)
+        return ExcelSheet(
+            self._made, sheet_name(f"{self._number} {name}"), head, widths, mark=self._book.mark, formats=self._formats
+        )

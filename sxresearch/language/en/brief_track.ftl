@@ -1,25 +1,25 @@
 ### Track record: how often the same judgements were right in the past.
 
-brief-track-too-short = Too few past assessments to test: { $judged } of regions of this level can be checked ({ $blocks } years); at least { $cases } in { $years } years are needed. The probabilities are informed estimates.
+brief-track-too-short = Too few past assessments to test: { $judged } of regions of this level can be checked ({ $blocks } years); at least { $cases } in { $years } years are needed. The probabilities are informed estimates, not a guarantee.
 brief-track-short-note = Too few past assessments to test ({ $judged }).
-brief-track-withheld = The track record is poor: in { $judged } past assessments of regions of this level the error of the probabilities (Brier score) was larger by { $against } than that of the past share of targets met (95% interval { $low } to { $high }), so this brief gives no probabilities.
-brief-track-judged = Assessed again with the data of the time: regions of this level, { $judged } assessments made in { $blocks } years, each from the figures known then, compared with the later figures.
-brief-track-brier = Error of the probabilities (Brier score, 0 is perfect, smaller is better): this method { $ours }, yardstick (no change) { $naive }, yardstick (past share of targets met) { $base }; difference from that share { $against } (95% interval { $low } to { $high }, below 0 is better).
-brief-track-coverage = The 80% intervals covered { $covered } of the later figures ({ $figures } figures).
-brief-track-synthetic = This track record stems from synthetic data and proves nothing about the method.
-brief-track-bands-caption = Probabilities given and outcomes
+brief-track-withheld = The track record is not good enough: in { $judged } past assessments of regions of this level the error of the probabilities (Brier score) was larger by { $against } than that of the yardstick (past share met) (95% interval { $low } to { $high }), so this brief gives no probabilities.
+brief-track-judged = Assessed again with the data of the time: { $judged } assessments of regions of this level, made in { $blocks } years, each from the figures known then, compared with the later figures.
+brief-track-brier = Error of the probabilities (Brier score; 0 is perfect, smaller is better): this method { $ours }, yardstick (no change) { $naive }, yardstick (past share met) { $base }; difference from the past share met { $against } (95% interval { $low } to { $high }; below 0 this method is better).
+brief-track-coverage = The 80% prediction intervals contained { $covered } of the later figures ({ $figures } figures).
+brief-track-synthetic = This track record comes from synthetic data and proves nothing about the method.
+brief-track-bands-caption = Probabilities given and actual outcomes
 brief-track-col-band = Assessed as
 brief-track-col-cases = Assessments
 brief-track-col-said = Mean probability
 brief-track-col-happened = Met
 brief-track-band-likely = likely or rather likely (≥ 66%)
-brief-track-band-uncertain = uncertain (33%–66%)
+brief-track-band-uncertain = uncertain (33–66%)
 brief-track-band-unlikely = unlikely (< 33%)
 
-brief-track-figure-reliability = Probabilities given and outcomes
+brief-track-figure-reliability = Probabilities given and actual outcomes
 brief-track-figure-coverage = Coverage of the intervals, by years ahead
 brief-track-figure-brier = Error of the probabilities (Brier), by method
-brief-track-figure-alarms = Thresholds for a warning: hits, false alarms, misses not warned of
+brief-track-figure-alarms = Thresholds for a warning: hits, false alarms, misses
 brief-track-axis-said = probability given
 brief-track-axis-happened = share met
 brief-track-axis-horizon = years ahead
@@ -36,12 +36,12 @@ brief-track-method-grey-model = grey model GM(1,1)
 brief-track-method-base-rate = yardstick (past share met)
 brief-track-alarm-hits = hits
 brief-track-alarm-false-alarms = false alarms
-brief-track-alarm-missed = not warned of
+brief-track-alarm-missed = misses
 brief-track-alarm-below = < { $level }
 brief-track-none = No past assessment can be checked.
 
-brief-track-side-cautious = The track record errs on the pessimistic side: on average a probability of { $said } was given, and { $met } were met. Assessments of one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) shows more than chance.
-brief-track-side-optimistic = The track record errs on the optimistic side: on average a probability of { $said } was given, and only { $met } were met. Assessments of one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) shows more than chance.
-brief-track-side-none = The track record shows no error on one side: on average a probability of { $said } was given, and { $met } were met; by a test that groups assessments by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) the difference may be chance.
+brief-track-side-cautious = The track record errs on the pessimistic side: the mean probability was { $said }, and { $met } were met. Assessments of one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) shows more than chance.
+brief-track-side-optimistic = The track record errs on the optimistic side: the mean probability was { $said }, and only { $met } were met. Assessments of one indicator and of neighbouring years move together; a test that groups them by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) shows more than chance.
+brief-track-side-none = The track record shows no error on one side: the mean probability was { $said }, and { $met } were met; by a test that groups assessments by indicator and by years (two-sided, { $size }; t = { $t }, { $df } degrees of freedom) the difference may be chance.
 brief-track-side-untested = Too few indicators or years to test whether the track record errs on one side.
-brief-track-corrected = Targets not likely to be met on time: about { $misses } by the probabilities as they stand; about { $corrected } if the past error persists (the log odds of every probability raised by { $shift }). Apart from this and one sentence on the first page, no probability or count of this brief is corrected.
+brief-track-corrected = Targets not likely to be met on time: about { $misses } by the probabilities as they stand; about { $corrected } if the past error persists (the log odds of every probability raised by { $shift }). Apart from this and one sentence on the first page, no probability or count in this brief is corrected.

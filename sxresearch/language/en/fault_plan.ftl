@@ -26,7 +26,7 @@ fault-goal-kind-number = The goal's kind is "{ $kind }" but { $count } of its ta
 
 fault-override-plan-unknown = There is no plan with the id "{ $id }" (known: { $known }). Check the spelling of "plan".
 fault-override-target-unknown = Plan { $plan } has no target "{ $id }". Copy the target's id from the plan file.
-fault-override-region-unbound = Plan { $plan } does not bind region { $code }. Correct the code, or name a plan that does.
+fault-override-region-unbound = Plan { $plan } does not apply to region { $code }. Correct the code, or name a plan that does.
 fault-override-rule = Target "{ $id }" has the rule { $rule }, which has no value to replace. Remove this item.
 fault-override-strict = Target "{ $id }" has the rule { $rule }, for which "below" and "at most" are not told apart. Remove "strict".
 fault-override-twice = Region { $code } already has a value for target "{ $id }" at { $other }. Keep one of them.
@@ -41,4 +41,4 @@ fault-department-one-of = Each row names one target or one indicator, this one n
 
 fault-plan-text-empty = No list of main goals (主要目标) was found. Give the whole text of the plans (plain text, UTF-8, one item per paragraph).
 fault-plan-text-number = The number must be { $expected }, got { $found }. Check the text for missing paragraphs or broken lines.
-fault-target-year-outside-plan = target_year (of a target) is { $found }; expected a year from { $first } to { $last }. Give a year of the plan, or leave it out where it is the plan's own.
+fault-target-year-outside-plan = target_year (of a target) must lie between { $first } and { $last }, got { $found }. Give a year of the plan, or leave it out where it is the plan's own.

@@ -1,4 +1,4 @@
-### Judgements and the action list: names of columns, values, and what is said of cells that can't be read.
+### Judgements and the action list: names of columns, values, and what is said of cells that cannot be read.
 
 ledger-col-region = region code
 ledger-col-target = target id

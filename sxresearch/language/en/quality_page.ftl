@@ -2,8 +2,8 @@
 
 quality-page-title = Data quality at a glance
 
-brief-quality-years-heading = One line per year
-brief-quality-years-note = Expected: one figure per region and year for every indicator and group that a target of the plans asks about. Complete is the share of them that has a figure; plausible and consistent are the shares of the figures that are not held because of themselves, or because of another figure; on time is the share reported by the end of September of the following year, where the day of the report is known.
+brief-quality-years-heading = By year
+brief-quality-years-note = Expected: one figure per region and year for every indicator and group used by a target of the plans. Complete is the share of these that were reported; plausible and consistent are the shares of reported figures that are not held for being doubtful in themselves, or for contradicting another figure; on time is the share reported by the end of September of the following year, where the reporting date is known.
 brief-quality-by-year = Data quality by year
 brief-quality-breakdown-heading = By region, department and indicator
 brief-quality-by-region = Data quality by region
@@ -22,21 +22,21 @@ brief-quality-col-on-time = On time
 brief-quality-col-years = Years
 brief-quality-col-doubt = Doubt
 brief-quality-col-target = Target
-brief-quality-col-without = Without it (the verdict in use)
+brief-quality-col-without = Without it (assessment in use)
 brief-quality-col-with = If it were used
 brief-quality-col-before = Before
 brief-quality-col-after = Now
 brief-quality-col-relative = Change
 brief-quality-col-when = Reported
 
-brief-quality-effects-heading = The doubts that matter most
-brief-quality-effects-note = Held figures are not used until they are confirmed. At most ten doubts that matter most: the verdict without these figures, and what it would be with them; in bold where it would change.
-brief-quality-effects-caption = What held figures do to the verdicts
-brief-quality-effects-none = No figure is held; no verdict depends on one.
+brief-quality-effects-heading = Doubts with the largest effect
+brief-quality-effects-note = Held figures are not used until they are confirmed. The table lists the doubts with the largest effect, at most ten: the assessment without these figures, and what it would be with them; in bold where it would change.
+brief-quality-effects-caption = Effect of held figures on the assessments
+brief-quality-effects-none = No figure is held; no assessment depends on one.
 
 brief-quality-revisions-heading = Revisions
-brief-quality-revisions-count = { $count } figures were revised, { $late } of them two years after the year they are about, or later. The { $shown } largest changes are listed.
+brief-quality-revisions-count = { $count } figures were revised, { $late } of them two years or more after the year they refer to. The { $shown } largest changes are listed.
 brief-quality-revisions-caption = The largest revisions
-brief-quality-revisions-none = No revision was found: every figure was reported once, or the same each time.
+brief-quality-revisions-none = No revision was found: every figure was reported once, or with the same value each time.
 brief-quality-late = (late)
 brief-index-quality = Data quality at a glance

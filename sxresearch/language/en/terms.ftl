@@ -18,17 +18,17 @@ grade-low = insufficient
 grade-medium = moderate
 grade-full = sufficient
 
-warning-hard-to-reach = hard to reach
+warning-hard-to-reach = not likely to be met
 warning-floor-broken = floor broken (final figures)
 warning-off-course = off course (latest, recent pace)
-warning-volatile = volatile (against peers)
+warning-volatile = volatile (compared with peers)
 warning-worsening = worsening (last two changes)
 warning-stalled = stalled (last five years)
 warning-gap-widening = gap not narrower (since base)
 warning-stale = stale (two years or more)
-warning-definition-break = redefined (earlier years unused)
+warning-definition-break = new definition (earlier years unused)
 warning-thin-evidence = thin evidence (years)
-warning-data-quality = data quality (latest figure)
+warning-data-quality = doubtful data (latest figure)
 
 group-total = total
 group-urban = urban

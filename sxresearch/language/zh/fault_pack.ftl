@@ -1,6 +1,6 @@
 ### 会议材料的错误。
 
-fault-pack-department-unknown = 没有责任部门为“{ $department }”的监测目标。已登记的部门：{ $known }。部门写在 responsibility.csv 或指标登记表中。
+fault-pack-department-unknown = 没有责任部门为“{ $department }”的监测目标。已登记的部门：{ $known }。责任部门写在 responsibility.csv 或指标目录中。
 fault-pack-nothing-asked = 请写明地区代码，或用 --department 写明一个部门，也可以两样都写。
 fault-pack-department-several = “{ $department }”在几个地区各有一个：{ $regions }。请同时写明地区代码，例如 pack 地区代码 --department 部门名称。
 fault-pdf-no-browser = 没有找到可以打印 PDF 的浏览器（找过 { $names }）。请安装其中一个，或在浏览器中打开 HTML 后自行打印。

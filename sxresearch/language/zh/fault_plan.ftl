@@ -22,7 +22,7 @@ fault-bounds-order = 下限 { $low } 应小于上限 { $high }。请改正 lower
 fault-plausible-order = 合理范围的下端 { $low } 应小于上端 { $high }，且都在上下限之内。请改正 plausible。
 fault-half-ratio = 分子和分母应同时给出，现只有一个。请补上另一个，或两个都删去。
 fault-groups-once = groups 至少写一个分组，且各写一次。请改正。
-fault-goal-kind-number = 目标类型为“{ $kind }”，但有数值的目标为 { $count } 项。定量目标至少1项，方向性目标应为0项，请改正类型或监测目标。
+fault-goal-kind-number = 目标类型为“{ $kind }”，但有数值的目标为 { $count } 项。定量目标至少 1 项，方向性目标应为 0 项，请改正类型或监测目标。
 
 fault-override-plan-unknown = 没有标识为“{ $id }”的规划（已有：{ $known }）。请检查 plan 的拼写。
 fault-override-target-unknown = 规划 { $plan } 没有监测目标“{ $id }”。请照抄规划文件中目标的 id。
@@ -36,9 +36,9 @@ fault-department-indicator-unknown = 没有名为“{ $id }”的指标，或没
 fault-department-twice = “{ $id }”的责任部门已在第 { $line } 行写过。请只保留一行。
 fault-department-empty = 没有写责任部门。请填写部门名称，或删去这一行。
 fault-department-region-unknown = 没有代码或名称为“{ $found }”的地区，或有几个地区同名。请写 6 位地区代码，或留空表示所有地区。
-fault-department-columns = 第一行应有“责任部门”（department）一列，并有“监测目标”（target）或“指标”（indicator）中的一列，现为 { $found }。请补上列名。
+fault-department-columns = 第一行应有“责任部门”（department）一列，并有“监测目标”（target）或“指标”（indicator）中的至少一列，现为 { $found }。请补上列名。
 fault-department-one-of = 每行应写监测目标或指标中的一个，现在写了 { $count } 个。请只留一个。
 
 fault-plan-text-empty = 文本中没有找到“主要目标”。请给出规划全文（UTF-8 纯文本，每条一段）。
 fault-plan-text-number = 编号应为 { $expected }，现为 { $found }。请检查文本是否缺段或断行。
-fault-target-year-outside-plan = target_year（监测目标自己的目标年）应在{ $first }—{ $last }年之间，写的是{ $found }年。请改为规划期内的年份；与规划目标年相同的可以不写。
+fault-target-year-outside-plan = target_year（监测目标自己的目标年）应在 { $first }—{ $last } 年之间，现为 { $found } 年。请改为规划期内的年份；与规划目标年相同的可以不写。

@@ -31,7 +31,7 @@ ledger-state-dropped = 不再进行
 
 ledger-blank = 空白
 ledger-cell = “{ $column }”一栏应为{ $expected }，现为“{ $found }”。{ $do }。
-ledger-expected-text = 一段文字，不能空着
+ledger-expected-text = 一段文字，不能空缺
 ledger-do-text = 请补上
 ledger-expected-short = 不超过 2000 字的文字
 ledger-do-short = 请缩短，详情写在佐证材料里
@@ -66,7 +66,7 @@ brief-col-agreed-who = 责任单位
 brief-col-agreed-due = 完成时限
 brief-col-agreed-state = 状态
 brief-col-agreed-then = 商定时研判
-brief-col-agreed-now = 现在研判
+brief-col-agreed-now = 当前研判
 brief-col-agreed-note = 备注
 brief-agreed-caption = 已商定的行动及商定以来的变化
 pack-judgements = 部门自评、专家组研判与商定行动

@@ -2,7 +2,7 @@
 
 report-midterm-title = { $region }《{ $plan }》中期评估报告
 report-as-of = 数据截至 { $as_of } 年，目标年 { $target } 年
-report-draft-note = 本稿由监测数据和规划文本生成，供评估组修改。样式为“自动生成”的段落，每句后的编号与同名工作簿“句子与出处”一表相对应；改定后请改用正文样式。样式为“待填写”的段落须由人撰写，清单见附件四。不要编号时，把字符样式“句子编号”设为隐藏。
+report-draft-note = 本稿由监测数据和规划文本生成，供评估组修改。样式为“自动生成”的段落，每句后的编号与同名工作簿“句子与出处”一表相对应；改定后请改用正文样式。样式为“待填写”的段落须由评估组撰写，清单见附件四。不需要编号时，把字符样式“句子编号”设为隐藏。
 report-ordinals = 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十
 report-quoted = “{ $name }”
 report-item-separator = ；
@@ -25,75 +25,75 @@ report-style-number = 句子编号
 
 report-basics = 一、基本情况
 report-basics-people = （一）人口与服务对象
-report-people = 监测数据中可以看到的人群规模见下表，取自各项指标最近一年的分母，口径以指标解释为准，不等于常住人口。
+report-people = 监测数据涉及的人群规模见下表，取自各项指标最近一年的分母，口径以指标解释为准，不等于常住人口。
 report-people-caption = { $region }：监测指标所涉人群
-report-blank-population = 最近年份的常住人口、女性人口、0—17岁儿童人口、家庭户数，注明年份和来源（人口普查或1%抽样调查）。
+report-blank-population = 最近年份的常住人口、女性人口、0—17 岁儿童人口、家庭户数，注明年份和来源（人口普查或 1% 抽样调查）。
 report-basics-evaluated = （二）评估依据和对象
 report-basics-plan = 本次评估依据《{ $plan }》（{ $document }），以 { $base } 年为基期，{ $target } 年为目标年。
-report-basics-targets = 规划分 { $fields } 个领域，提出主要目标 { $goals } 项、策略措施 { $measures } 条；其中可以用数字衡量的监测目标 { $measurable } 项，定性目标 { $qualitative } 项。定性目标凭佐证材料评估，不计入以下各项比例。
-report-basics-data = 评估对象为{ $region }，数据截至 { $as_of } 年，共采用监测数值 { $figures } 个；{ $measurable } 项监测目标中，{ $assessable } 项有足够的数据可以研判，{ $not_assessable } 项因缺少数据或计算规则不能研判。
+report-basics-targets = 规划分 { $fields } 个领域，提出主要目标 { $goals } 项、策略措施 { $measures } 条；其中可用数值衡量的监测目标 { $measurable } 项，定性目标 { $qualitative } 项。定性目标凭佐证材料评定，不计入以下各项比例。
+report-basics-data = 评估对象为{ $region }，数据截至 { $as_of } 年，共采用监测数值 { $figures } 个；{ $measurable } 项监测目标中，{ $assessable } 项有足够的数据可以评估，{ $not_assessable } 项因缺少数据或计算规则无法评估。
 report-blank-organisation = 评估的组织领导、起止时间、参加单位、实地调研和座谈情况。
 report-basics-method = （三）评估方法
-report-method-how = 对每项监测目标，先比较基期值、最新值和目标值，再按本地和同级地区过去各年的变化推算目标年的数值及其区间，得出达标概率。
-report-method-words = 达标概率不低于90%的为“有望达标”，66%—90%为“较有望”，33%—66%为“难以判断”，10%—33%为“达标困难”，低于10%为“达标很困难”；目标年数据已经公布的，直接写明达标或未达标。
-report-method-cause = 以上推算说明指标将走向何处，不说明变化由哪项措施引起；措施的成效须由责任部门提供佐证材料，由评估组评定。
+report-method-how = 对每项监测目标，先比较基期值、最新值和目标值，再按本地区和同级地区过去各年的变化预测目标年的数值及其区间，得出达标概率。
+report-method-words = 达标概率不低于 90% 的为“有望达标”，66%—90% 为“较有望”，33%—66% 为“难以判断”，10%—33% 为“达标困难”，低于 10% 为“达标很困难”；目标年数据已经公布的，直接写明达标或未达标。
+report-method-cause = 以上预测说明指标的走向，不说明变化由哪项措施引起；措施的成效须由责任部门提供佐证材料，由评估组评定。
 
 ## 二、总体进展
 
 report-overall = 二、总体进展
 report-met-now = 按截至 { $as_of } 年的最新数据，{ $measurable } 项监测目标中有 { $met_now } 项已达到目标值，现已达标率 { $of_all }；只计有数据的 { $with_latest } 项，则为 { $of_data }。
 report-nearly = 另有 { $count } 项基本达到（从基期到目标已完成 { $way } 以上），不计入已达标。
-report-projected = 可以研判的 { $assessable } 项中，预计到 { $target } 年能够达标（含有望、较有望和目标年已达标）的 { $good } 项，预计达标比例 { $projected }；难以判断的 { $uncertain } 项，达标困难或已未达标的 { $bad } 项；另有 { $not_assessable } 项不能研判，没有计入这一比例。
-report-nothing-assessable = 现有数据还不足以研判任何一项监测目标能否在目标年达标。
+report-projected = 可评估的 { $assessable } 项中，预计到 { $target } 年能够达标（含有望达标、较有望和目标年已达标）的 { $good } 项，预计达标比例 { $projected }；难以判断的 { $uncertain } 项，达标困难或目标年未达标的 { $bad } 项；另有 { $not_assessable } 项无法评估，没有计入这一比例。
+report-nothing-assessable = 现有数据尚不足以评估任何一项监测目标能否在目标年达标。
 report-time = 从基期到目标可以计算完成进度的 { $count } 项中，{ $done } 项已完成，{ $ahead } 项不慢于时间进度，{ $behind } 项慢于时间进度，{ $back } 项比基期离目标更远（时间已过 { $time }）。
 report-time-none = 没有一项监测目标可以计算从基期到目标的进度，因此不能与时间进度比较。
-report-time-slowest = 与时间进度相差最大的是：{ $items }。
+report-time-slowest = 落后于时间进度最多的是：{ $items }。
 report-time-item = { $title }，已完成 { $way }，时间已过 { $time }
 report-by-field = 各领域监测目标的进展（项）
 report-blank-overall = 评估组对总体进展的评价。
 
 report-count-measurable = 监测目标
 report-count-met-now = 现已达标
-report-count-likely = 有望或较有望
+report-count-likely = 有望达标或较有望
 report-count-uncertain = 难以判断
 report-count-unlikely = 达标困难
-report-count-missed = 期末未达标
-report-count-not-assessable = 不能研判
+report-count-missed = 目标年未达标
+report-count-not-assessable = 无法评估
 
 ## 三、分领域进展
 
 report-fields = 三、分领域进展
 report-field = （{ $number }）{ $field }
-report-field-nothing = 本领域的主要目标都没有可以用数字衡量的监测目标，完成情况须凭佐证材料评估，本节不作数量分析。
-report-field-standing = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；可以研判的 { $assessable } 项中，预计达标 { $good } 项，难以判断 { $uncertain } 项，达标困难或未达标 { $bad } 项。
-report-field-standing-none = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；现有数据不足以研判其中任何一项能否在目标年达标。
-report-field-standing-no-figure = { $field }领域共有监测目标 { $measurable } 项，都还没有数据，不能研判。
-report-field-best = 与基期相比，可比的 { $of } 项中 { $better } 项有改善，改善最多的是{ $title }，由 { $base }变为 { $latest }，变化 { $change }{ $way }。
+report-field-nothing = 本领域的主要目标都没有可用数值衡量的监测目标，完成情况须凭佐证材料评定，本节不作数量分析。
+report-field-standing = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；可评估的 { $assessable } 项中，预计达标 { $good } 项，难以判断 { $uncertain } 项，达标困难或未达标 { $bad } 项。
+report-field-standing-none = { $field }领域共有监测目标 { $measurable } 项，有最新数据的 { $with_latest } 项中 { $met_now } 项已达到目标值；现有数据不足以评估其中任何一项能否在目标年达标。
+report-field-standing-no-figure = { $field }领域共有监测目标 { $measurable } 项，均尚无数据，无法评估。
+report-field-best = 与基期相比，可比的 { $of } 项中 { $better } 项有改善，改善最多的是{ $title }，由 { $base } 变为 { $latest }，变化 { $change }{ $way }。
 report-field-way = ，从基期到目标已完成 { $way }
-report-field-whole-way = ，已到达目标值
+report-field-whole-way = ，已达到目标值
 report-gap-of = 相差 { $gap }
 report-field-none-better = 与基期可比的各项都没有改善。
 report-field-worse = 比基期变差的有 { $count } 项：{ $items }。
-report-field-worse-item = { $title }（由 { $base }变为 { $latest }）
+report-field-worse-item = { $title }（由 { $base } 变为 { $latest }）
 report-series = “{ $title }”
 report-difference = “{ $title }”之差
-report-field-few = 有 { $count } 项（{ $items }）最近一年不足 { $cases } 例，起落多半出于偶然，不足以说明变好或变差。
+report-field-few = 有 { $count } 项（{ $items }）最近一年不足 { $cases } 例，升降多属偶然，不足以说明变好或变差。
 report-elsewhere = “{ $title }”的同期水平：{ $items }。
 report-elsewhere-above = { $region } { $value }
 report-elsewhere-peers = { $count } 个同级地区的中位数 { $value }
 report-field-lags = 需要预警的有 { $count } 项，其中最难达标的是“{ $title }”：目标{ $aim }，最新 { $latest }，达标概率 { $probability }，研判为{ $status }。
 report-field-lags-no-chance = 需要预警的有 { $count } 项，如“{ $title }”：目标{ $aim }，最新 { $latest }，没有足够的数据给出达标概率。
-report-field-behind = 与同级地区相比，落后的有 { $count } 项：{ $items }；以“{ $first }”为例，可以研判的 { $peers } 个同级地区中有 { $good } 个预计达标或已达标。
-report-field-ahead = 与同级地区相比，领先的有 { $count } 项：{ $items }；以“{ $first }”为例，可以研判的 { $peers } 个同级地区中有 { $bad } 个达标困难或未达标。
-report-field-above = 与{ $region }都能研判的 { $both } 项中，本地预计达标或已达标 { $here } 项，{ $region } { $there } 项。
-report-field-silent = 缺少数据或计算规则、不能下结论的有 { $count } 项：{ $items }。
+report-field-behind = 与同级地区相比，落后的有 { $count } 项：{ $items }；以“{ $first }”为例，可评估的 { $peers } 个同级地区中有 { $good } 个预计达标或已达标。
+report-field-ahead = 与同级地区相比，领先的有 { $count } 项：{ $items }；以“{ $first }”为例，可评估的 { $peers } 个同级地区中有 { $bad } 个达标困难或未达标。
+report-field-above = 本地区与{ $region }都可评估的 { $both } 项中，本地区预计达标或已达标 { $here } 项，{ $region } { $there } 项。
+report-field-silent = 因缺少数据或计算规则无法评估的有 { $count } 项：{ $items }。
 report-targets-caption = { $field }：从基期到目标（现值未注明年份的为 { $year } 年）
 report-checklist-caption = { $field }：定性目标
-report-measures-caption = { $field }：策略措施的落实和成效
+report-measures-caption = { $field }：策略措施的落实情况和成效
 report-judgements-caption = { $field }：模型研判、部门自评和评估组意见
 report-blank-experience = { $field }领域可以推广的经验和做法（做法、成效、佐证材料的名称或链接）。
 
-report-col-goal = 目标
+report-col-goal = 主要目标
 report-col-target = 监测目标
 report-col-base = 基期值
 report-col-latest = 现值
@@ -117,9 +117,9 @@ report-col-number = 人数
 report-col-indicator = 指标
 report-col-target-year = 目标年
 report-col-projected = 预计值
-report-col-interval = 80%区间
+report-col-interval = 80%预测区间
 report-col-chance = 达标概率
-report-col-grade = 证据
+report-col-grade = 数据支撑
 report-col-rank = 序
 report-col-flag = 预警
 report-col-warnings = 其他预警
@@ -132,15 +132,15 @@ report-col-document = 文件
 report-col-about = 文号或行数
 report-col-hash = SHA-256
 report-col-place = 位置
-report-col-to-write = 须写的内容
+report-col-to-write = 须填写的内容
 
 ## 四、趋势预测
 
 report-outlook = 四、趋势预测
-report-expected = 把各项达不到目标的概率相加，可以研判的 { $assessable } 项中预计约有 { $expected } 项到 { $target } 年达不到目标，80%的可能在 { $low }—{ $high } 项之间。
+report-expected = 把各项不达标的概率相加，可评估的 { $assessable } 项中预计约有 { $expected } 项到 { $target } 年难以如期实现（80%预测区间 { $low }—{ $high } 项）。
 report-sure = 按概率作出的 { $open } 项研判中，数据支撑充分的 { $full } 项，一般的 { $medium } 项，不足的 { $low } 项；目标年数据已公布、已成定局的 { $decided } 项。
 report-outlook-caption = 各项监测目标在目标年的预计值、80%预测区间和达标概率
-report-record = 这套方法过去的表现如下。
+report-record = 本方法的回溯检验结果如下。
 
 ## 五、预警
 
@@ -154,32 +154,32 @@ report-unsteady-item = { $title }（{ $warnings }）
 ## 六、突出问题
 
 report-problems = 六、突出问题
-report-problems-none = 从数据中没有看到需要单独列出的问题。
+report-problems-none = 数据中没有需要单独列出的问题。
 report-problem-floor-broken = 规划要求保持的水平已被突破的有 { $count } 项：{ $items }。
-report-problem-worsening = 近两年正在变差的有 { $count } 项：{ $items }。
+report-problem-worsening = 近两年连续变差的有 { $count } 项：{ $items }。
 report-problem-stalled = 基本停滞的有 { $count } 项：{ $items }。
 report-problem-gap-widening = 要求缩小差距而差距扩大的有 { $count } 项：{ $items }。
 report-problem-volatile = 年际波动明显大于同级地区的有 { $count } 项，单年数值不宜作为评价依据：{ $items }。
-report-problem-behind = 多数同级地区预计达标而本地达标困难或未达标的有 { $count } 项：{ $items }。
+report-problem-behind = 多数同级地区预计达标而本地区达标困难或未达标的有 { $count } 项：{ $items }。
 report-problem-gaps = 城乡或男女差距比基期扩大的指标有 { $count } 项：{ $items }。
-report-gap-item = { $name }（{ $pair }），由 { $base } 扩大到 { $gap }（{ $year }年）
-report-problem-data = 统计监测还有空白：{ $measurable } 项监测目标中有 { $count } 项不能研判，相应的目标因此无从评估。
-report-problem-held = 有存疑数值尚待报送单位核实，核实前没有采用：{ $items }。
+report-gap-item = { $name }（{ $pair }），由 { $base } 扩大到 { $gap }（{ $year } 年）
+report-problem-data = 统计监测存在空白：{ $measurable } 项监测目标中有 { $count } 项无法评估。
+report-problem-held = 有疑点的数值尚待报送单位核实，核实前没有采用：{ $items }。
 report-blank-problems = 调研和座谈中反映的突出问题及其原因（体制机制、投入、人员、服务能力等）。
 
 ## 七、对策建议
 
 report-proposals = 七、对策建议
 report-proposals-none = 没有需要预警的监测目标，建议保持现有措施，按年监测。
-report-proposals-note = 下列各表把需要预警的监测目标按“还能改变多少”排列，列出达标所需的变化和规划自己提出的措施；是否采取、由谁落实、何时完成，由评估组提出意见。
-report-room-open = 尚有余地、应优先争取的 { $count } 项
+report-proposals-note = 下列各表把需要预警的监测目标按改变的余地排列，列出达标所需的变化和规划提出的措施；是否采取、由谁落实、何时完成，由评估组提出意见。
+report-room-open = 仍可争取、宜优先推进的 { $count } 项
 report-room-hard = 差距较大、须加大力度的 { $count } 项
-report-room-hardly = 按现有走势很难达标、须研究原因并调整预期的 { $count } 项
+report-room-hardly = 按现有走势很难达标、须查明原因并调整预期的 { $count } 项
 report-room-decided = 目标年数据已公布、已成定局的 { $count } 项
 report-no-measures = 规划未列对应措施
 report-measures-shared = 同时服务于几项预警目标的措施有 { $count } 条，落实一条可以带动多项。
 report-measure-serves = { $field }领域的措施{ $measure }对应 { $count } 项：{ $items }。
-report-proposals-data = 另有 { $count } 项监测目标不能研判，建议责任部门在下一年度监测前补报数据，清单见附件二。
+report-proposals-data = 另有 { $count } 项监测目标无法评估，建议责任部门在下一年度监测前补报数据，清单见附件二。
 report-blank-proposals = 评估组的对策建议：事项、责任单位、完成时限。
 
 ## 附件
@@ -187,14 +187,14 @@ report-blank-proposals = 评估组的对策建议：事项、责任单位、完�
 report-annex-indicators = 附件一　指标解释
 report-indicators-caption = 指标的定义、分子与分母、口径变化和责任部门
 report-annex-data = 附件二　数据
-report-figures-caption = 评估所用数值（每个系列最近 { $years } 个数值）
+report-figures-caption = 评估所用数值（每个序列最近 { $years } 个数值）
 report-no-figure = 没有数据
-report-doubts-caption = 数据缺失与存疑
+report-doubts-caption = 缺项数据与疑点
 report-annex-method = 附件三　方法
 report-made-from = 数据与软件
 report-made-from-caption = 规划文件与数据文件
 report-rows = { $rows } 行
-report-annex-blanks = 附件四　待人工填写的内容
+report-annex-blanks = 附件四　待填写的内容
 report-blanks-caption = 共 { $count } 处，定稿前逐项填写或删去
 
 ## 工作簿
@@ -225,7 +225,7 @@ report-col-quantity = 项目
 report-col-value = 数值
 report-col-file = 数据文件
 report-col-line = 行号
-report-col-target-id = 目标编号
+report-col-target-id = 监测目标编号
 
 ## 索引页
 

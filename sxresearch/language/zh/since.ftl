@@ -1,29 +1,29 @@
 ### 与上一年相比、表格与图的取用、指标解释、没有显示出来的部分。
 
-fault-sections-missing = 简报缺少 { $count } 个部分：{ $names }。每个部分都须由笔记本中一个带 brief 标签的单元格显示；多半是有单元格被删掉或改过，请用版本库中的 notebooks/region_brief.ipynb 恢复。
+fault-sections-missing = 简报缺少 { $count } 个部分：{ $names }。每个部分都须由笔记本中一个带 brief 标签的单元格显示，多半是有单元格被删除或修改。请用版本库中的 notebooks/region_brief.ipynb 恢复。
 
 brief-since-heading = 与上一年相比
-brief-since-answer = 用截至 { $before } 年的数据，可评估的 { $assessable_before } 项监测目标中预计有 { $misses_before } 项难以如期实现（括号内为80%预测区间），当年已达标 { $met_before } 项；用截至 { $now } 年的数据，可评估 { $assessable } 项，预计 { $misses } 项难以如期实现，已达标 { $met } 项。
+brief-since-answer = 用截至 { $before } 年的数据，可评估的 { $assessable_before } 项监测目标中预计有 { $misses_before } 项难以如期实现（括号内为80%预测区间），当时已达标 { $met_before } 项；用截至 { $now } 年的数据，可评估 { $assessable } 项，预计 { $misses } 项难以如期实现，已达标 { $met } 项。
 brief-since-moves = 逐项比较：
 brief-full-stop = 。
-brief-since-method = 两次都用现在的方法和参数测算，差别只来自数据：新增一年的数、以前年份的修订，以及一并测算的其他地区的新数。“变好”“变差”指研判改变，或达标概率变动不小于 10 个百分点。
-brief-since-caption = 研判改变或概率变动不小于 10 个百分点的监测目标（列出 { $shown } 项，共 { $of } 项；变差的在前，两个规划同列的只列一次）
+brief-since-method = 两次都用现在的方法和参数预测，差别只来自数据：新增一年的数据、以前年份的修订，以及一并预测的其他地区的新数据。“变好”“变差”指研判改变，或达标概率变动不小于 10 个百分点。
+brief-since-caption = 研判改变或概率变动不小于 10 个百分点的监测目标（列出 { $shown } 项，共 { $of } 项；变差的在前，两个规划都有的只列一次）
 brief-since-caption-more = 其余有变化的监测目标（{ $count } 项）
 brief-since-more = 其余 { $count } 项
 brief-since-none = 没有更早年份的数据，无法与上一年相比。
 brief-since-col-before = 上一年的研判
-brief-since-col-now = 现在的研判
+brief-since-col-now = 当前的研判
 brief-since-col-why = 变化的原因
 brief-since-no-cause = 数据没有变化。
-brief-since-figure = { $year } 年新数 { $value }。
-brief-since-figure-inside = { $year } 年新数 { $value }，上一年预计 { $median }（80%预测区间 { $interval }），在区间之内。
-brief-since-figure-better = { $year } 年新数 { $value }，好于上一年的预计 { $median }（80%预测区间 { $interval }）。
-brief-since-figure-worse = { $year } 年新数 { $value }，差于上一年的预计 { $median }（80%预测区间 { $interval }）。
-brief-since-figure-outside = { $year } 年新数 { $value }，在上一年预计的 { $median }（80%预测区间 { $interval }）之外。
-brief-since-revised = { $series }{ $year } 年的数由 { $before } 修订为 { $now }。
-brief-since-revised-unpublished = 以前年份的数有修订（例数少，不公布）。
-brief-since-revision-effect = 仅修订一项使概率变动 { $points } 个百分点。
-brief-since-others = 本地没有新数，变化来自一并测算的其他地区。
+brief-since-figure = { $year } 年新数据 { $value }。
+brief-since-figure-inside = { $year } 年新数据 { $value }，上一年预计 { $median }（80%预测区间 { $interval }），在区间之内。
+brief-since-figure-better = { $year } 年新数据 { $value }，好于上一年的预计 { $median }（80%预测区间 { $interval }）。
+brief-since-figure-worse = { $year } 年新数据 { $value }，差于上一年的预计 { $median }（80%预测区间 { $interval }）。
+brief-since-figure-outside = { $year } 年新数据 { $value }，在上一年预计的 { $median }（80%预测区间 { $interval }）之外。
+brief-since-revised = { $series }{ $year } 年的数据由 { $before } 修订为 { $now }。
+brief-since-revised-unpublished = 以前年份的数据有修订（例数少，不公布）。
+brief-since-revision-effect = 仅这一修订使概率变动 { $points } 个百分点。
+brief-since-others = 本地区没有新数据，变化来自一并预测的其他地区。
 
 brief-take-csv = 下载 CSV
 brief-take-picture = 存为图片
@@ -47,7 +47,7 @@ brief-overview-since-text = 各地区最新一年的数据与其上一年（{ $y
 brief-overview-changes-run = 与上次运行相比
 brief-overview-year-to-year = { $before } 年 → { $now } 年
 brief-index-corrected = 按回溯检验修正为 { $number }
-brief-overview-corrected-note = 有的地区回溯检验偏在一边（见各地区简报），另列修正后的项数；判断和概率不变。
+brief-overview-corrected-note = 有的地区回溯检验偏于乐观或悲观（见各地区简报），另列修正后的项数；研判和概率不变。
 
 brief-department-of = { $region }·{ $department }
 
@@ -57,7 +57,7 @@ brief-index-runs-note = 运行的名称由数据、规划、程序和参数算�
 brief-index-col-made = 时间
 brief-index-col-data = 数据文件
 brief-index-col-parameters = 参数
-brief-index-col-differs = 与前一次运行的不同
+brief-index-col-differs = 与前一次运行的不同之处
 brief-run-by-default = 均为默认
 brief-run-first = （最早的一次）
 brief-run-same = 相同
@@ -85,7 +85,7 @@ pack-department-lead = { $department }在 { $regions } 个地区负责 { $target
 
 brief-departments-title = 各责任部门负责的监测目标
 brief-departments-heading = 责任部门
-brief-departments-note = 同名的市、县部门各自单列，名称前写明地区。各表先列紧急的，再列关注的，其余按达标概率由低到高。点地区名打开简报。
-brief-departments-caption = { $department }负责的监测目标（每个地区的每项目标一行）
+brief-departments-note = 同名的市、县部门分别单列，名称前写明地区。各表先列紧急的，再列关注的，其余按达标概率由低到高。点击地区名打开简报。
+brief-departments-caption = { $department }负责的监测目标（每个地区的每项监测目标一行）
 brief-departments-col-flag = 预警
 brief-departments-open = 各责任部门负责的监测目标

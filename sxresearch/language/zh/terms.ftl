@@ -28,7 +28,7 @@ warning-gap-widening = 差距未缩小（与基期比）
 warning-stale = 数据陈旧（两年以上）
 warning-definition-break = 口径变化（此前数据未用）
 warning-thin-evidence = 数据支撑不足（年份）
-warning-data-quality = 数据质量（最新值）
+warning-data-quality = 数据有疑点（最新值）
 
 group-total = 合计
 group-urban = 城市

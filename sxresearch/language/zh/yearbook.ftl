@@ -1,6 +1,6 @@
 ### 年度监测统计资料：表题、标记、说明。
 
-yearbook-title = { $plan }监测统计资料（{ $year }年）
+yearbook-title = { $plan }监测统计资料（{ $year } 年）
 yearbook-notes = 说明
 yearbook-plan = 规划
 yearbook-years = 年份
@@ -32,11 +32,11 @@ yearbook-mark-secondary = 〔转〕
 yearbook-mark-synthetic = 〔演〕
 yearbook-legend-preliminary = 初步数，以后可能修订。
 yearbook-legend-revised = 修订数。
-yearbook-legend-held = 待核数：有疑问，确认前不用于评估。
+yearbook-legend-held = 待核数：有疑点，确认前不用于评估。
 yearbook-legend-derived = 推算数，不是原始刊载。
 yearbook-legend-secondary = 转引自其他资料。
 yearbook-legend-synthetic = 演示数据，并非真实统计。
-yearbook-legend-suppressed = 县（市、区）的1—4例（人），或可由此推出1—4例的数值，按保密规定不公布。
+yearbook-legend-suppressed = 县（市、区）的 1—4 例（人），或可由此推出 1—4 例的数值，按保密规定不公布。
 yearbook-legend-none = 没有数据。
 
 cli-help-yearbook = 编制年度监测统计资料：各规划各一本，Excel 和 Word。

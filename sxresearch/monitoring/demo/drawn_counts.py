@@ -13,7 +13,7 @@ from sxresearch.monitoring.demo.population import share_of, whole
 from sxresearch.monitoring.demo.profiles import to_unit
 from sxresearch.monitoring.demo.seeds import generator
 from sxresearch.plan.indicators import Indicator
-from sxresearch.terms import Group, Unit
+from sxresearch.terms import GROUP_PAIRS, Group, Unit
 
 FACTOR = {
     Unit.PERCENT: 100,
@@ -27,8 +27,6 @@ FACTOR = {
 """What numerator / denominator is multiplied with to give the published figure."""
 
 _RARE = {Unit.PER_MILLE, Unit.PER_10K, Unit.PER_100K}
-PAIRS = ((Group.URBAN, Group.RURAL), (Group.FEMALE, Group.MALE))
-"""Groups that make up the total, two by two."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +83,9 @@ class Draw:
 
     def of_groups(self) -> dict[Group, Counts]:
         """Counts of the total and of every group with an offset."""
-        pair = next((pair for pair in PAIRS if set(pair) <= set(self.offsets)), None)
+        pair = next((pair for pair in GROUP_PAIRS if set(pair) <= set(self.offsets)), None)
         found = self._from(pair) if pair else {Group.TOTAL: self._drawn(Group.TOTAL, self.exposure)}
-        for first, second in PAIRS:
+        for first, second in GROUP_PAIRS:
             if {first, second} & set(self.offsets) and not {first, second} & set(found):
                 part = self._split(found[Group.TOTAL], first, second)
                 found |= {first: part, second: found[Group.TOTAL].minus(part)}

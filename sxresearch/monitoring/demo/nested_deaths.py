@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from sxresearch.monitoring.demo.drawn_counts import PAIRS, Counts
-from sxresearch.terms import Group
+from sxresearch.monitoring.demo.drawn_counts import Counts
+from sxresearch.terms import GROUP_PAIRS, Group
 
 ByCity = Mapping[str, Mapping[Group, Counts]]
 """Counts of each city's counties, by group."""
@@ -25,7 +25,7 @@ def with_deaths_of(part: ByCity, whole: ByCity) -> dict[str, dict[Group, Counts]
     Deaths come from other counties of the same city where these have any to spare, else from those of other cities.
     Both are drawn in the groups urban and rural, of which the total is the sum.
     """
-    pair = next(pair for pair in PAIRS if set(pair) <= set(next(iter(whole.values()))))
+    pair = next(pair for pair in GROUP_PAIRS if set(pair) <= set(next(iter(whole.values()))))
     moved = {group: _of_group(part, whole, group) for group in pair}
     return {
         city: {**{group: moved[group][city] for group in pair}, Group.TOTAL: _both(*(moved[g][city] for g in pair))}

@@ -6,13 +6,12 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.language import Text, word
-from sxresearch.monitoring.contract import KEY, Register
+from sxresearch.monitoring.contract import FIGURE_COLUMNS, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, Severity, Spot
 from sxresearch.terms import Language, ObservationStatus
 
 REPORT = [*KEY, "status", "reported_at"]
 """What makes a figure of one report one figure."""
-_AMOUNTS = ["value", "numerator", "denominator"]
 _MOST = 1000
 
 
@@ -30,12 +29,12 @@ def compared(table: pd.DataFrame, register: Register) -> Compared:
     if not twice.any():
         return Compared(table, ())
     several = table[twice]
-    filled = several[_AMOUNTS].notna().sum(axis=1)
+    filled = several[list(FIGURE_COLUMNS)].notna().sum(axis=1)
     several = several.assign(_filled=filled).sort_values(
         [*REPORT, "_filled"], ascending=[True] * len(REPORT) + [False], kind="stable"
     )
     groups = several.groupby(REPORT, sort=False)
-    differs = pd.concat([groups[name].transform("nunique") > 1 for name in _AMOUNTS], axis=1).any(axis=1)
+    differs = pd.concat([groups[name].transform("nunique") > 1 for name in FIGURE_COLUMNS], axis=1).any(axis=1)
     findings = []
     if differs.any():
         rows = several[differs].sort_index()

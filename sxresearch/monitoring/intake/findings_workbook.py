@@ -1,10 +1,7 @@
 """All findings of a check as an Excel workbook: one row for each place, nothing left out."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
-
-import xlsxwriter
 
 from sxresearch.errors import BadParameter, Fault
 from sxresearch.files import publish
@@ -12,8 +9,8 @@ from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, Severity, Spot, in_language
 from sxresearch.terms import Language
+from sxresearch.workbook import workbook
 
-_CREATED = datetime(2000, 1, 1)  # a fixed date: the same findings give the same bytes
 _COLUMNS = {"severity": 8, "rule": 40, "file": 30, "sheet": 14, "cell": 9, "line": 8, "found": 30, "region": 14,
             "indicator": 26, "group": 8, "year": 8, "action": 50}  # fmt: skip
 _MOST = 32_000  # characters of one cell, Excel's limit being 32 767
@@ -38,8 +35,7 @@ def write_findings(
     rows = [*_of_faults(unread, language), *_rows(findings, register, language)]
 
     def write(part: Path) -> None:
-        with xlsxwriter.Workbook(part, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-            book.set_properties({"created": _CREATED})
+        with workbook(part) as book:
             sheet = book.add_worksheet(say("findings-sheet", language))
             bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
             for at, (name, width) in enumerate(_COLUMNS.items()):

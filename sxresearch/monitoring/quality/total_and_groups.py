@@ -7,9 +7,9 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.averages import averages
 from sxresearch.monitoring.quality.doubts import QualityRule, doubts, together
 from sxresearch.monitoring.quality.last_decimal import last_decimal
-from sxresearch.terms import Group
+from sxresearch.terms import GROUP_PAIRS, Group
 
-PAIRS = ((Group.FEMALE, Group.MALE), (Group.URBAN, Group.RURAL))
+PAIRS = GROUP_PAIRS[::-1]
 
 ROUNDED = 1.0
 """Units of the last decimal by which a total may lie outside: three figures are rounded."""

@@ -101,7 +101,7 @@ def test_without_counts_there_is_no_interval_and_rounding_is_no_change():
     assert not found.weighted
     assert found.trends[DisparityMeasure.DIFFERENCE] is DisparityTrend.NOT_SHOWN
     said = disparity_sentences(found, Language.ZH)
-    assert any("不给区间" in sentence for sentence in said) and any("同等权数" in sentence for sentence in said)
+    assert any("不给出区间" in sentence for sentence in said) and any("相同权数" in sentence for sentence in said)
 
 
 def test_fewer_than_three_places_are_no_disparity():

@@ -80,7 +80,7 @@ def test_only_years_of_both_are_compared():
 def test_a_line_says_how_many_gaps_are_beyond_chance():
     inputs = world({2020: 90.0, 2023: 90.0}, {2020: 40.0, 2023: 60.0})
     said = gap_summary(sx.group_gaps(inputs, CITY), Language.ZH)
-    assert said.startswith("有分子分母的 1 项差距中，1 项超出计数的偶然") and "缩小的 1 项" in said
+    assert said.startswith("有分子、分母的 1 项差距中，1 项超出计数的偶然起伏") and "缩小且超出偶然起伏的 1 项" in said
     assert gap_summary((), Language.ZH) == ""
 
 

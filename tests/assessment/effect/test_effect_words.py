@@ -18,15 +18,15 @@ def test_an_answer_says_what_it_is_not(jump):
     zh, en = (effect_sentences(found, language) for language in Language)
     assert len(zh) == len(en)
     assert "不能证明" in zh[-1] and "does not prove" in en[-1]
-    assert any("八成把握" in sentence for sentence in zh)
-    assert any("看不出不等于没有" in sentence for sentence in zh) is (found.finding is EffectFinding.NOT_SHOWN)
-    assert any("2024年实际为" in sentence and "95%区间" in sentence for sentence in zh)
+    assert any("80% 的把握" in sentence for sentence in zh)
+    assert any("也不能说明没有变化" in sentence for sentence in zh) is (found.finding is EffectFinding.NOT_SHOWN)
+    assert any("2024 年实际为" in sentence and "95%区间" in sentence for sentence in zh)
 
 
 def test_few_figures_are_named():
     zh = effect_sentences(sx.effect(world(first=2019), CITY, "first"), Language.ZH)
     assert zh == (
-        "规划实施以来有 4 个数据，此前同一口径的有 2 个，不足以说明走势有没有变化（至少要此前 4 个、以来 3 个）。",
+        "规划实施以来有 4 个数据，此前同一口径的有 2 个，不足以说明走势是否变化（至少须有此前 4 个、以来 3 个）。",
     )
     zh = effect_sentences(sx.effect(world(), CITY, "first"), Language.ZH)
     assert any("此前 11 个、以来 4 个" in sentence for sentence in zh)
@@ -37,7 +37,7 @@ def test_a_comparison_says_on_what_it_hangs():
     zh, en = (start_sentences(found, language) for language in Language)
     assert found.finding is StartFinding.BETTER
     assert "前提" in zh[-1] and "assumes" in en[-1]
-    assert any("随意换起步年份很少" in sentence for sentence in zh)
+    assert any("随机换起步年份，很少" in sentence for sentence in zh)
 
 
 def test_no_comparison_is_one_sentence():

@@ -24,13 +24,13 @@ def test_an_upper_bound_is_told_below_two_thirds_only():
     for value, p in plain.items():
         bound, reason = asked("every_unit_at_least", value)
         assert (bound == p) == (p < 0.66)
-        assert ("不等于每个乡镇达标" in reason) == (p >= 0.66)
+        assert ("不等于每个乡镇都达标" in reason) == (p >= 0.66)
 
 
 @pytest.mark.parametrize(
     ("first", "last", "says"),
     [
-        (2017, 2023, ""), (2018, 2023, "规划前的数据不足4年"), (2017, 2022, "规划期内的数据不足3年"),
+        (2017, 2023, ""), (2018, 2023, "规划实施前的数据不足 4 年"), (2017, 2022, "规划期内的数据不足 3 年"),
     ],
 )  # fmt: skip
 def test_a_change_of_slope_needs_four_figures_to_the_base_year_and_three_after_it(first, last, says):

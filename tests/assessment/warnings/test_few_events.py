@@ -20,4 +20,4 @@ def test_fewer_than_twenty_cases_a_year_over_the_last_three(last, few):
     )
     row = assess(world, [CITY]).verdicts.iloc[0]
     assert row["method"] == "pooled-poisson"
-    assert ("单年数值主要是偶然起伏" in row["reason_zh"]) is few
+    assert ("单年数值主要反映偶然起伏" in row["reason_zh"]) is few

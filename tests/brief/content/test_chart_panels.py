@@ -35,7 +35,7 @@ def test_a_strict_target_is_drawn_as_below(content):
 
 
 def test_a_target_against_the_base_year_shows_the_base_level(content):
-    assert _panel(content, "literacy").goal_label == "2020年水平 22.57"  # 21.5 · 1.05
+    assert _panel(content, "literacy").goal_label == "2020 年水平 22.57"  # 21.5 · 1.05
 
 
 def test_a_gap_that_should_narrow_is_drawn_as_the_gap(content):
@@ -72,8 +72,8 @@ def test_all_panels_share_their_years(content):
 
 def test_the_finding_says_it_in_words(content):
     assert _panel(content, "maternal").finding == (
-        "孕产妇死亡率（农村），目标不高于 12.5/10万。最新 19.4/10万（2023年），预计 2025 年为 18.9/10万"
-        "（80% 区间 14.8–23.0），达标概率 3%，研判：达标很困难。"
+        "孕产妇死亡率（农村），目标不高于 12.5/10万。最新 19.4/10万（2023 年），预计 2025 年为 18.9/10万"
+        "（80%预测区间 14.8–23.0），达标概率 3%，研判：达标很困难。"
     )
 
 

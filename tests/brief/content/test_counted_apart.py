@@ -55,7 +55,7 @@ def test_both_lists_stand_on_the_page(content):
     page = warning_table(content).html
     assert (
         page.index("初中生近视率")
-        < page.index("另计的国家文件中需要预警的监测目标，共5项")
+        < page.index("另计的国家文件中需要预警的监测目标，共 5 项")
         < page.index("恰在目标值上")
     )
 
@@ -79,7 +79,7 @@ def test_charts_end_with_their_own_plan_and_show_the_sign_of_the_text(content):
 def test_second_hand_figures_say_so_where_an_answer_stands_on_them(content):
     rows = {row.place.target.id: row for row in content.rows}
     said = "".join(rows["public_services.education.gross_senior_secondary_enrolment"].readings)
-    assert "2025年的数为转引，未见原件" in said
+    assert "2025 年的数据为转引，未见原件" in said
     assert "转引" not in "".join(rows["outlines.women_health.2.maternal_mortality_ratio"].readings)
 
 

@@ -32,7 +32,7 @@ def panel(content):
 
 def test_it_is_listed_with_its_reason_and_not_as_missing(held_content):
     held = [item for item in held_content.findings if item.kind is FindingKind.HELD]
-    assert [item.detail for item in held] == ["2021年200.0（疑为笔误）"]
+    assert [item.detail for item in held] == ["2021 年 200.0（疑为笔误）"]
     assert not [
         i for i in held_content.findings if i.kind is FindingKind.MISSING_YEARS and i.concerns == held[0].concerns
     ]
@@ -48,7 +48,7 @@ def test_it_stands_apart_from_the_line(held_content):
     line = panel(held_content).line
     assert line.held == {2021: 200.0}
     assert 2021 not in line.values
-    assert "2021年200.0待核（疑为笔误），未采用。" in panel(held_content).finding
+    assert "2021 年 200.0 待核（疑为笔误），未采用。" in panel(held_content).finding
 
 
 def test_it_is_drawn_as_a_ring(held_content):

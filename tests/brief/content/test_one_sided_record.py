@@ -70,7 +70,7 @@ def test_word_and_excel_give_the_same_number(tmp_path: Path):
     ("test", "says"),
     [
         (OneSidedTest(0.575, 0.60, 0.8, 4, 0.0), "没有明显偏向"),
-        (OneSidedTest(0.575, 0.60, np.nan, 0, 0.0), "尚不能检验是否偏向一边"),
+        (OneSidedTest(0.575, 0.60, np.nan, 0, 0.0), "尚不能检验是否偏于乐观或悲观"),
     ],
 )
 def test_where_nothing_is_shown_nothing_is_corrected(test, says):
@@ -83,4 +83,4 @@ def test_where_nothing_is_shown_nothing_is_corrected(test, says):
 def test_a_withheld_record_corrects_nothing():
     record = replace(judged(CAUTIOUS), withhold=True)
     content = sx.brief_content(make_inputs(), make_assessment(), REGION, "zh", record)
-    assert "不给概率" in content.record.first_screen and "修正" not in "".join(content.record.sentences)
+    assert "不给出概率" in content.record.first_screen and "修正" not in "".join(content.record.sentences)

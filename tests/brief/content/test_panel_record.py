@@ -40,13 +40,13 @@ def test_the_first_screen_says_how_often_the_two_clear_answers_came_true():
     # worked by hand: of 10 with P ≥ .66 a year 9 are met, of 5 with P < .33 none
     assert record_text(record, Language.ZH).first_screen.startswith(
         "同级地区过去 100 次研判中，研判为“达标困难”的，后来有 100% 确实没有达标；"
-        "研判为“有望”或“较有望”的，后来有 90% 达标。"
+        "研判为“有望达标”或“较有望”的，后来有 90% 达标。"
     )
 
 
 @pytest.mark.parametrize(
     ("low", "high", "says"),
-    [(0.0, 0.33, "没有研判为“有望”"), (0.66, 1.01, "没有研判为“达标困难”的"), (0.33, 0.66, "都介于")],
+    [(0.0, 0.33, "没有研判为“有望达标”"), (0.66, 1.01, "没有研判为“达标困难”的"), (0.33, 0.66, "均为“难以判断”")],
 )
 def test_an_answer_that_was_never_given_has_no_share(low: float, high: float, says: str):
     record = make_record(years=9)
@@ -57,7 +57,7 @@ def test_an_answer_that_was_never_given_has_no_share(low: float, high: float, sa
 
 def test_the_method_gives_score_and_coverage():
     text = "".join(record_text(make_record(), Language.ZH).sentences)
-    assert "80%预测区间实际覆盖了后来数值的 75%" in text  # 3 of 4 figures lie inside
+    assert "80%预测区间实际包含了后来数值的 75%" in text  # 3 of 4 figures lie inside
     loss = (5 * 0.1**2 + 4 * 0.2**2 + 0.8**2 + 5 * 0.5**2 + 5 * 0.1**2) / 20
     said = re.search(r"本方法 ([\d.]+)，对照模型（维持现状）0\.250", text)
     assert float(said[1]) == pytest.approx(loss, abs=0.00051)
@@ -73,8 +73,8 @@ def test_a_short_record_says_that_it_is_short_and_nothing_else():
     assert record.too_short
     text = record_text(record, Language.ZH)
     assert text.sentences == (
-        "样本太少，尚不能检验：同级地区过去只有 20 次可以核对的研判（1 个年份），至少要有 30 次、4 个年份。"
-        "概率只是有依据的估计。",
+        "样本太少，尚不能检验：同级地区过去可以核对的研判只有 20 次（1 个年份），至少要有 30 次、4 个年份。"
+        "概率是有依据的估计，不是保证。",
     )
     assert text.bands == ()
 
@@ -111,8 +111,10 @@ def test_a_poor_record_takes_every_probability_from_the_brief(lang: str):
     assert {item.target.status.value for item in content.alerts} == {"missed", "not_assessable"}
     fields = page_text(sections.warning_table, content) + page_text(sections.target_tables, content)
     assert not re.search(r"达标概率 \d", fields)
-    assert {"zh": "回溯检验表明", "en": "did worse in the past"}[lang] in fields
-    assert {"zh": "回溯检验不合格", "en": "The track record is poor"}[lang] in page_text(sections.headline, content)
+    assert {"zh": "回溯检验表明", "en": "less accurate than the yardstick"}[lang] in fields
+    assert {"zh": "回溯检验不合格", "en": "The track record is not good enough"}[lang] in page_text(
+        sections.headline, content
+    )
 
 
 def test_the_record_of_the_nation_rests_on_its_printed_figures_alone():

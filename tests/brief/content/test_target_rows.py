@@ -14,7 +14,7 @@ def _row(content, short):
 
 def test_a_row_repeats_the_verdict_and_nothing_else(content):
     row = _row(content, "maternal")
-    assert (row.latest, row.projected, row.interval) == ("19.4/10万（2023年）", "18.9/10万", "14.8–23.0")
+    assert (row.latest, row.projected, row.interval) == ("19.4/10万（2023 年）", "18.9/10万", "14.8–23.0")
     assert (row.probability, row.status, row.flag) == ("3%", Status.VERY_UNLIKELY, Flag.URGENT)
     assert row.warnings == (WarningKind.HARD_TO_REACH, WarningKind.VOLATILE)
     assert row.warning_words == "波动较大（与同级地区比）"
@@ -48,7 +48,7 @@ def counted_rows(*, p_underlying: float, cases: float) -> dict:
 def test_the_underlying_level_has_a_chance_of_its_own_where_cases_are_a_handful():
     row = counted_rows(p_underlying=0.18, cases=3.0)["maternal"]
     assert (row.probability, row.underlying) == ("3%", "18%")
-    assert row.few_cases == "2023年只有 3 例（人），公布值的升降多属偶然。"
+    assert row.few_cases == "2023 年只有 3 例（人），公布值的升降多属偶然。"
 
 
 def test_nothing_is_said_twice_where_the_two_chances_are_the_same():

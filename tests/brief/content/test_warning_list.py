@@ -56,7 +56,7 @@ def test_decided_targets_say_how_far_they_are_off(content):
 
 
 def test_a_gap_is_told_what_it_has_to_become(content):
-    assert _alert(content, "gap").needed == "须把两组差距缩小到 2020 年以下，现有差距见“城乡差距与性别差距”。"
+    assert _alert(content, "gap").needed == "两组差距须缩小到小于 2020 年的差距；现有差距见“城乡差距与性别差距”。"
 
 
 def test_episodes_are_told_with_their_length(content):
@@ -76,7 +76,9 @@ def test_unflagged_but_unsettled_targets_are_listed_apart(content):
 
 def test_english_says_the_same(make_content):
     needed = _alert(make_content("en"), "maternal").needed
-    assert needed == ("Has to fall by 3.5 per 100 000 a year; it has hardly moved lately.")
+    assert needed == (
+        "It has to fall by 3.5 per 100 000 a year; recently it has hardly changed, so the pace must increase markedly."
+    )
 
 
 @pytest.mark.parametrize(

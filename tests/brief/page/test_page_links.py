@@ -2,7 +2,7 @@
 
 from sxresearch.brief.page.page_links import Page, linked, places_in
 
-NAV = '<nav aria-label="目录"><ul>\n<li><a href="#answer">答案</a></li>\n</ul></nav>'
+NAV = '<nav aria-label="索引"><ul>\n<li><a href="#answer">答案</a></li>\n</ul></nav>'
 PAGES = {"140000": Page("140000.html", frozenset({"140000-women-a"}))}
 
 
@@ -22,21 +22,21 @@ def test_a_page_that_there_is_not_stays_words():
 
 def test_a_second_time_changes_nothing_and_pages_that_went_lose_their_links():
     html = f'{NAV}<a data-page="140000">省</a>'
-    once = linked(html, PAGES, [("index.html", "目录")])
-    assert linked(once, PAGES, [("index.html", "目录")]) == once
+    once = linked(html, PAGES, [("index.html", "索引")])
+    assert linked(once, PAGES, [("index.html", "索引")]) == once
     assert linked(once, {}, []) == html
 
 
 def test_the_ways_out_stand_at_the_end_of_the_navigation_and_are_escaped():
-    text = linked(NAV, {}, [("index.html", "目录"), ("140000.html", "<b>")])
+    text = linked(NAV, {}, [("index.html", "索引"), ("140000.html", "<b>")])
     assert text.endswith(
-        '<li class="elsewhere"><a href="index.html">目录</a></li>\n'
+        '<li class="elsewhere"><a href="index.html">索引</a></li>\n'
         '<li class="elsewhere"><a href="140000.html">&lt;b&gt;</a></li>\n</ul></nav>'
     )
 
 
 def test_a_page_without_navigation_gets_none():
-    assert linked("<main></main>", {}, [("index.html", "目录")]) == "<main></main>"
+    assert linked("<main></main>", {}, [("index.html", "索引")]) == "<main></main>"
 
 
 def test_places_are_the_ids():

@@ -19,7 +19,7 @@ from tests.brief.several import OTHERS, PROVINCE
 
 CHAPTERS = [
     "一、基本情况", "二、总体进展", "三、分领域进展", "四、趋势预测", "五、预警", "六、突出问题", "七、对策建议",
-    "附件一　指标解释", "附件二　数据", "附件三　方法", "附件四　待人工填写的内容",
+    "附件一　指标解释", "附件二　数据", "附件三　方法", "附件四　待填写的内容",
 ]  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_counts_and_rates_are_those_of_the_verdict_table(report: ReportContent, 
     assert f"现已达标率 {counts['rate_met_now_of_all']:.0%}" in met
     assert f"只计有数据的 {int(counts['with_figure'])} 项，则为 {counts['rate_met_now_of_data']:.0%}" in met
     projected = sentence(report, "预计达标比例")
-    assert f"可以研判的 {int(counts['assessable'])} 项中" in projected
+    assert f"可评估的 {int(counts['assessable'])} 项中" in projected
     assert f"的 {int(counts['met'] + counts['likely'])} 项" in projected
     assert f"预计达标比例 {counts['projected_of_assessable']:.0%}" in projected
     expected = sentence(report, "概率相加")
@@ -113,7 +113,7 @@ def test_places_for_people_are_listed_each_once(report: ReportContent, about: Ev
     for field in about.plan.fields:
         title = field.title.zh
         for column in ("措施成效", "佐证材料"):
-            assert f"{title}：策略措施的落实和成效: {column}" in asked
+            assert f"{title}：策略措施的落实情况和成效: {column}" in asked
         for column in ("部门自评", "评估组意见"):
             assert f"{title}：模型研判、部门自评和评估组意见: {column}" in asked
     (table,) = tables(report, "共 ")
@@ -149,7 +149,7 @@ def test_region_and_peers_are_judged_together(several: tuple[Inputs, Assessment]
 
 def test_the_region_is_set_beside_its_peers_and_the_region_above(report: ReportContent):
     said = " ".join(item.sentence.text for item in report.sentences)
-    assert "与山西省都能研判的" in said
+    assert "本地区与山西省都可评估的" in said
 
 
 def test_no_sentence_gives_a_cause(report: ReportContent):

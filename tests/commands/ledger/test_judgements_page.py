@@ -70,7 +70,7 @@ def test_judgements_from_form_to_comparison(desk: Path):
     head = [cell.value for cell in form[2]]
     rows = [dict(zip(head, row, strict=True)) for row in form.iter_rows(min_row=3, values_only=True)]
     place = next(n for n, row in enumerate(rows, start=1) if "maternal_mortality" in str(row["监测目标"]))
-    assert "现在研判" not in head  # nobody is to lean on the model
+    assert "当前研判" not in head  # nobody is to lean on the model
     fill(desk / "judgements.xlsx", place, JUDGED | {"date": "明年"})
     refused = run(take_in, code=EXIT_BAD_INPUT)
     assert "日期" in refused.stderr and "明年" in refused.stderr and not (desk / "judgements.csv").exists()

@@ -448,7 +448,7 @@ def test_unknown_names_come_with_the_three_nearest(tmp_path: Path):
     line = finding.line(Language.ZH)
     assert "婴儿死忙率" in line
     assert "婴儿死亡率、" in line
-    assert "第2行" in line
+    assert "第 2 行" in line
 
 
 def test_messages_speak_the_readers_words(tmp_path: Path):

@@ -93,7 +93,7 @@ def test_what_excel_makes_of_it_is_read_as_it_was_meant(tmp_path: Path, excel):
         ({"region": ""}, "地区", "空白"),
         ({"region": "1401"}, "地区", "1401"),
         ({"target": "women.health.1.lief"}, "监测目标", "women.health.1.life"),
-        ({"target": "women.health.2.mmr"}, "", "不覆盖地区 140100"),
+        ({"target": "women.health.2.mmr"}, "", "不适用于地区 140100"),
         ({"source": "本人"}, "研判主体", "部门自评"),
         ({"judgement": "还行"}, "研判意见", "有望达标"),
         ({"judgement": ""}, "研判意见", "空白"),

@@ -101,7 +101,7 @@ def test_a_day_that_excel_stores_as_a_number_is_read(tmp_path: Path):
         ([{**NEW, "due": ""}], "完成时限"),
         ([{**NEW, "state": "推进"}], "未开始"),
         ([{**NEW, "action": ""}], "商定事项"),
-        ([{**NEW, "region": "140200"}], "不覆盖地区 140200"),
+        ([{**NEW, "region": "140200"}], "不适用于地区 140200"),
         ([BLANK], "没有填写任何商定事项"),
         ([], "没有填写任何商定事项"),
     ],

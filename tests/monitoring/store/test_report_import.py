@@ -156,7 +156,7 @@ def test_a_file_that_changed_since_it_was_read_is_refused(store, shipped, tmp_pa
     file = written(tmp_path, row("140100", 11.1))
     figures = read_figures(file, shipped, today=TODAY)
     written(tmp_path, row("140100", 11.2))
-    with pytest.raises(BadObservations, match="又变了"):
+    with pytest.raises(BadObservations, match="又有变动"):
         import_figures(figures, store, ReportLabel())
 
 

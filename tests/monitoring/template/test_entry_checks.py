@@ -39,7 +39,7 @@ def test_a_long_definition_is_cut_to_what_excel_shows():
 
 def test_counts_say_what_they_count():
     checks = count_checks(indicator(**COUNTED))
-    assert checks["numerator"]["input_message"] == "死亡人数。填实数，不用“万”作单位。"
+    assert checks["numerator"]["input_message"] == "死亡人数。填实际数，不用“万”作单位。"
     assert checks["denominator"]["input_title"] == "分母"
     assert count_checks(indicator()) == {}
 

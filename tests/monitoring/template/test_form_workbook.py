@@ -155,7 +155,7 @@ def test_instructions_are_chinese_first_and_name_what_is_asked(book):
 
 def test_indicators_are_explained(book):
     head, first, *_ = book["指标解释"].iter_rows(values_only=True)
-    assert head[:5] == ("指标名称", "其他叫法", "计量单位", "统计分组", "指标定义")
+    assert head[:5] == ("指标名称", "其他名称", "计量单位", "统计分组", "指标定义")
     assert first[:5] == ("死亡率", "死亡比", "1/10万", "合计、城市、农村", "每10万活产的死亡数。")
 
 

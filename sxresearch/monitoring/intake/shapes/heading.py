@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.contract import FIGURE_COLUMNS, Register
 from sxresearch.monitoring.intake.words.cells import folded, shown
 from sxresearch.monitoring.intake.words.count_words import CountNames
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorNames
@@ -23,7 +23,6 @@ from sxresearch.monitoring.intake.words.vocabulary import (
 from sxresearch.monitoring.intake.words.year_words import never_word, without_year, year_of, years_within
 from sxresearch.terms import Group, ObservationStatus, Unit
 
-MEASURES = ("value", "numerator", "denominator")
 DIMENSIONS = ("region", "indicator", "group", "year")
 _AROUND = re.compile(r"^[()_\-:,、/年度的]+|[()_\-:,、/的]+$")
 _BRACKET = re.compile(r"^(.+)\(([^()]*)\)$")
@@ -65,7 +64,7 @@ class Heading:
         """Whether figures stand below: a value or count, or anything under a dimension."""
         if self.never or self.passed or self.unknown or self.count:
             return False
-        return self.column in MEASURES or (not self.column and (bool(self.fixed) or self.status is not None))
+        return self.column in FIGURE_COLUMNS or (not self.column and (bool(self.fixed) or self.status is not None))
 
     @property
     def measure(self) -> str:

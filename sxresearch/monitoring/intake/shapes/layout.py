@@ -7,8 +7,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from sxresearch.monitoring.contract import FIGURE_COLUMNS
 from sxresearch.monitoring.intake.shapes.block import Block
-from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, MEASURES, Heading, Headings
+from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, Heading, Headings
 from sxresearch.monitoring.intake.shapes.raw_table import FIELDS, RawTable
 from sxresearch.monitoring.intake.shapes.series import Series, SeriesColumns, series_columns
 from sxresearch.monitoring.intake.words.cells import folded, shown
@@ -113,12 +114,12 @@ class Layout:
         columns |= {name: _same(unit, rows) for name, unit in units.items()}
         if not (self.shape or "year" in self.context_used):
             return columns
-        filled = np.any([columns[name] != None for name in MEASURES], axis=0)  # noqa: E711  # by element
+        filled = np.any([columns[name] != None for name in FIGURE_COLUMNS], axis=0)  # noqa: E711  # by element
         return {name: values[filled] for name, values in columns.items()}
 
     def _field(self, item: Series, name: str, rows: np.ndarray) -> tuple[np.ndarray, int]:
         """The cells that give a field, and the column they stand in."""
-        if name in MEASURES:
+        if name in FIGURE_COLUMNS:
             column = item.columns.get(name, -1)
             return (self.block.grid.cells[rows, column], column) if column >= 0 else (_same(None, rows), -1)
         if name == "region_too":

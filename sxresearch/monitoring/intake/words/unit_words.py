@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sxresearch.monitoring.intake.words.cells import folded
 from sxresearch.monitoring.intake.words.vocabulary import UNITS
+from sxresearch.plan.indicators import SHARE_FACTORS
 from sxresearch.terms import Unit
 
 _LABEL = re.compile(r"^(?:计量)?单位[:：]?")
 _LABELLED = re.compile(r"单位[:：为]?([^()]+)\)?$")
-_SHARES = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
 _COUNTS = {Unit.PERSONS: 1.0, Unit.TEN_THOUSAND_PERSONS: 1e-4, Unit.HUNDRED_MILLION_PERSONS: 1e-8}
 _DIGITS = 12  # what a spreadsheet keeps without doubt
 _FOLDED = {folded(word): unit for word, unit in UNITS.items()}
@@ -49,7 +49,7 @@ class Conversion:
     @property
     def factor(self) -> float | None:
         """What a number in ``stated`` is multiplied by; none where the units measure different things."""
-        for family in (_SHARES, _COUNTS):
+        for family in (SHARE_FACTORS, _COUNTS):
             if self.stated in family and self.wanted in family:
                 return family[self.wanted] / family[self.stated]
         return 1.0 if self.stated == self.wanted else None

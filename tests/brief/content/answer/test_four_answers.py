@@ -21,7 +21,7 @@ def test_a_warning_without_a_probability_is_named_as_such(content):
     silent = replace(alert, target=replace(alert.target, p=None, status=Status.NOT_ASSESSABLE, flag=Flag.WATCH))
     answers = four_answers(content.counts, content.rows, [silent], None, content.years, Language.ZH)
     assert "不能给出概率，但现值偏离目标" in answers.hardest[0].words
-    assert "也须加快推进" in answers.silent
+    assert "同样须加快推进" in answers.silent
 
 
 def test_where_nothing_is_warned_of_the_lowest_chance_is_named(content):

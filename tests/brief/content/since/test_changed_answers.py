@@ -88,7 +88,7 @@ def test_without_a_figure_of_its_own_the_change_comes_from_other_regions():
     content = brief_content(less, make_assessment(), REGION, "zh")
     before = earlier(maternal=(0.5, "uncertain"))
     (item,) = beside_year_before(content, YearBefore(before, before, NOTHING), less).since.listed
-    assert item.causes == ("本地没有新数，变化来自一并测算的其他地区。",)
+    assert item.causes == ("本地区没有新数据，变化来自一并预测的其他地区。",)
 
 
 def test_without_an_earlier_year_there_is_nothing_beside():

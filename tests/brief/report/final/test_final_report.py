@@ -90,7 +90,7 @@ def test_the_chapters(final_text: ReportContent):
 
 
 def test_values_for_the_next_plan_get_harder_from_right_to_left(final_text: ReportContent):
-    table = next(b for b in final_text.blocks if isinstance(b, ReportTable) and b.caption.startswith("照过去的走势"))
+    table = next(b for b in final_text.blocks if isinstance(b, ReportTable) and b.caption.startswith("按过去的走势"))
     lines = {row[0].text: [float(re.findall(r"[\d.]+", cell.text)[0]) for cell in row[2:]] for row in table.rows}
     assert lines["孕产妇死亡率"] == sorted(lines["孕产妇死亡率"])  # lower is better: the surer, the higher
     assert lines["妇女常见病筛查率"] == sorted(lines["妇女常见病筛查率"], reverse=True)
