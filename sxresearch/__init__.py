@@ -28,6 +28,7 @@ _PLACES = {
     "indicator_residuals": "workbench.indicator_sections",
     "indicator_verdicts": "workbench.indicator_sections",
     "indicator_peers": "workbench.indicator_sections",
+    "indicator_what_if": "workbench.indicator_what_if",
     "indicator_form": "workbench.indicator_form",
     "start_form": "workbench.start_form",
     "start_places": "workbench.start_page",

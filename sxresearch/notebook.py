@@ -10,7 +10,7 @@ the very inputs that were remembered. Anything else is read and computed anew, a
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sxresearch.assessment import assess as judging
 from sxresearch.assessment import inputs as reading
@@ -73,14 +73,17 @@ class RunAnswers:
     judged: JudgedRegions
 
 
+class Aside(Protocol):
+    """How the year before is judged and the record re-lived: begun by this call, waited for by what it gives back."""
+
+    def __call__(self, work: Callable[[], _Result], /) -> Callable[[], _Result]:
+        """Begin ``work``."""
+
+
 def at_once(work: Callable[[], _Result]) -> Callable[[], _Result]:
     """The work done here and now, for who has no process to do it aside."""
     result = work()
     return lambda: result
-
-
-Aside = Callable[[Callable[[], YearBefore]], Callable[[], YearBefore]]
-"""How the year before is judged: begun by the first call, and waited for by the second."""
 
 
 @dataclass(frozen=True)
@@ -112,11 +115,11 @@ def answers_of(
     """
     wanted = {code for region in regions for code in with_parts(inputs, region)}
     everyone = [region.code for region in inputs.regions if region.code in wanted]
+    one_of_each = sorted({PEER_LEVELS[inputs.regions[region].level]: region for region in regions}.items())
+    records = aside(lambda: {level: past.panel_record(inputs, region, as_of) for level, region in one_of_each})
     before = aside(lambda: earlier.assess_year_before(inputs, regions, as_of, target_year))
     assessment = judging.assess(inputs, everyone, as_of, target_year, what_if=True)
-    one_of_each = {PEER_LEVELS[inputs.regions[region].level]: region for region in regions}
-    records = {level: past.panel_record(inputs, region, as_of) for level, region in sorted(one_of_each.items())}
-    judged = JudgedRegions(assessment, before(), records)
+    judged = JudgedRegions(assessment, before(), records())
     return RunAnswers(inputs, _last_year(inputs, as_of), target_year, judged)
 
 

@@ -208,6 +208,13 @@ class WarningKind(StrEnum):
     DATA_QUALITY = "data_quality"
 
 
+class Ledger(StrEnum):
+    """What people keep beside the figures: their judgements, and the actions that they agreed on."""
+
+    JUDGEMENTS = "judgements"
+    ACTIONS = "actions"
+
+
 class Language(StrEnum):
     """Language of everything a reader sees."""
 

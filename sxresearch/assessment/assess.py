@@ -23,6 +23,7 @@ def assess(
     target_year: int | None = None,
     *,
     what_if: bool = False,
+    fans: bool = True,
 ) -> Assessment:
     """Judge every target of every plan for the given regions.
 
@@ -38,11 +39,13 @@ def assess(
         Year to judge instead of each plan's own target year.
     what_if
         Whether to work out the chances along other paces too (:mod:`sxresearch.assessment.what_if`).
+    fans
+        Whether to work out the limits of the years up to the target year too; without, that table is empty.
 
     Returns
     -------
     Assessment
-        One verdict per region and target, in the order of the plans; the fans; and the scenarios that were asked for.
+        One verdict per region and target, in the order of the plans; the fans and scenarios that were asked for.
 
     Raises
     ------
@@ -51,12 +54,12 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    return _judged(inputs, asked, last, target_year, what_if=what_if)
+    return _judged(inputs, asked, last, target_year, what_if=what_if, fans=fans)
 
 
 def _judged(
-    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool
-) -> Assessment:  # fmt: skip
+    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool, fans: bool
+) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.last_target_year for plan in inputs.plans)
     pieces: list[Pieces] = []
@@ -65,7 +68,7 @@ def _judged(
         store = open_store(inputs, codes, last, until)
         newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
-            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if))
+            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if, fans))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
     fans = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
     paths = table_of([path for piece in pieces for path in piece.scenarios], SCENARIO_COLUMNS)

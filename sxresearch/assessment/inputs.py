@@ -13,8 +13,9 @@ from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
-from sxresearch.monitoring.ledger.actions import Actions, load_actions
-from sxresearch.monitoring.ledger.judgements import Judgements, load_judgements
+from sxresearch.monitoring.ledger.actions import Actions
+from sxresearch.monitoring.ledger.judgements import Judgements
+from sxresearch.monitoring.ledger.kept_ledgers import KnownTargets, kept_actions, kept_judgements
 from sxresearch.monitoring.observations import Observations, load_observations
 from sxresearch.monitoring.privacy.published_figures import published_figures
 from sxresearch.monitoring.quality.copies import copied_reports
@@ -128,13 +129,17 @@ def load_inputs(
     return _about(_read(plans, observations, register or load_register(plans)), plan_ids, as_of)
 
 
-def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | None, known: Register) -> Inputs:
-    folder = Path(plans)
+def _read(
+    plans: Path | str, observations: Path | str | Iterable[Path | str], known: Register, *, figures_too: bool = True
+) -> Inputs:
+    """Everything; without ``figures_too`` only what lies beside the figures."""
+    folder, among = Path(plans), _paths(observations)
     faults: list[Fault] = []
     read = _tried(lambda: load_plans(folder, known.indicators, known.regions), faults)
-    figures = _NOTHING if observations is None else _tried(lambda: load_observations(observations, known), faults)
+    figures = _tried(lambda: load_observations(among, known), faults) if figures_too else _NOTHING
     if read is None or figures is None:
         raise SxError(faults)
+    observed, targets = observation_files(among), KnownTargets(bound_targets(read, known.regions), known)
     return Inputs(
         read,
         known.indicators,
@@ -142,9 +147,14 @@ def _read(plans: Path | str, observations: Path | str | Iterable[Path | str] | N
         figures,
         load_overrides(folder / "overrides", read, known.indicators, known.regions),
         load_responsibility(RESPONSIBILITY, read, known.indicators, known.regions),
-        judgements=load_judgements(JUDGEMENTS, bound_targets(read, known.regions), known),
-        actions=load_actions(ACTIONS, bound_targets(read, known.regions), known),
+        judgements=kept_judgements(JUDGEMENTS, observed, targets),
+        actions=kept_actions(ACTIONS, observed, targets),
     )
+
+
+def _paths(observations: Path | str | Iterable[Path | str]) -> list[Path | str]:
+    """Files and folders as a list, which can be gone through twice."""
+    return [observations] if isinstance(observations, Path | str) else list(observations)
 
 
 def bound_targets(plans: Iterable[Plan], regions: Regions) -> dict[str, frozenset[str]]:
@@ -171,14 +181,14 @@ def load_frame(
     SxError
         As :func:`load_inputs`.
     """
-    known = register or load_register(plans)
+    known, observations = register or load_register(plans), _paths(observations)
     skimmed = skim(observation_files(observations), known)
     if skimmed is None:
         inputs = _read(plans, observations, known)
         figures = inputs.observations
         skimmed = replace(inputs.extent, reports=copied_reports(figures.table, known))
     else:
-        inputs = _read(plans, None, known)
+        inputs = _read(plans, observations, known, figures_too=False)
         figures = inputs.observations
     empty = Observations(figures.table.iloc[:0], figures.sources)
     return _about(replace(inputs, observations=empty, whole_extent=skimmed), plan_ids, as_of)

@@ -40,7 +40,9 @@ class Pieces(NamedTuple):
 
 @dataclass(frozen=True)
 class PlanRun:
-    """One plan judged over the regions of a store; with ``what_if`` the scenarios are worked out too."""
+    """One plan judged over the regions of a store; the scenarios are worked out with ``what_if``, the fans with
+    ``fans``.
+    """
 
     inputs: Inputs
     plan: Plan
@@ -48,6 +50,7 @@ class PlanRun:
     newest: np.ndarray
     target_year: int | None
     what_if: bool = False
+    fans: bool = True
 
     @cached_property
     def bound(self) -> np.ndarray:
@@ -75,7 +78,8 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     verdicts = _verdicts(run, head, question, series, outcome, moving)
     fan = _gap_fan if target.grammar.shape is Shape.GAP else _fan
-    return Pieces(verdicts, list(fan(run, series, question)), _scenarios(run, series, question, outcome, moving))
+    years = list(fan(run, series, question)) if run.fans else []
+    return Pieces(verdicts, years, _scenarios(run, series, question, outcome, moving))
 
 
 def _scenarios(

@@ -17,7 +17,7 @@ from sxresearch.workbench.model_words import model_name
 
 _WIDTH, _ROW, _HEAD, _FOOT = 5.6, 0.24, 0.35, 0.3  # inches: a drawing, one model's row in it, what stands around
 _NAMES = 1.65  # inches for the models' names
-_TICKS = 7.0  # points
+_TICKS = palette.PRINT  # points
 _LIMIT = 2.0  # standard deviations that one residual in twenty exceeds
 
 

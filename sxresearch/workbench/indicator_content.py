@@ -11,6 +11,7 @@ import pandas as pd
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries, open_store
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
@@ -136,13 +137,10 @@ class IndicatorContent:
         if not self.places:
             return ()
         codes = tuple(dict.fromkeys((self.region, *(code for code in self.peers if self._bound(code)))))
-        judged = assess(self.inputs, codes, self.as_of, self.target_year)
+        judged = assess(self.inputs, codes, self.as_of, self.target_year, what_if=True)
         wanted = {target.id for _, target in self.places}
-        mine = replace(
-            judged,
-            verdicts=judged.verdicts[judged.verdicts["target"].isin(wanted)].reset_index(drop=True),
-            fans=judged.fans[judged.fans["target"].isin(wanted)].reset_index(drop=True),
-        )
+        tables = (judged.verdicts, judged.fans, judged.scenarios)
+        mine = Assessment(*(table[table["target"].isin(wanted)].reset_index(drop=True) for table in tables))
         return tuple(members(self.whole, mine, self.language, codes, internal=self.internal))
 
     def _bound(self, code: str) -> bool:

@@ -17,10 +17,12 @@ from sxresearch.workbench.indicator_sections import (
     indicator_targets,
     indicator_verdicts,
 )
+from sxresearch.workbench.indicator_what_if import indicator_what_if
 from sxresearch.workbench.notebook_part import notebook_part
 
 _SHOWN = (
-    indicator_targets, indicator_verdicts, indicator_rows, indicator_models, indicator_residuals, indicator_peers,
+    indicator_targets, indicator_verdicts, indicator_rows, indicator_models, indicator_residuals, indicator_what_if,
+    indicator_peers,
 )  # fmt: skip
 
 

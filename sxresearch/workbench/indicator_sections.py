@@ -69,7 +69,7 @@ def indicator_targets(content: IndicatorContent) -> Fragment:
     sentences += [
         _say(content, "break", year=str(mark.year), reason=mark.reason.in_language(language)) for mark in item.breaks
     ]
-    mine = _own(content)
+    mine = own_verdicts(content)
     asked = [
         _say(
             content,
@@ -168,7 +168,7 @@ def indicator_residuals(content: IndicatorContent) -> Fragment:
 
 def indicator_verdicts(content: IndicatorContent) -> Fragment:
     """The fan chart of every target that asks for the indicator, with the reason in words."""
-    mine = _own(content)
+    mine = own_verdicts(content)
     if mine is None:
         return notebook_part(content.language, _say(content, "verdicts"), [_say(content, "not-asked")])
     found = panels(mine.subject, mine.rows)
@@ -208,7 +208,8 @@ def _region(content: IndicatorContent, code: str) -> str:
     return content.whole.regions[code].title(content.language)
 
 
-def _own(content: IndicatorContent) -> RegionVerdicts | None:
+def own_verdicts(content: IndicatorContent) -> RegionVerdicts | None:
+    """The region's own verdicts on the indicator; none where no target asks for it."""
     return next((member for member in content.verdicts if member.region.code == content.region), None)
 
 
@@ -234,7 +235,7 @@ def _nothing(content: IndicatorContent) -> str:
 
 
 def _goal(content: IndicatorContent) -> float | None:
-    mine = _own(content)
+    mine = own_verdicts(content)
     goals = [number(row.row.target_value) for row in mine.rows] if mine else []
     return goals[0] if len(set(goals)) == 1 else None
 

@@ -33,6 +33,7 @@ def test_both_ways_give_similar_medians(compared):
     assert (shares["median_whole"] - shares["median_parts"]).abs().median() < 1.0
 
 
+@pytest.mark.long
 def test_common_shocks_keep_the_sum_uncertain(inputs):
     """With the shared part left out the sum of eleven cities would be far too certain."""
     codes = ("140000", *(region.code for region in inputs.regions if region.parent == "140000"))

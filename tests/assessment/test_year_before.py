@@ -47,7 +47,7 @@ def test_it_is_what_an_assessment_of_that_year_says(read):
     for region, year in (("140100", 2022), ("140300", 2021)):
         expected = assess(inputs, [region], year)
         pd.testing.assert_frame_equal(found.known_then.of_region(region).verdicts, expected.verdicts)
-        pd.testing.assert_frame_equal(found.known_then.of_region(region).fans, expected.fans)
+        assert found.known_then.of_region(region).fans.empty
 
 
 def test_nothing_later_is_looked_at(read):

@@ -49,6 +49,7 @@ def wait_until_gone(pid: int) -> None:
     raise AssertionError(f"process {pid} is still there")
 
 
+@pytest.mark.long
 def test_whatever_a_notebook_does_the_others_are_done(run: Run, tmp_path):
     """It raises, hangs, prints 50 MB, leaves, and kills its own process."""
     regions = ("140000", "140100", "140200", "140300", "140400", "140500", "140600")
@@ -75,6 +76,7 @@ def test_a_kernel_that_was_lost_is_tried_again_but_a_notebook_at_fault_is_not(ru
 
 
 @pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
+@pytest.mark.long
 def test_kill_9_of_the_runner_leaves_whole_briefs_and_no_process(run: Run, data_file: Path, tmp_path, monkeypatch):
     """Meanwhile a second run into the same folder is refused; afterwards resuming completes the first."""
     mark = tmp_path / "mark"
@@ -101,6 +103,29 @@ def test_kill_9_of_the_runner_leaves_whole_briefs_and_no_process(run: Run, data_
     assert [result.region for result in manifest.done] == ["140000", "140200"]
 
 
+def offspring(pid: int) -> list[int]:
+    """The processes that this one has begun, and those that they have begun, by Linux's own list."""
+    try:
+        children = [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+    return children + [below for child in children for below in offspring(child)]
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
+def test_kill_9_of_the_runner_while_it_judges_leaves_no_process(data_file: Path, tmp_path: Path):
+    """Judged and re-lived is in three processes at once; none of them goes on computing for nobody."""
+    command = [sys.executable, "-c", RUNNER, str(data_file), str(FIXTURES / "tiny.ipynb"), str(tmp_path), "140100"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        while len(begun := offspring(process.pid)) < 3:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.kill()
+    for pid in begun:
+        wait_until_gone(pid)
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 8 MB in memory at ``tmp_path / "reports"``."""
@@ -117,6 +142,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.long
 def test_a_disk_that_is_full_costs_only_the_brief_that_does_not_fit(run: Run, small_disk: Path):
     first = run()
     before = contents(small_disk / first.run)
@@ -130,6 +156,7 @@ def test_a_disk_that_is_full_costs_only_the_brief_that_does_not_fit(run: Run, sm
     assert len(run("prints_a_little", resume=True).done) == 3
 
 
+@pytest.mark.long
 def test_reports_that_became_read_only_are_a_sentence_and_stay_whole(run: Run, small_disk: Path):
     first = run()
     before = contents(small_disk / first.run)

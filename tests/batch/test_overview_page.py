@@ -90,7 +90,9 @@ def test_one_region_or_an_interrupted_run_has_nothing_to_look_over(inputs: Input
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("column", COMPARED_COLUMNS)
+@pytest.mark.parametrize(
+    "column", [COMPARED_COLUMNS[0], *(pytest.param(name, marks=pytest.mark.long) for name in COMPARED_COLUMNS[1:])]
+)
 def test_a_run_of_an_older_version_is_passed_over_and_the_page_says_so(column: str, inputs: Inputs, tmp_path: Path):
     manifest(inputs).save(tmp_path / "old")
     older = assess(inputs, DONE).verdicts.drop(columns=column)

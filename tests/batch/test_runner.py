@@ -172,7 +172,8 @@ from sxresearch.assessment.inputs import load_inputs
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 data, notebook, out = sys.argv[1:]
-order = Order(load_inputs(observations=data), Parameters(), ("140000", "140100", "140200"), Path(notebook), Path(out))
+regions = ("140000", "140100", "140200")
+order = Order(load_inputs(observations=data), Parameters(), regions, Path(notebook), Path(out), forked=False)
 run_batch(order, jobs=1, watch=lambda result: os.kill(os.getpid(), signal.SIGKILL))
 """
 

@@ -210,6 +210,7 @@ def tiny(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
 
 
 @pytest.mark.usefixtures("tiny")
+@pytest.mark.long
 def test_brief_prints_the_page_and_keeps_an_existing_front_page(tmp_path: Path):
     out = tmp_path / "reports"
     out.mkdir()
@@ -253,6 +254,7 @@ def test_a_region_without_data_is_named_and_the_others_are_done(tmp_path: Path):
 
 
 @pytest.mark.usefixtures("tiny")
+@pytest.mark.long
 def test_an_unchanged_batch_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     words = ("batch", "--regions", "140100", "--out", tmp_path / "reports")
     assert sx(*words).exit_code == EXIT_DONE

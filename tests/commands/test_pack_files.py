@@ -32,6 +32,7 @@ def test_a_region_gets_word_and_excel(parameters: Parameters, tmp_path: Path):
     assert sorted(path.name for path in (tmp_path / "packs").iterdir()) == ["140100.docx", "140100.xlsx"]
 
 
+@pytest.mark.long
 def test_the_province_brings_its_cities(parameters: Parameters, tmp_path: Path):
     _, excel = make_packs(PackRequest(("140000",)), parameters, tmp_path)
     book = load_workbook(excel)
@@ -109,6 +110,7 @@ def test_a_departments_pack_begins_with_what_it_answers_for(parameters: Paramete
     assert said.index(lead) < said.index("二、评估过程与数据")
 
 
+@pytest.mark.long
 def test_every_command_of_the_page_on_departments_is_run(
     data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

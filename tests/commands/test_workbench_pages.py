@@ -31,7 +31,13 @@ def test_both_languages_give_the_same_commands(page: str):
     assert commands(f"{page}.md") == commands(f"{page}.zh.md") != []
 
 
-@pytest.mark.parametrize("line", [line for page in PAGES for line in commands(f"{page}.md")])
+def short_and_long() -> list:
+    """Every command once; a whole brief is made with the long tests."""
+    lines = [line for page in PAGES for line in commands(f"{page}.md")]
+    return [pytest.param(line, marks=[pytest.mark.long] * (" brief " in line)) for line in lines]
+
+
+@pytest.mark.parametrize("line", short_and_long())
 def test_a_command_of_the_pages_is_run(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     words = shlex.split(line)

@@ -16,6 +16,7 @@ from sxresearch.errors import EXIT_DONE_WITH_FAILURES
 from tests.end_to_end.opened import Opened
 
 NATION, CITY, BROKEN = "100000", "140100", "140200"
+pytestmark = pytest.mark.long
 CAUSE = "this region is broken on purpose"
 
 

@@ -24,7 +24,7 @@ EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 OVERRIDE, ISOLATE, NULL = "\u202e", "\u2067", "\x00"
 RARE = "𠮷"  # outside the Basic Multilingual Plane, not in the font
 
-pytestmark = pytest.mark.filterwarnings("default::ResourceWarning")
+pytestmark = [pytest.mark.long, pytest.mark.filterwarnings("default::ResourceWarning")]
 
 
 @pytest.fixture(scope="module")

@@ -21,8 +21,8 @@ from tests.notebooks.rules import broken_rules, notebooks_in
 
 ALL = notebooks_in(NOTEBOOKS)  # an error when there is none
 NATION = "100000"
-MINUTES = ("midterm_evaluation", "region_brief", "track_record")
-"""Notebooks that judge or replay all cities: run with the long tests."""
+MINUTES = ("data_quality", "final_evaluation", "midterm_evaluation", "overview", "region_brief", "track_record")
+"""Notebooks that judge or replay many regions: run with the long tests."""
 _SHORT_AND_LONG = [pytest.param(path, id=path.stem, marks=[pytest.mark.long] * (path.stem in MINUTES)) for path in ALL]
 
 

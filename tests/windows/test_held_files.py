@@ -52,6 +52,7 @@ def test_what_is_held_for_longer_is_named_and_stays_as_it_was(stage: Stage, tmp_
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.long
 def test_a_table_open_in_excel_is_told_before_anything_is_computed(stage: Stage, data_file: Path, tmp_path: Path):
     out = tmp_path / "verdicts.xlsx"
     out.write_bytes(b"open in Excel")
@@ -95,6 +96,7 @@ def test_a_synchroniser_that_holds_the_figures_for_a_moment_is_waited_for(
     assert ended.returncode == EXIT_DONE, text(ended.stderr)
 
 
+@pytest.mark.long
 def test_a_word_file_that_is_open_costs_the_other_files_nothing(stage: Stage, data_file: Path, tmp_path: Path):
     word = tmp_path / "packs" / "140100.docx"
     word.parent.mkdir()
@@ -108,6 +110,7 @@ def test_a_word_file_that_is_open_costs_the_other_files_nothing(stage: Stage, da
     assert written == {"140100.xlsx", "140200.docx", "140200.xlsx"}
 
 
+@pytest.mark.long
 def test_a_manifest_that_is_held_meanwhile_ends_nothing(stage: Stage, data_file: Path, tmp_path: Path):
     """It is held for longer than the mover waits (eight tries): saved again later, it is whole."""
     reports, words = tmp_path / "reports", (data_file, FIXTURES / "tiny.ipynb", tmp_path / "reports")

@@ -1,11 +1,13 @@
 """The same bytes with and without the rehearsal, from a folder whose name a GBK console can't show."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from sxresearch.batch.index_pages_of_runs import RUNS
 from sxresearch.paths import ROOT
 from tests.windows.stage import Stage, text
 
@@ -15,10 +17,15 @@ TRESPASSES = ("posix name", "posix module", "no encoding", "no newline", "illega
 """What none of the toolkit's own lines may do."""
 
 
+BEGUN = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d")
+"""When a run began, on the page over all runs."""
+
+
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file but those with times in them."""
+    """Every file but the manifests, which hold times; the page over all runs without the moments they began."""
     files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".lock"))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files if path.name != "manifest.json"}
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files if path.name != "manifest.json"}
+    return {name: BEGUN.sub(b"", content) if name.endswith(RUNS) else content for name, content in found.items()}
 
 
 def compared(stage: Stage, data_file: Path, folder: Path, chosen: tuple[str, ...]) -> dict[str, bytes]:

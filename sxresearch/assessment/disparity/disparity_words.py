@@ -1,6 +1,7 @@
 """The sentences about disparities: how large, how much of it chance makes, closing or not, and who was left out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sxresearch.assessment.disparity.attainment_shares import AttainmentShare
 from sxresearch.assessment.disparity.disparity import CHANCE_ABOVE, Disparity, DisparityTrend, DisparityValue
@@ -12,6 +13,32 @@ from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Language
 
 _TOLD = (DisparityMeasure.DIFFERENCE, DisparityMeasure.RATIO)
+
+
+@dataclass(frozen=True)
+class DisparityWords:
+    """The numbers of a :class:`Disparity`, as a table shows them; ``chance`` is the difference without chance."""
+
+    difference: str
+    ratio: str
+    from_best: str
+    index: str
+    chance: str
+    trends: str
+
+
+def disparity_words(found: Disparity, language: Language) -> DisparityWords:
+    """The measures of the latest year, and where difference and ratio have gone since the base year."""
+    told = {kind: _shown(found.indicator, kind, found.now.values[kind].value, language) for kind in DisparityMeasure}
+    value, kind = found.now.values[DisparityMeasure.DIFFERENCE], DisparityMeasure.DIFFERENCE
+    limits = [_shown(found.indicator, kind, item, language) for item in (value.median, value.low, value.high)]
+    numbers = dict(zip(("value", "low", "high"), limits, strict=True))
+    chance = MISSING if value.median is None else say("effect-interval", language, **numbers)
+    trends = " / ".join(trend_word(found.trends[kind], language) for kind in _TOLD)
+    return DisparityWords(
+        told[DisparityMeasure.DIFFERENCE], told[DisparityMeasure.RATIO], told[DisparityMeasure.FROM_BEST],
+        told[DisparityMeasure.INDEX], chance, trends,
+    )  # fmt: skip
 
 
 def disparity_sentences(found: Disparity, language: Language) -> tuple[str, ...]:

@@ -1,16 +1,42 @@
 """The sentences about an effect: what was found, how sure, what the data could have shown, and what it is not."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sxresearch.assessment.effect.earlier_start import LEAD, StartEffect, StartFinding
 from sxresearch.assessment.effect.plan_effect import ANSWERED, EffectEstimate, EffectFinding, PlanEffect
 from sxresearch.assessment.effect.step_regression import FEWEST_BEFORE, FEWEST_SINCE
 from sxresearch.language import say
-from sxresearch.language.numbers import change, figure, quantity
+from sxresearch.language.numbers import MISSING, change, figure, quantity
 from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Language
 
 _P_DECIMALS = 2
+
+
+@dataclass(frozen=True)
+class EffectWords:
+    """The numbers of a :class:`PlanEffect` that has an answer, as a table shows them."""
+
+    latest: str
+    former: str
+    distance: str
+    detectable: str
+    finding: str
+
+
+def effect_words(found: PlanEffect, language: Language) -> EffectWords:
+    """Latest figure, where the former course would have led, their distance, what could have been shown, the answer."""
+    if found.distance is None:
+        raise ValueError(f"there is no answer on {found.indicator.id} in {found.region}")
+    indicator, size = found.indicator, MISSING
+    if found.detectable is not None:
+        size = change(found.detectable, indicator.unit, _decimals(indicator), language).removeprefix("+")
+    return EffectWords(
+        _amount(indicator, found.latest, language), _amount(indicator, found.former, language),
+        _apart(indicator, found.distance, language), size,
+        say(f"effect-word-{found.finding.replace('_', '-')}", language),
+    )  # fmt: skip
 
 
 def effect_sentences(found: PlanEffect, language: Language) -> tuple[str, ...]:

@@ -106,8 +106,9 @@ def _drawn(series: IndicatorSeries, year: int, normal: Floats, chances: Floats, 
     if series.counted is None:
         drawn = series.predictive(year, naive=naive).draws(normal, mixing)
     else:
-        every = series.counted.published_draws(year, normal, mixing, chances, naive=naive)
-        drawn = np.where(series.rows >= 0, every[:, series.rows], np.nan)
+        mine = series.rows >= 0
+        drawn = np.full((len(mixing), len(mine)), np.nan)
+        drawn[:, mine] = series.counted.published_draws(year, series.rows[mine], normal, mixing, chances, naive=naive)
     return np.where(np.isnan(observed), drawn, observed)
 
 

@@ -12,6 +12,7 @@ import json
 import os
 import pickle
 import random
+import select
 import signal
 import socket
 import sys
@@ -23,6 +24,7 @@ from types import SimpleNamespace
 from typing import Any, NoReturn
 
 _LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unreaped
+_LOOK_SECONDS = 0.5  # how long this process may compute for nobody
 _CHUNK = 65_536
 _NEEDED = (
     "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "matplotlib.pyplot",
@@ -74,7 +76,8 @@ class ForkServer:
             os.close(handle)
         else:
             given = request["parameters"]
-            contents, judged = share(given, request["regions"])
+            with _ended_with(self._line):
+                contents, judged = share(given, request["regions"])
             Path(request["into"]).write_bytes(pickle.dumps(judged, protocol=pickle.HIGHEST_PROTOCOL))
             _settle()
             self._line.sendall(_line_of({"contents": contents}))
@@ -85,6 +88,26 @@ class ForkServer:
             if pid == 0:
                 return
             self._living.discard(pid)
+
+
+@contextmanager
+def _ended_with(line: socket.socket) -> Iterator[None]:
+    """While this process computes and can't listen: it ends, with all it has begun aside, soon after the other end is
+    gone, however that ended.
+    """
+
+    def look(*_signal: object) -> None:
+        if select.select([line], [], [], 0)[0] and not line.recv(1, socket.MSG_PEEK):
+            os.killpg(0, signal.SIGKILL)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.siginterrupt(signal.SIGALRM, False)  # what is being read or waited for goes on
+    signal.setitimer(signal.ITIMER_REAL, _LOOK_SECONDS, _LOOK_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
 def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:

@@ -15,6 +15,7 @@ from sxresearch.brief.content.answer.four_answers import LISTED
 from sxresearch.brief.content.brief_content import BriefContent, method_paragraphs
 from sxresearch.brief.content.chart_panels import ChartPanel, chart_anchor
 from sxresearch.brief.content.comparison.beside_others import compared_figures
+from sxresearch.brief.content.comparison.scenario_rows import scenario_word
 from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
@@ -192,7 +193,7 @@ def what_if_table(content: BriefContent) -> Fragment:
     return _part(
         "what_if",
         content,
-        names=[say(f"brief-what-if-{name.value.replace('_', '-')}", content.language) for name in Scenario],
+        names=[scenario_word(name, content.language) for name in Scenario],
         cells=[[item.along(name) for name in Scenario] for item in content.what_ifs],
         anchors=[chart_anchor(item.target) for item in content.what_ifs],
     )

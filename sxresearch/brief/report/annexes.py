@@ -15,7 +15,9 @@ from sxresearch.brief.report.blocks import (
     ReportTable,
     written,
 )
+from sxresearch.brief.report.differences import all_differences
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
+from sxresearch.brief.report.since_began import all_courses
 from sxresearch.brief.yearbook.contents import explanation
 from sxresearch.language import say
 from sxresearch.terms import EvaluationKind, Language
@@ -30,6 +32,8 @@ def annexes(about: EvaluatedPlan) -> Iterator[Block]:
     yield _indicators(about)
     yield ReportHeading(say("report-annex-data", language))
     yield _figures(about)
+    yield from all_courses(about)
+    yield from all_differences(about)
     if about.content.findings:
         yield _doubts(about)
     yield ReportHeading(say("report-annex-method", language))

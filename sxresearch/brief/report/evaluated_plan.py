@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from sxresearch.assessment.disparity.disparity import Disparity, disparities
+from sxresearch.assessment.effect.plan_effect import PlanEffect, effects
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.assessment.verdict import Assessment
@@ -62,6 +65,20 @@ class EvaluatedPlan:
     def measurable(self) -> tuple[TargetRow, ...]:
         """The targets that a number can judge."""
         return tuple(row for row in self.content.rows if not row.is_checklist)
+
+    @cached_property
+    def courses(self) -> tuple[PlanEffect, ...]:
+        """Whether the course of each indicator changed when the plan began, by the figures that may be shown."""
+        subject = self.content.subject
+        return effects(subject.inputs, subject.region.code, subject.as_of, self.plan.period[0], internal=True)
+
+    @cached_property
+    def differences(self) -> tuple[Disparity, ...]:
+        """How far the regions right below lie apart, indicator by indicator; none without parts that report."""
+        subject = self.content.subject
+        if not any(region.parent == subject.region.code for region in subject.inputs.regions):
+            return ()
+        return disparities(subject.inputs, subject.region.code, subject.as_of, internal=True)
 
     def part(self, item: PlanField) -> FieldPart:
         """A field with its targets, empty where none of them can be measured."""

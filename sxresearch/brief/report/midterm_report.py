@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterator
 
 from sxresearch.brief.report.annexes import annexes, whole_report
 from sxresearch.brief.report.blocks import Block, ReportContent
+from sxresearch.brief.report.differences import differences
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
 from sxresearch.brief.report.field_chapter import fields
 from sxresearch.brief.report.opening_chapters import basics, overall
 from sxresearch.brief.report.outlook_chapters import outlook, problems, warnings
 from sxresearch.brief.report.proposal_chapter import proposals
+from sxresearch.brief.report.since_began import since_began
 from sxresearch.terms import EvaluationKind
 
 CHAPTERS: tuple[Callable[[EvaluatedPlan], Iterator[Block]], ...] = (
-    basics, overall, fields, outlook, warnings, problems, proposals, annexes,
+    basics, overall, since_began, differences, fields, outlook, warnings, problems, proposals, annexes,
 )  # fmt: skip
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from sxresearch.assessment.inputs import load_register
 from sxresearch.assessment.ledger.action_progress import ActionProgress, action_progress
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.commands.console import tell
-from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs, known_targets
+from sxresearch.commands.ledger.ledger_places import LedgerPlace, place_targets
+from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs
 from sxresearch.files import publish_bytes, refuse_overwriting
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, percent
-from sxresearch.monitoring.ledger.actions import Action, ActionState, load_actions, state_word, write_actions
+from sxresearch.monitoring.ledger.actions import Action, ActionState, state_word
 from sxresearch.monitoring.ledger.ledger_workbook import FilledBy, LedgerSheet, SheetColumn, ledger_bytes
 from sxresearch.monitoring.ledger.returned_actions import read_returned
 from sxresearch.terms import Flag, Language
@@ -29,20 +29,20 @@ def write_action_sheet(asked: PeopleRequest, out: Path) -> Path:
     return publish_bytes(out, ledger_bytes(sheet))
 
 
-def take_in_actions(files: list[Path], ledger: Path, plans: Path | None, today: date | None) -> Path:
-    """Add what edited lists say to the ledger: of several files all or none."""
-    register = load_register(plans) if plans else load_register()
-    targets = known_targets(plans, register)
-    known = load_actions(ledger, targets, register)
+def take_in_actions(files: list[Path], place: LedgerPlace, plans: Path | None, today: date | None) -> str:
+    """Add what edited lists say to the ledger: of several files all or none. Gives where it is kept."""
+    known = place_targets(plans)
     new = moved = unchanged = 0
-    for path in files:
-        returned = read_returned(path, known, targets, register, today or date.today())
-        known = returned.added_to(known)
-        new, moved = new + len(returned.new), moved + len(returned.moved)
-        unchanged += returned.unchanged
-    written = write_actions(ledger, known)
+    with place.changing() as store:
+        before = kept = place.actions(store, known)
+        for path in files:
+            returned = read_returned(path, kept, known.targets, known.register, today or date.today())
+            kept = returned.added_to(kept)
+            new, moved = new + len(returned.new), moved + len(returned.moved)
+            unchanged += returned.unchanged
+        place.add_actions(store, before, kept)
     tell("cli-actions-taken", new=str(new), moved=str(moved), unchanged=str(unchanged))
-    return written
+    return str(place)
 
 
 def progress_lines(asked: PeopleRequest, today: date | None) -> Iterator[str]:

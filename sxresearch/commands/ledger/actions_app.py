@@ -25,6 +25,7 @@ app = typer.Typer(cls=CommandGroup, help=help_text("actions"), no_args_is_help=T
 RegionCodes = Annotated[list[str], typer.Argument(metavar="REGION", help=help_text("ledger-regions"))]
 Sheets = Annotated[list[Path], typer.Argument(metavar="FILE", help=help_text("ledger-files"))]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help=help_text("ledger-out"))]
+LedgerStore = Annotated[str | None, typer.Option("--store", metavar="ADDRESS", help=help_text("ledger-store"))]
 LedgerFile = Annotated[Path, typer.Option("--ledger", metavar="FILE", show_default=False, help=help_text("ledger"))]
 
 
@@ -43,12 +44,13 @@ def export_actions(
 
 @app.command("import", help=help_text("actions-import"))
 def import_actions(
-    files: Sheets, ledger: LedgerFile = ACTIONS, date: Day = "", plans: Plans = None,
+    files: Sheets, ledger: LedgerFile = ACTIONS, store: LedgerStore = None, date: Day = "", plans: Plans = None,
 ) -> None:  # fmt: skip
     """Take edited action lists in: all of them or none."""
     from sxresearch.commands.ledger.action_files import take_in_actions
+    from sxresearch.commands.ledger.ledger_places import LedgerPlace
 
-    typer.echo(take_in_actions(files, ledger, plans, day(date, "--date")))
+    typer.echo(take_in_actions(files, LedgerPlace.of(ledger, ACTIONS, store), plans, day(date, "--date")))
 
 
 @app.command("list", help=help_text("actions-list"))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from sxresearch.assessment.inputs import load_register
 from sxresearch.assessment.ledger.judgement_differences import judgement_differences, judgement_pairs
 from sxresearch.assessment.ledger.judgement_scores import JudgementScore, judgement_scores
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
@@ -12,7 +11,8 @@ from sxresearch.brief.content.judged_targets import JudgedTarget
 from sxresearch.brief.content.regions.matrix import department_of
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.commands.console import tell
-from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs, known_targets
+from sxresearch.commands.ledger.ledger_places import LedgerPlace, place_targets
+from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish_bytes, refuse_overwriting
 from sxresearch.language import say, word
@@ -20,12 +20,13 @@ from sxresearch.language.numbers import figure
 from sxresearch.monitoring.intake.words.cells import blank
 from sxresearch.monitoring.ledger.judgements import (
     JUDGEMENT_COLUMNS,
+    Judgement,
+    Judgements,
     JudgementSource,
     checked_judgements,
-    load_judgements,
     source_word,
-    write_judgements,
 )
+from sxresearch.monitoring.ledger.kept_ledgers import KnownTargets
 from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows
 from sxresearch.monitoring.ledger.ledger_workbook import FilledBy, LedgerSheet, SheetColumn, ledger_bytes
 from sxresearch.terms import Language, Status
@@ -54,21 +55,25 @@ def write_judgement_sheet(asked: PeopleRequest, department: str, out: Path) -> P
     return publish_bytes(out, ledger_bytes(LedgerSheet(title, note, _columns(language), rows, language)))
 
 
-def take_in_judgements(files: list[Path], ledger: Path, plans: Path | None) -> Path:
-    """Add the judgements of filled forms to the ledger: of several files all or none."""
-    register = load_register(plans) if plans else load_register()
-    targets = known_targets(plans, register)
-    known = load_judgements(ledger, targets, register)
-    count = 0
+def take_in_judgements(files: list[Path], place: LedgerPlace, plans: Path | None) -> str:
+    """Add the judgements of filled forms to the ledger: of several files all or none. Gives where they are kept."""
+    known = place_targets(plans)
+    with place.changing() as store:
+        kept = place.judgements(store, known)
+        new = _filled_judgements(files, known, kept)
+        place.add_judgements(store, kept, new)
+    tell("cli-judgements-taken", count=str(len(new)))
+    return str(place)
+
+
+def _filled_judgements(files: list[Path], known: KnownTargets, kept: Judgements) -> list[Judgement]:
+    found: list[Judgement] = []
     for path in files:
         filled = [row for row in ledger_rows(path, JUDGEMENT_COLUMNS, _NEEDED) if _is_filled(row)]
         if not filled:
             raise BadParameter.of("ledger-judgements-none", str(path))
-        new = checked_judgements(filled, targets, register, known)
-        known, count = replace(known, rows=(*known.rows, *new)), count + len(new)
-    written = write_judgements(ledger, known)
-    tell("cli-judgements-taken", count=str(count))
-    return written
+        found += checked_judgements(filled, known.targets, known.register, replace(kept, rows=(*kept.rows, *found)))
+    return found
 
 
 def comparison_lines(asked: PeopleRequest) -> Iterator[str]:

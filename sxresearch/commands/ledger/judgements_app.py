@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sxresearch.commands.ledger.actions_app import LedgerFile, OutFile, RegionCodes, Sheets
+from sxresearch.commands.ledger.actions_app import LedgerFile, LedgerStore, OutFile, RegionCodes, Sheets
 from sxresearch.commands.shared import (
     AsOf,
     CommandGroup,
@@ -38,11 +38,14 @@ def judgement_template(
 
 
 @app.command("import", help=help_text("judgements-import"))
-def import_judgements(files: Sheets, ledger: LedgerFile = JUDGEMENTS, plans: Plans = None) -> None:
+def import_judgements(
+    files: Sheets, ledger: LedgerFile = JUDGEMENTS, store: LedgerStore = None, plans: Plans = None
+) -> None:
     """Take filled forms in: all of them or none."""
     from sxresearch.commands.ledger.judgement_files import take_in_judgements
+    from sxresearch.commands.ledger.ledger_places import LedgerPlace
 
-    typer.echo(take_in_judgements(files, ledger, plans))
+    typer.echo(take_in_judgements(files, LedgerPlace.of(ledger, JUDGEMENTS, store), plans))
 
 
 @app.command("compare", help=help_text("judgements-compare"))

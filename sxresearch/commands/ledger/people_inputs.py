@@ -10,15 +10,15 @@ from sxresearch.brief.content.panel_record import assessed_regions
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.commands.console import working
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.ledger.actions import load_actions
-from sxresearch.monitoring.ledger.judgements import load_judgements
+from sxresearch.monitoring.intake.source_files import observation_files
+from sxresearch.monitoring.ledger.kept_ledgers import KnownTargets, kept_actions, kept_judgements
 from sxresearch.paths import ACTIONS, JUDGEMENTS, OBSERVATIONS, PLANS
 from sxresearch.plan.loading import load_plans
 
 
 @dataclass(frozen=True)
 class PeopleRequest:
-    """The parameters of a run, the regions, and the files in which judgements and actions are kept."""
+    """The parameters of a run, the regions, and the files in which judgements and actions are kept without a store."""
 
     parameters: Parameters
     regions: tuple[str, ...]
@@ -47,11 +47,12 @@ def judged_inputs(asked: PeopleRequest) -> PeopleInputs:
     plans, observations = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
     with working("cli-reading"):
         read = load_inputs(plans, observations, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
-        targets = known_targets(plans)
+        known = KnownTargets(known_targets(plans), read.register)
+        observed = observation_files(observations)
         inputs = replace(
             read,
-            judgements=load_judgements(asked.judgements, targets, read.register),
-            actions=load_actions(asked.actions, targets, read.register),
+            judgements=kept_judgements(asked.judgements, observed, known),
+            actions=kept_actions(asked.actions, observed, known),
         )
     with working("cli-assessing"):
         judged = assessed_regions(inputs, region_codes(asked.regions, inputs), parameters.as_of)

@@ -7,6 +7,7 @@ import typer
 
 from sxresearch.commands.shared import CommandGroup, KnownOn, help_text
 from sxresearch.commands.store.decision_commands import answer, ask, close, confirm, correct, withdraw
+from sxresearch.commands.store.ledger_commands import ledger_export, ledger_import, ledger_list
 from sxresearch.commands.store.options import Store, day, store_address
 
 app = typer.Typer(cls=CommandGroup, help=help_text("store"), no_args_is_help=True, pretty_exceptions_enable=False)
@@ -87,3 +88,6 @@ def compare_levels(
 
 for command in (confirm, correct, withdraw, ask, answer, close):
     app.command(command.__name__, help=help_text(f"store-{command.__name__}"))(command)
+for kept in (ledger_import, ledger_export, ledger_list):
+    name = kept.__name__.replace("_", "-")
+    app.command(name, help=help_text(f"store-{name}"))(kept)

@@ -83,6 +83,7 @@ def take_in_store(source: str, address: StoreAddress) -> None:
     with working("cli-importing"):
         merged = merge(other, address, load_register())
     counts = {"reports": merged.reports, "figures": merged.figures, "decisions": merged.decisions}
+    counts["entries"] = merged.entries
     tell("cli-store-merged", **{name: str(count) for name, count in counts.items()})
     show_open_matters(address)
 

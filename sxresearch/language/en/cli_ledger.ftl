@@ -38,3 +38,4 @@ fault-ledger-judgements-none = No judgement was entered. Fill in at least one ro
 fault-ledger-department-unknown = No target has the department "{ $department }". Check its name (data/responsibility.csv).
 cli-checked-judgements = { $path }: judgements, no faults ({ $count })
 cli-checked-actions = { $path }: action list, no faults ({ $count } actions)
+cli-help-ledger-store = Keep the records in this monitoring store instead of a CSV file: sqlite:///file, or postgresql+psycopg://user@host/database

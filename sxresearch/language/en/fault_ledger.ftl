@@ -11,3 +11,6 @@ fault-effect-group-unknown = There is no group { $found }; expected one of { $ex
 fault-effect-no-plan = No plan applies to region { $region }, so the first year is unknown. Give a year as "began".
 fault-effect-levels = Regions to compare must be of one level, found: { $found }. Name cities only, or counties only.
 fault-disparity-level = There is no level { $found } below region { $region }; expected one of { $expected }.
+fault-ledger-beside-store = Judgements and actions are kept in one place: where a monitoring store is used, take this file into it with store ledger-import, then move the file away.
+fault-ledger-two-places = Use --ledger or --store, not both: records are kept in a file or in a store.
+fault-ledger-file-missing = There is no such file. Check the path; judgements are in data/judgements.csv by default, actions in data/actions.csv.

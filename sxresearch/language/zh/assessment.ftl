@@ -42,7 +42,7 @@ obstacle-few-events = 历年合计不足 10 例，只能给出多年合并的率
 
 note-best-base = 基期值 { $value } 已是最好水平，保持住即为达标。
 note-best-gap = 基期已没有差距，保持没有差距即为达标。
-note-tolerance = “左右”的幅度按 { $size } 掌握。
+note-tolerance = “左右”的幅度按 { $size }掌握。
 note-allowance = 允许相差 { $size }。
 note-latest-tie = 最新值恰为目标值，是否已达到取决于是否含本数。
 note-half = 幅度减半，达标概率为 { $p }。

@@ -38,3 +38,4 @@ fault-ledger-judgements-none = 没有填写任何研判。请至少填一行。
 fault-ledger-department-unknown = 没有责任部门为“{ $department }”的监测目标。请检查部门名称（见 data/responsibility.csv）。
 cli-checked-judgements = { $path }：研判记录，无问题（{ $count } 条）
 cli-checked-actions = { $path }：行动清单，无问题（{ $count } 项）
+cli-help-ledger-store = 把记录放在这个监测数据库里，不用 CSV 文件：sqlite:///文件，或 postgresql+psycopg://用户@主机/库

@@ -11,3 +11,6 @@ fault-effect-group-unknown = 没有分组 { $found }。可用的有：{ $expecte
 fault-effect-no-plan = 没有规划适用于地区 { $region }，无法确定从哪一年算起。请用 began 给出年份。
 fault-effect-levels = 比较的地区应属于同一级，现为：{ $found }。请只列市，或只列县。
 fault-disparity-level = 地区 { $region } 以下没有“{ $found }”这一级。可用的有：{ $expected }。
+fault-ledger-beside-store = 研判记录和行动清单只能放在一处：用监测数据库时，请用 store ledger-import 把这个文件转入数据库，再移走文件。
+fault-ledger-two-places = --ledger 和 --store 只能用一个：记录放在文件里，或放在数据库里。
+fault-ledger-file-missing = 没有这个文件。请检查路径；研判记录默认在 data/judgements.csv，行动清单默认在 data/actions.csv。

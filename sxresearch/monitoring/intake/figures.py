@@ -1,7 +1,7 @@
 """Figures as offices send them, read: the observation table, what was understood, and every finding."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,10 @@ from sxresearch.monitoring.intake.conflicts import compared
 from sxresearch.monitoring.intake.contract_findings import contract_findings
 from sxresearch.monitoring.intake.folders import table_files
 from sxresearch.monitoring.intake.formats.opening import read_sheets
-from sxresearch.monitoring.intake.formats.sheets import SheetFile
+from sxresearch.monitoring.intake.formats.sheets import Sheet, SheetFile
 from sxresearch.monitoring.intake.many_files import read_side_by_side
 from sxresearch.monitoring.intake.plain_tables import plain_table
-from sxresearch.monitoring.intake.shapes.block import blocks_of
+from sxresearch.monitoring.intake.shapes.block import Block, blocks_of
 from sxresearch.monitoring.intake.shapes.count_rows import with_count_rows
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
@@ -94,7 +94,9 @@ class _TableReader:
                 self.sources.append(SourceFile(path.name, plain.sha256, rows, str(path)))
                 return
             file = read_sheets(path)
-            rows = self._take(self._raw_tables(file), str(path), may_be_empty=False)
+            sheets = list(reversed(file.sheets))
+            file = replace(file, sheets=())  # each sheet is let go as soon as it was read
+            rows = self._take(self._raw_tables(file, sheets), str(path), may_be_empty=False)
             self.sources.append(SourceFile(path.name, file.sha256, rows, str(path)))
         except BadObservations as problem:
             self.unread += problem.faults
@@ -116,18 +118,18 @@ class _TableReader:
             self.findings.append(Finding.of("no-table", Severity.REFUSE, Spot(path)))
         return found
 
-    def _raw_tables(self, file: SheetFile) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
-        spreadsheet = file.kind in _SPREADSHEETS
-        hidden = [Spot(file.path, sheet.name) for sheet in file.sheets if not sheet.visible]
+    def _raw_tables(self, file: SheetFile, sheets: list[Sheet]) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
+        """The tables of the sheets, which are taken off the list from its end."""
+        hidden = [Spot(file.path, sheet.name) for sheet in reversed(sheets) if not sheet.visible]
         if hidden:
             self.findings.append(Finding.of("hidden-sheets", Severity.NOTE, hidden))
-        for sheet in file.sheets:
-            if sheet.visible:
-                grid = grid_of(sheet, file.path, spreadsheet=spreadsheet, date1904=file.date1904)
-                self.findings += grid.findings
-                yield from self._of_grid(grid)
+        sheets[:] = [sheet for sheet in sheets if sheet.visible]
+        while sheets:
+            spreadsheet = file.kind in _SPREADSHEETS
+            yield from self._of_grid(grid_of(sheets.pop(), file.path, spreadsheet=spreadsheet, date1904=file.date1904))
 
     def _of_grid(self, grid: Grid) -> Iterator[tuple[RawTable, tuple[str, ...]]]:
+        self.findings += grid.findings
         blocks = [] if grid.sheet.strip() in REFERENCE_SHEETS else blocks_of(grid, self.headings)
         if not blocks and grid.height and any(grid.written(row) for row in range(grid.height)):
             numbers = any(numeric(value) for value in grid.cells.ravel())
@@ -135,19 +137,22 @@ class _TableReader:
             self.findings.append(
                 Finding.of(rule, Severity.NOTE, Spot(grid.file, grid.sheet if grid.spreadsheet else ""))
             )
-        read: list[tuple[RawTable, tuple[str, ...]]] = []
-        for block in blocks:
-            layout = Layout(block, self.headings)
-            found = LayoutFindings(layout).listed()
-            self.findings += found
-            if layout.series and block.rows and not refusals(found):
-                read.append((layout.table(), layout.shape))
+        read = [table for block in blocks if (table := self._of_block(block))]
         raws, said = with_stated_status(blocks, [raw for raw, _ in read])
         self.findings += said
-        for raw, (_, shape) in zip(raws, read, strict=True):
+        shapes = [shape for _, shape in read]
+        del grid, blocks, read  # the cells stand in the tables now
+        for raw, shape in zip(raws, shapes, strict=True):
             whole, said = with_count_rows(raw, self.headings)
             self.findings += said
             yield whole, shape
+
+    def _of_block(self, block: Block) -> tuple[RawTable, tuple[str, ...]] | None:
+        """A table of a sheet with its shape; none where it can't be read."""
+        layout = Layout(block, self.headings)
+        found = LayoutFindings(layout).listed()
+        self.findings += found
+        return (layout.table(), layout.shape) if layout.series and block.rows and not refusals(found) else None
 
 
 def read_figures(
@@ -196,6 +201,8 @@ def read_figures(
 
 def _one_table(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     filled = [table for table in tables if len(table)]
+    if len(filled) == 1:
+        return filled[0].reset_index(drop=True)
     return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(TABLE))
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -52,13 +52,15 @@ def write_snapshot(
     sources: Iterable[SourceFile],
     accepted: Mapping[Figure, Acceptance],
     day: date | None,
+    ledgers: Mapping[str, Sequence[Sequence[str]]] | None = None,
 ) -> None:
-    """Write a snapshot; equal content gives equal bytes."""
+    """Write a snapshot; equal content gives equal bytes. ``ledgers`` are lines of judgements and actions, by name."""
     confirmed = [[*figure, item.value, item.reason, item.date, item.who] for figure, item in sorted(accepted.items())]
     notes = {
         "sources": [[source.name, source.sha256, source.rows] for source in sources],
         "accepted": confirmed,
         "known_on": day.isoformat() if day else "",
+        "ledgers": {name: [list(line) for line in lines] for name, lines in (ledgers or {}).items()},
     }
     parts = [part[list(TABLE)].assign(**{_REPLACED: state}) for part, state in ((table, False), (earlier, True))]
     content = pa.concat_tables([pa.Table.from_pandas(part, schema=_SCHEMA, preserve_index=False) for part in parts])
@@ -117,6 +119,12 @@ def with_confirmations(register: Register, files: Iterable[Path]) -> Register:
     for region, indicator, group, year, value, reason, day, who in (row for rows in stored for row in rows):
         found[(region, indicator, group, year)] = Acceptance(value, reason, day, who, 0)
     return replace(register, accepted=Accepted(found))
+
+
+def stored_entries(files: Iterable[Path], ledger: str) -> list[list[str]] | None:
+    """The lines of a ledger in the stores whose snapshots are among some files; none where there is no snapshot."""
+    stored = [notes.get("ledgers", {}) for file in files if (notes := _notes(file))]
+    return [line for lines in stored for line in lines.get(ledger, ())] if stored else None
 
 
 def _notes(path: Path) -> dict[str, Any] | None:

@@ -48,5 +48,6 @@ class Translation:
         table["file"], table["sheet"] = raw.file, raw.sheet if raw.spreadsheet else ""
         table["line"] = raw.cells["line"].to_numpy()
         table["cell"] = raw.names("value")
-        kept = table[good & readable][list(TABLE)].reset_index(drop=True)
+        sound = good & readable
+        kept = table[list(TABLE)] if sound.all() else table.loc[sound, list(TABLE)].reset_index(drop=True)
         return Translated(kept, (*findings, *more))

@@ -1,11 +1,14 @@
 """The action list: what was agreed, who does it, by when, and how it stands.
 
-It is a file of the user's own, ``data/actions.csv``, to which an import only ever adds rows: the last row of a number
+It is a file of the user's own, ``data/actions.csv``, or stands in the monitoring store where there is one
+(:mod:`sxresearch.monitoring.ledger.kept_ledgers`). An import only ever adds rows: the last row of a number
 is how the action stands, the first how it was agreed, with the model's answer of that day.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -16,7 +19,7 @@ from sxresearch.language import say, word
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.intake.words.region_words import RegionNames
 from sxresearch.monitoring.ledger.ledger_cells import RowReader, region_names, words_for
-from sxresearch.monitoring.ledger.ledger_table import ledger_rows, write_ledger
+from sxresearch.monitoring.ledger.ledger_table import LedgerRow, ledger_rows, write_ledger
 from sxresearch.terms import Language, Status
 
 ACTION_COLUMNS = (
@@ -25,6 +28,7 @@ ACTION_COLUMNS = (
 )  # fmt: skip
 AGREED = ("action", "who", "due", "state", "note")
 """The columns that people fill."""
+_STORE_DIGITS = 8  # hexadecimal digits of a number in a store
 
 
 class ActionState(StrEnum):
@@ -111,10 +115,17 @@ def load_actions(path: Path, targets: Mapping[str, Collection[str]], register: R
     """
     if not path.exists():
         return Actions()
+    return Actions(listed_actions(ledger_rows(path, ACTION_COLUMNS, ACTION_COLUMNS), targets, register), path.name)
+
+
+def listed_actions(
+    rows: Iterable[LedgerRow], targets: Mapping[str, Collection[str]], register: Register
+) -> tuple[Action, ...]:
+    """The actions of rows; refused with every fault."""
     names = region_names(register)
     faults: list[Fault] = []
     found = []
-    for row in ledger_rows(path, ACTION_COLUMNS, ACTION_COLUMNS):
+    for row in rows:
         read = RowReader(row)
         action = read_action(read, targets, names)
         if action is None:
@@ -123,7 +134,7 @@ def load_actions(path: Path, targets: Mapping[str, Collection[str]], register: R
             found.append(action)
     if faults:
         raise BadParameter(faults)
-    return Actions(tuple(found), path.name)
+    return tuple(found)
 
 
 def read_action(
@@ -146,14 +157,27 @@ def read_action(
 
 def write_actions(path: Path, actions: Actions) -> Path:
     """Write the list as CSV that spreadsheets open with the right characters (UTF-8 with a byte order mark)."""
-    return write_ledger(path, ACTION_COLUMNS, map(_line, actions.rows))
+    return write_ledger(path, ACTION_COLUMNS, map(action_line, actions.rows))
 
 
-def _line(row: Action) -> list[str]:
+def number_in_store(first: Action) -> str:
+    """The number of an action in a store, from the words in which it was agreed: stores that meet never share one."""
+    words = (first.region, first.target, first.action, first.who, first.due.isoformat(), first.recorded.isoformat())
+    return "A" + hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:_STORE_DIGITS]
+
+
+def numbered_for_store(actions: Actions) -> tuple[Action, ...]:
+    """All rows of a list under the numbers that a store gives."""
+    numbers = {number: number_in_store(actions.history(number)[0]) for number in actions.current}
+    return tuple(replace(row, number=numbers[row.number]) for row in actions.rows)
+
+
+def action_line(row: Action) -> tuple[str, ...]:
+    """The cells of an action as a file or a store keeps them."""
     texts = [row.number, row.region, row.target, row.action, row.who, row.due.isoformat(), row.state.value, row.note]
     answer = [
         row.status_then.value if row.status_then else "",
         "" if row.chance_then is None else f"{100 * row.chance_then:.2f}%",
         "" if row.as_of_then is None else str(row.as_of_then),
     ]
-    return [*texts, row.recorded.isoformat(), *answer]
+    return (*texts, row.recorded.isoformat(), *answer)

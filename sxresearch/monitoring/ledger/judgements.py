@@ -1,7 +1,8 @@
 """Judgements on targets: a department's own (部门自评) and the panel's decision, each with role, day, reason, evidence.
 
-They stand in a file of the user's own, ``data/judgements.csv``, to which rows are only ever added, by hand or from
-filled forms; no run writes to it. They are shown beside the model's answer and never in its place. Later judgements do
+They stand in a file of the user's own, ``data/judgements.csv``, or in the monitoring store where there is one
+(:mod:`sxresearch.monitoring.ledger.kept_ledgers`). Rows are only ever added, by hand or from filled forms; no run
+writes to them. They are shown beside the model's answer and never in its place. Later judgements do
 not erase earlier ones: the latest of each source counts, and all are scored.
 """
 
@@ -106,6 +107,26 @@ def checked_judgements(
     known: Judgements | None = None,
 ) -> tuple[Judgement, ...]:
     """The judgements of rows; refused with every fault, also those already among ``known``."""
+    found, faults = _read(rows, targets, register)
+    faults += _twice([*(known.rows if known else ()), *found])
+    if faults:
+        raise BadParameter(faults)
+    return tuple(found)
+
+
+def read_judgements(
+    rows: Iterable[LedgerRow], targets: Mapping[str, Collection[str]], register: Register
+) -> tuple[Judgement, ...]:
+    """The judgements of rows, also two of one source on one target and day: the later row counts."""
+    found, faults = _read(rows, targets, register)
+    if faults:
+        raise BadParameter(faults)
+    return tuple(found)
+
+
+def _read(
+    rows: Iterable[LedgerRow], targets: Mapping[str, Collection[str]], register: Register
+) -> tuple[list[Judgement], list[Fault]]:
     names = region_names(register)
     faults: list[Fault] = []
     found = []
@@ -114,22 +135,20 @@ def checked_judgements(
         faults += problems
         if judgement is not None:
             found.append(judgement)
-    faults += _twice([*(known.rows if known else ()), *found])
-    if faults:
-        raise BadParameter(faults)
-    return tuple(found)
+    return found, faults
 
 
 def write_judgements(path: Path, judgements: Judgements) -> Path:
     """Write the file as CSV that spreadsheets open with the right characters (UTF-8 with a byte order mark)."""
-    return write_ledger(path, JUDGEMENT_COLUMNS, map(_line, judgements.rows))
+    return write_ledger(path, JUDGEMENT_COLUMNS, map(judgement_line, judgements.rows))
 
 
-def _line(item: Judgement) -> list[str]:
+def judgement_line(item: Judgement) -> tuple[str, ...]:
+    """The cells of a judgement as a file or a store keeps them."""
     chance = "" if item.chance is None else f"{100 * item.chance:g}%"
     as_of = "" if item.as_of is None else str(item.as_of)
     said = [item.region, item.target, item.source.value, item.status.value, chance, item.role, item.day.isoformat()]
-    return [*said, item.reason, item.evidence, as_of]
+    return (*said, item.reason, item.evidence, as_of)
 
 
 def source_word(source: JudgementSource, language: Language) -> str:

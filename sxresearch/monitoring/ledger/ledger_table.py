@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sxresearch.errors import BadParameter
+from sxresearch.file_content import bytes_of
 from sxresearch.files import publish_bytes
 from sxresearch.language import say
 from sxresearch.monitoring.intake.formats.opening import read_sheets
@@ -68,6 +69,11 @@ def ledger_rows(path: Path, columns: Sequence[str], required: Sequence[str]) -> 
         best = max(best, (len(found), missing), key=lambda item: item[0])
     words = "、".join(f"{column_name(column, Language.ZH)}（{column}）" for column in best[1])
     raise BadParameter.of("ledger-columns", str(path), columns=words)
+
+
+def has_rows(path: Path) -> bool:
+    """Whether a ledger in the form of :func:`write_ledger` is there and holds an entry."""
+    return path.is_file() and len([line for line in bytes_of(path, BadParameter).splitlines() if line.strip()]) > 1
 
 
 def write_ledger(path: Path, columns: Sequence[str], lines: Iterable[Sequence[str]]) -> Path:

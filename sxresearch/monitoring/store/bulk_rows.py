@@ -1,7 +1,9 @@
 """Many rows at once: PostgreSQL's COPY, and SQLite's own cursor; a row at a time would take minutes."""
 
+import gc
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import pandas as pd
@@ -10,7 +12,8 @@ from pyarrow import csv
 from sqlalchemy import Column, Connection, Double, Select, String, Table
 
 _TEXT = pa.string()
-_AT_ONCE = 20_000
+_AT_ONCE = 2_000
+"""Rows that the driver hands out at once: few enough to stay in the processor's cache."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: pd.DataFrame) -> None:
@@ -35,11 +38,25 @@ def read_rows(connection: Connection, query: Select) -> pd.DataFrame:
         return _copy_out(connection, statement, columns)
     cursor = connection.connection.cursor()
     cursor.execute(statement)
-    pieces = []
-    while found := cursor.fetchmany(_AT_ONCE):  # few enough to stay in the processor's cache
-        filled = zip(*found, strict=True)
-        pieces.append([pa.array(values, _kind(column)) for column, values in zip(columns, filled, strict=True)])
+    kinds, pieces = [_kind(column) for column in columns], []
+    with _no_collection():
+        while found := cursor.fetchmany(_AT_ONCE):
+            pieces.append(
+                [pa.array(values, kind) for values, kind in zip(zip(*found, strict=True), kinds, strict=True)]
+            )
     return _frame(columns, pieces)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of numbers that refer to nothing: looking for cycles among them takes as long as reading them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _frame(columns: Sequence[Column], pieces: Sequence[Sequence[pa.Array]]) -> pd.DataFrame:

@@ -5,36 +5,42 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Table, insert, select, update
 
 from sxresearch.errors import BadObservations, Fault
 from sxresearch.files import publish
 from sxresearch.monitoring.contract import Register
+from sxresearch.monitoring.ledger.store_entries import LEDGER_TABLES
 from sxresearch.monitoring.store import schema
 from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.monitoring.store.connection import reading, writing
 from sxresearch.monitoring.store.recording import compressed, own_origin, record
 from sxresearch.monitoring.store.reports import StoredReport
 from sxresearch.monitoring.store.stored_reports import original_of, stored_reports
+from sxresearch.terms import Ledger
 
 
 @dataclass(frozen=True)
 class StoreContent:
-    """All that a store has recorded; ``originals`` are compressed, ``origins`` and ``decisions`` are rows of tables."""
+    """All that a store has recorded; ``originals`` are compressed, ``origins``, ``decisions`` and what people keep in
+    ``ledgers`` (by ledger) are rows of tables.
+    """
 
     origins: tuple[dict[str, Any], ...]
     reports: tuple[StoredReport, ...]
     originals: dict[str, bytes]
     decisions: tuple[dict[str, Any], ...]
+    ledgers: dict[Ledger, tuple[dict[str, Any], ...]]
 
 
 @dataclass(frozen=True)
 class Merged:
-    """How many reports, figures and decisions were new."""
+    """How many reports, figures, decisions, and judgements and actions (``entries``) were new."""
 
     reports: int
     figures: int
     decisions: int
+    entries: int
 
 
 def content_of(address: StoreAddress) -> StoreContent:
@@ -50,7 +56,11 @@ def content_of(address: StoreAddress) -> StoreContent:
         originals = {report.sha256: compressed(original_of(connection, report.sha256)) for report in reports}
         rows = (connection.execute(select(table)).mappings() for table in (schema.origin, schema.decision))
         origins, decisions = (tuple(dict(row) for row in found) for found in rows)
-        return StoreContent(origins, reports, originals, decisions)
+        ledgers = {
+            ledger: tuple(dict(row) for row in connection.execute(select(about.table)).mappings())
+            for ledger, about in LEDGER_TABLES.items()
+        }
+        return StoreContent(origins, reports, originals, decisions, ledgers)
 
 
 def merge(source: StoreAddress, target: StoreAddress, register: Register) -> Merged:
@@ -83,8 +93,13 @@ def bundle(source: StoreAddress, out: Path) -> Path:
 def _add(connection: Connection, content: StoreContent) -> Merged:
     _add_origins(connection, content.origins)
     recorded = record(connection, content.reports, content.originals)
-    decisions = sum(_add_decision(connection, row) for row in content.decisions)
-    return Merged(len(recorded.new), sum(len(report.table) for report in recorded.new), decisions)
+    decisions = sum(_add_row(connection, schema.decision, row) for row in content.decisions)
+    entries = sum(
+        _add_row(connection, LEDGER_TABLES[ledger].table, row)
+        for ledger, rows in content.ledgers.items()
+        for row in rows
+    )
+    return Merged(len(recorded.new), sum(len(report.table) for report in recorded.new), decisions, entries)
 
 
 def _add_origins(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
@@ -94,9 +109,8 @@ def _add_origins(connection: Connection, rows: Sequence[dict[str, Any]]) -> None
             connection.execute(insert(schema.origin).values(**row))
 
 
-def _add_decision(connection: Connection, row: dict[str, Any]) -> bool:
-    """Whether the decision is new; of one taken in two stores the earlier record stands, in both alike."""
-    table = schema.decision
+def _add_row(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Whether a decision, judgement or action is new; of one taken in two stores the earlier record stands, in both."""
     found = connection.execute(select(table).where(table.c.uid == row["uid"])).mappings().first()
     if found is None:
         connection.execute(insert(table).values(**row))

@@ -131,3 +131,26 @@ decision = Table(
     _text("recorded_at"),
 )
 """Confirmations, corrections, withdrawals, questions, answers and closed years; ``about`` is the question's ``uid``."""
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("uid", _HASH, primary_key=True),
+    Column("origin", _HASH, ForeignKey("origin.uid"), nullable=False),
+    *map(_text, ("region", "target", "source", "judgement", "chance", "role", "date", "reason", "evidence", "as_of")),
+    _text("recorded_at"),
+    Column("place", Integer, nullable=False),
+)
+"""The ledger of judgements: its columns as the file ``data/judgements.csv`` has them, as texts; ``place`` is the row's
+among those that were recorded at one time."""
+
+action = Table(
+    "action",
+    metadata,
+    Column("uid", _HASH, primary_key=True),
+    Column("origin", _HASH, ForeignKey("origin.uid"), nullable=False),
+    *map(_text, ("number", "region", "target", "action", "who", "due", "state", "note", "recorded")),
+    *map(_text, ("status_then", "chance_then", "as_of_then", "recorded_at")),
+    Column("place", Integer, nullable=False),
+)
+"""The list of actions, in the same way: the columns of ``data/actions.csv``."""

@@ -9,6 +9,7 @@ from filelock import FileLock
 
 from sxresearch.files import publish_bytes, writable
 from sxresearch.monitoring.intake.snapshot_file import write_snapshot
+from sxresearch.monitoring.ledger.store_entries import known_ledgers
 from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.monitoring.store.connection import reading
 from sxresearch.monitoring.store.view import view_of
@@ -18,7 +19,7 @@ _DIGITS = 16
 
 
 def take_snapshot(address: StoreAddress, known_on: date | None = None, folder: Path = SNAPSHOTS) -> Path:
-    """The file with the figures known on a day (all if none); it is named by its content.
+    """The file with the figures, judgements and actions known on a day (all if none); it is named by its content.
 
     Raises
     ------
@@ -28,10 +29,10 @@ def take_snapshot(address: StoreAddress, known_on: date | None = None, folder: P
         If the file can't be written.
     """
     with reading(address) as connection:
-        view = view_of(connection, known_on)
+        view, ledgers = view_of(connection, known_on), known_ledgers(connection, known_on)
     with TemporaryDirectory() as around:
         part = Path(around) / "view.parquet"
-        write_snapshot(part, view.table, view.earlier, view.sources, view.accepted, known_on)
+        write_snapshot(part, view.table, view.earlier, view.sources, view.accepted, known_on, ledgers)
         content = part.read_bytes()
     path = folder / f"{hashlib.sha256(content).hexdigest()[:_DIGITS]}.parquet"
     with writable(path):

@@ -149,29 +149,47 @@ def posterior_means(mode: Floats, working: WorkingObservations, shapes: UnitCova
     return path + rest @ own
 
 
+@dataclass(frozen=True)
+class Kriging:
+    """The own paths at one set of own standard deviations, given the common path.
+
+    ``integrated`` is what :func:`own_paths` gives for them; ``covariance`` (regions × Y × Y) that of the own paths,
+    ``weights`` (regions × Y × observed) what they take from the observations, ``passed = I − weights``
+    (regions × Y × Y) what they leave of the common path.
+    """
+
+    integrated: OwnPaths
+    covariance: Floats
+    weights: Floats
+    passed: Floats
+
+    @classmethod
+    def of(cls, sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> "Kriging":
+        """At the own standard deviations of ``sds`` (8,) (Rasmussen & Williams 2006, section 2.7)."""
+        known = working.precision / (1 + sds[EXCESS] ** 2 * working.precision)
+        own = _posterior_root(shapes.roots(sds)[0], known[:, :, None] * np.eye(shapes.seen), shapes.seen)
+        covariance = np.swapaxes(own, 1, 2) @ own
+        weights = covariance[:, :, : shapes.seen] * known[:, None, :]
+        passed = np.repeat(np.eye(covariance.shape[1])[None], len(weights), axis=0)
+        passed[:, :, : shapes.seen] -= weights
+        return cls(own_paths(sds[None], working, shapes), covariance, weights, passed)
+
+
 def posterior(
-    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, integrated: OwnPaths
+    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, kriging: Kriging
 ) -> tuple[Floats, Floats, Floats]:
     """Mean (regions × Y), covariance (regions × Y × Y) and the common path's variance (Y) at one point.
 
-    ``integrated`` is what :func:`own_paths` gives for the same ``sds``. Kriging of the own path given the common one,
-    then the common path's own uncertainty through ``D = I − own weights`` (Rasmussen & Williams 2006, section 2.7).
-    Variances are sums of squares, never differences: a level all but unknown before (variance 4) and known to 1e-7
-    after keeps all its digits.
+    ``kriging`` is that of the same own standard deviations; the common path's own uncertainty comes in by what the own
+    paths leave of it. Variances are sums of squares, never differences: a level all but unknown before (variance 4) and
+    known to 1e-7 after keeps all its digits.
     """
-    own_root, common_root = shapes.roots(sds)
-    seen = slice(shapes.seen)
-    common = _posterior_root(common_root, integrated.information[0], shapes.seen)
+    seen, integrated = slice(shapes.seen), kriging.integrated
+    common = _posterior_root(shapes.roots(sds)[1], integrated.information[0], shapes.seen)
     path, path_covariance = common.T @ (common[:, seen] @ integrated.pull[0]), common.T @ common
-    known = working.precision / (1 + sds[EXCESS] ** 2 * working.precision)
-    own = _posterior_root(own_root, known[:, :, None] * np.eye(shapes.seen), shapes.seen)
-    covariance = np.swapaxes(own, 1, 2) @ own
-    weights = covariance[:, :, seen] * known[:, None, :]
-    mean = path + np.einsum("rft,rt->rf", weights, working.z - path[seen])
-    passed = np.repeat(np.eye(len(path))[None], len(weights), axis=0)
-    passed[:, :, seen] -= weights
-    shared = passed @ common.T
-    return mean, covariance + shared @ np.swapaxes(shared, 1, 2), np.diagonal(path_covariance)
+    mean = path + np.einsum("rft,rt->rf", kriging.weights, working.z - path[seen])
+    shared = kriging.passed @ common.T
+    return mean, kriging.covariance + shared @ np.swapaxes(shared, 1, 2), np.diagonal(path_covariance)
 
 
 def _posterior_root(root: Floats, information: Floats, seen: int) -> Floats:

@@ -34,10 +34,10 @@ from sxresearch.projection.counts.count_gaussian import (
     OWN,
     OWN_DRIFT,
     SLOPE,
+    Kriging,
     Likelihood,
     UnitCovariances,
     WorkingObservations,
-    own_paths,
     posterior,
     posterior_means,
 )  # fmt: skip
@@ -250,9 +250,9 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     sample = zip(model.points, model.weights, strict=True)
     for _, of_one_own in groupby(sample, key=lambda item: item[0][OWN].tobytes()):
         alike = list(of_one_own)
-        integrated = own_paths(alike[0][0][None], working, shapes)
+        kriging = Kriging.of(alike[0][0], working, shapes)
         for point, weight in alike:
-            location, covariance, shared = posterior(point, working, shapes, integrated)
+            location, covariance, shared = posterior(point, working, shapes, kriging)
             mean += weight * location
             second += weight * (covariance + location[:, :, None] * location[:, None, :])
             fourth += weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
@@ -261,7 +261,7 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     variance = np.diagonal(covariance, axis1=1, axis2=2)
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
     still = model.without_drift
-    naive_mean, naive_covariance, _ = posterior(still, working, shapes, own_paths(still[None], working, shapes))
+    naive_mean, naive_covariance, _ = posterior(still, working, shapes, Kriging.of(still, working, shapes))
     return Paths(
         mean + model.centre,
         covariance,

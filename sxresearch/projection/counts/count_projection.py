@@ -127,16 +127,16 @@ class CountProjection:
         return published_quantiles(drawn_from, latest_exposure(self.counts), self.counts.factor, probabilities)
 
     def published_draws(
-        self, year: int, normal: Floats, mixing: Floats, chances: Floats, *, naive: bool = False
+        self, year: int, rows: np.ndarray, normal: Floats, mixing: Floats, chances: Floats, *, naive: bool = False
     ) -> Floats:  # fmt: skip
-        """Draws of the published figures in ``year`` in the unit, (draws, regions), as :meth:`published` counts them.
+        """Draws of the published figures in ``year`` in the unit, as :meth:`published` counts them; (draws, rows).
 
-        ``normal`` and ``mixing`` as in :meth:`~sxresearch.projection.predictive.Predictive.draws`; ``chances``
-        uniform numbers of the same shape.
+        ``rows`` are places among the panel's regions; ``normal`` and ``mixing`` as in
+        :meth:`~sxresearch.projection.predictive.Predictive.draws`; ``chances`` uniform numbers of the same shape.
         """
-        rates = self.predictive(year, naive=naive).widened(self.paths.excess).draws(normal, mixing)
-        bounded = self.counts.family is Family.BINOMIAL
-        return published_draws(rates, latest_exposure(self.counts), self.counts.factor, chances, bounded=bounded)
+        rates = self.predictive(year, naive=naive).widened(self.paths.excess).at(rows).draws(normal, mixing)
+        bounded, exposure = self.counts.family is Family.BINOMIAL, latest_exposure(self.counts)[rows]
+        return published_draws(rates, exposure, self.counts.factor, chances, bounded=bounded)
 
     def common_variance(self, year: int) -> float:
         """The part of the variance in ``year`` that all regions share, for totals of regions; working scale."""

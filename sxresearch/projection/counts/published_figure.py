@@ -82,6 +82,33 @@ def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Flo
     events = (
         stats.binom.ppf(chances, people, np.clip(expected, 0.0, 1.0))
         if bounded
-        else stats.poisson.ppf(chances, expected * people)
+        else poisson_quantile(chances, expected * people)
     )
     return np.where(usable, np.maximum(events, 0.0) / people * factor, np.nan)
+
+
+def poisson_quantile(chances: Floats, means: Floats) -> Floats:
+    """The smallest count whose distribution function reaches ``chances`` (in (0, 1)), broadcast over ``means`` (≥ 0).
+
+    As :func:`scipy.stats.poisson` has it, and far quicker for many at once: a search that steps from the second-order
+    normal quantile (Cornish & Fisher 1938) until the distribution function brackets the chance.
+    """
+    chance, mean = np.broadcast_arrays(np.asarray(chances, dtype=float), np.asarray(means, dtype=float))
+    normal = special.ndtri(chance)
+    count = np.maximum(np.floor(mean + normal * np.sqrt(mean) + (normal**2 - 1) / 6), 0.0)
+    for step in (1.0, -1.0):
+        open_ = np.flatnonzero(_is_beyond(count.ravel(), chance.ravel(), mean.ravel(), step))
+        flat = count.reshape(-1)
+        while len(open_):
+            flat[open_] += step
+            open_ = open_[_is_beyond(flat[open_], chance.ravel()[open_], mean.ravel()[open_], step)]
+        count = flat.reshape(chance.shape)
+    return count
+
+
+def _is_beyond(count: Floats, chance: Floats, mean: Floats, step: float) -> np.ndarray:
+    """Whether the quantile lies further up (``step`` 1: this count does not reach the chance) or down (the one below
+    reaches it too)."""
+    if step > 0:
+        return np.asarray(special.pdtr(count, mean) < chance)
+    return np.asarray((count > 0) & (special.pdtr(np.maximum(count - 1, 0.0), mean) >= chance))

@@ -66,6 +66,7 @@ def test_a_kernel_that_kills_itself_is_lost_and_the_next_one_lives(forking: Kern
     execute(forking, "tiny")
 
 
+@pytest.mark.long
 def test_when_the_fork_server_dies_the_next_kernel_is_fresh():
     with Kernels(forked=True) as kernels:
         execute(kernels, "tiny")

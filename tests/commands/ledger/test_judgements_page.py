@@ -37,8 +37,8 @@ def fill(path: Path, row: int, cells: Mapping[str, object]) -> None:
 def run(command: str, *more: str, code: int = EXIT_DONE):
     words = shlex.split(command)
     ledger = "actions.csv" if words[0] == "actions" else "judgements.csv"
-    known = () if words[1] == "template" else ("--ledger", ledger)
-    figures = () if words[1] == "import" else ("--observations", "figures.csv")
+    known = () if words[1] == "template" or "--store" in words else ("--ledger", ledger)
+    figures = () if words[1] == "import" or words[0] == "store" else ("--observations", "figures.csv")
     ended = CliRunner().invoke(app, [*words, *known, *figures, *more])
     assert ended.exit_code == code, (command, ended.output, ended.stderr)
     return ended
@@ -58,6 +58,8 @@ def test_both_pages_give_the_same_commands():
     assert [command.split()[:2] for command in COMMANDS[0]] == [
         ["judgements", "template"], ["judgements", "import"], ["judgements", "compare"],
         ["actions", "export"], ["actions", "import"], ["actions", "list"],
+        ["store", "ledger-import"], ["judgements", "import"], ["actions", "import"],
+        ["store", "ledger-list"], ["store", "ledger-export"],
     ]  # fmt: skip
 
 
@@ -84,7 +86,7 @@ def test_judgements_from_form_to_comparison(desk: Path):
 
 
 def test_actions_out_and_back_in_and_what_moved(desk: Path):
-    export, take_in, listed = COMMANDS[0][3:]
+    export, take_in, listed = COMMANDS[0][3:6]
     run(export)
     fill(desk / "actions.xlsx", 1, AGREED)
     run(take_in, "--date", "2024-03-05")
@@ -98,6 +100,26 @@ def test_actions_out_and_back_in_and_what_moved(desk: Path):
     assert "由未开始变为进行中" in run(listed, "--date", "2024-10-01").stdout
     rows = (desk / "actions.csv").read_text(encoding="utf-8-sig").splitlines()
     assert len(rows) == 1 + 2  # only ever added
+
+
+def test_the_store_keeps_them_in_the_file_s_stead(desk: Path):
+    """After the tests above: the ledger of the folder goes into a store, and further forms follow it there."""
+    take_over, judged, agreed, listed, export = COMMANDS[0][6:]
+    (desk / "data").mkdir()
+    (desk / "judgements.csv").rename(desk / "data" / "judgements.csv")
+    run(take_over)
+    form = load_workbook(desk / "judgements.xlsx").active
+    head = [cell.value for cell in form[2]]
+    place = next(n for n, row in enumerate(form.iter_rows(min_row=3, values_only=True), 1) if row[head.index("日期")])
+    fill(desk / "judgements.xlsx", place, {"date": "2024-09-05", "judgement": "难以判断", "chance": ""})
+    run(judged)
+    said = run(listed).stdout.splitlines()[::2]  # each in both languages
+    assert [("有望达标" in line, "难以判断" in line) for line in said] == [(True, False), (False, True)]
+    run(export)
+    assert len((desk / "judgements-all.csv").read_text(encoding="utf-8-sig").splitlines()) == 3
+    fill(desk / "actions.xlsx", 1, {"number": None})  # new to the store
+    run(agreed)
+    assert "开展危重孕产妇救治演练" in run(listed.replace("judgements", "actions")).stdout
 
 
 def test_a_region_that_is_unknown_is_a_sentence(desk: Path):

@@ -62,6 +62,7 @@ def test_committed_file_stays_small():
     assert (DATA / "demo" / MAIN_FILE).stat().st_size < 2_600_000
 
 
+@pytest.mark.long
 def test_counties_go_into_a_file_of_their_own_and_pass_the_contract(tmp_path, shipped):
     main, lower = write_demo(tmp_path, counties=True)
     assert (main.name, lower.name) == (MAIN_FILE, COUNTY_FILE)
@@ -69,6 +70,7 @@ def test_counties_go_into_a_file_of_their_own_and_pass_the_contract(tmp_path, sh
     assert load_observations(Path(lower), shipped).table["region"].nunique() == 117
 
 
+@pytest.mark.long
 def test_counties_change_nothing_above_them(shipped, profiles, upper):
     alone = demo_observations(shipped, profiles, counties=False)
     pd.testing.assert_frame_equal(alone, upper)

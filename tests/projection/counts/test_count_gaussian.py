@@ -8,6 +8,7 @@ from sxresearch.projection.counts import count_paths
 from sxresearch.projection.counts.count_data import EventCounts, Family
 from sxresearch.projection.counts.count_gaussian import (
     EXCESS,
+    Kriging,
     Likelihood,
     UnitCovariances,
     WorkingObservations,
@@ -93,7 +94,7 @@ def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservati
     gain = paths[:, cells] @ np.linalg.inv(of_figures)
     mean = (gain @ working.z[working.precision > 0]).reshape(3, -1)
     covariance = paths - gain @ paths[cells]
-    found_mean, found, _ = posterior(sds, working, shapes, own_paths(sds[None], working, shapes))
+    found_mean, found, _ = posterior(sds, working, shapes, Kriging.of(sds, working, shapes))
     assert found_mean == pytest.approx(mean, abs=1e-9)
     years = SEEN + AHEAD
     for region in range(3):

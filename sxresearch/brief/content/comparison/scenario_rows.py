@@ -1,4 +1,4 @@
-"""What if, in words: for each target whose answer is open, the chance along paces that somebody would ask about."""
+"""What if, in words: for each target that is not decided, the chance along paces that somebody would ask about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from sxresearch.assessment.what_if import Scenario
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import pace
+from sxresearch.language import say
 from sxresearch.language.numbers import percent
+from sxresearch.terms import Language
 
 _NEVER_SURE = 1e-9
 """A path may end where no count could miss the target; what is not a fact is still never printed as 0 or 100 %."""
@@ -16,17 +18,21 @@ _NEVER_SURE = 1e-9
 
 @dataclass(frozen=True)
 class ScenarioLine:
-    """One pace: the yearly change (empty where none), the ``peer`` whose it is (else empty), the chance along it."""
+    """One pace: the yearly change (empty where none), the ``peer`` whose it is (else empty), the chance along it.
+
+    ``yearly`` is the same change as a number in the indicator's unit.
+    """
 
     scenario: Scenario
     pace: str
     peer: str
     probability: str
+    yearly: float
 
 
 @dataclass(frozen=True)
 class WhatIf:
-    """One target in doubt with its scenarios."""
+    """One target with its scenarios."""
 
     target: TargetRow
     lines: tuple[ScenarioLine, ...]
@@ -36,16 +42,25 @@ class WhatIf:
         return next((line for line in self.lines if line.scenario is scenario), None)
 
 
+def scenario_word(scenario: Scenario, language: Language) -> str:
+    """What a pace is called."""
+    return say(f"brief-what-if-{scenario.value.replace('_', '-')}", language)
+
+
 def what_ifs(subject: Subject, rows: Sequence[TargetRow]) -> tuple[WhatIf, ...]:
     """The targets in doubt that a pace can be asked of, in the plans' order."""
+    return scenario_rows(subject, [row for row in rows if row.status in DOUBTFUL])
+
+
+def scenario_rows(subject: Subject, rows: Sequence[TargetRow]) -> tuple[WhatIf, ...]:
+    """Those of ``rows`` that a pace can be asked of, in their order, whether their answer is in doubt or not."""
     known: dict[str, list] = {}
     for line in subject.assessment.scenarios.itertuples(index=False):
         known.setdefault(str(line.target), []).append(line)
-    doubtful = (row for row in rows if not row.suppressed and row.p is not None and row.status in DOUBTFUL)
     return tuple(
         WhatIf(row, tuple(_line(subject, row, line) for line in known[row.place.target.id]))
-        for row in doubtful
-        if row.place.target.id in known
+        for row in rows
+        if not row.suppressed and row.p is not None and row.place.target.id in known
     )
 
 
@@ -56,4 +71,5 @@ def _line(subject: Subject, row: TargetRow, line: object) -> ScenarioLine:
         "" if line.scenario == Scenario.STAYS else pace(subject, row.series, line.pace),  # type: ignore[attr-defined]
         subject.inputs.regions[peer].title(subject.language) if peer else "",
         percent(min(max(float(line.p), _NEVER_SURE), 1 - _NEVER_SURE)),  # type: ignore[attr-defined]
+        float(line.pace),  # type: ignore[attr-defined]
     )

@@ -1,8 +1,8 @@
-"""Excel workbooks (.xlsx, .xlsm): sheets of plain values go through calamine, any other is streamed."""
+"""Excel workbooks (.xlsx, .xlsm): sheets of plain values are read by a pattern, any other is parsed."""
 
 from sxresearch.monitoring.intake.excel.blank_inputs import with_blank_inputs
-from sxresearch.monitoring.intake.excel.workbook_parts import parse, workbook_of
-from sxresearch.monitoring.intake.excel.xlsx_plain import PlainReader
+from sxresearch.monitoring.intake.excel.workbook_parts import SheetEntry, Workbook, parse, workbook_of
+from sxresearch.monitoring.intake.excel.xlsx_plain import PlainSheet
 from sxresearch.monitoring.intake.excel.xlsx_stream import SheetStream
 from sxresearch.monitoring.intake.formats.cell_grid import CellGrid
 from sxresearch.monitoring.intake.formats.limits import Budget, Package
@@ -20,18 +20,23 @@ def xlsx_sheets(content: bytes, path: str) -> tuple[list[Sheet], bool]:
     budget = Budget(path)
     package = Package(content, path)
     book = workbook_of(package, path, budget)
-    plain = PlainReader(content, book)
-    sheets = []
-    for entry in book.sheets:
-        if not entry.visible:
-            sheets.append(Sheet(entry.name, (), visible=False))
-            continue
-        grid = CellGrid(budget)
-        with package.open(entry.part) as stream:
-            glance = plain.glance(stream)
-        if not (glance.plain and plain.read(entry.name, grid, glance)):
-            reading = SheetStream(book, grid)
-            with package.reopen(entry.part) as stream:
-                parse(stream, path, reading.start, reading.end, reading.text)
-        sheets.append(grid.sheet(entry.name))
+    sheets = [
+        _read(entry, book, package, path, budget) if entry.visible else Sheet(entry.name, (), visible=False)
+        for entry in book.sheets
+    ]
     return with_blank_inputs(sheets), book.date1904
+
+
+def _read(entry: SheetEntry, book: Workbook, package: Package, path: str, budget: Budget) -> Sheet:
+    grid = CellGrid(budget.tried())
+    with package.open(entry.part) as stream:
+        plain = PlainSheet(book, grid).read(stream)
+    if plain:
+        sheet = grid.sheet(entry.name)
+        budget.settle(grid.budget)
+        return sheet
+    grid = CellGrid(budget)
+    reading = SheetStream(book, grid)
+    with package.reopen(entry.part) as stream:
+        parse(stream, path, reading.start, reading.end, reading.text)
+    return grid.sheet(entry.name)

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import IO
 
 from sxresearch.errors import BadObservations
@@ -35,6 +36,14 @@ class Budget:
         self._left -= cost
         if self._left < 0:
             raise BadObservations.of("intake-too-large", self._path, most=str(self._most // MEGABYTE))
+
+    def tried(self) -> "Budget":
+        """What is left, for a reading that may come to nothing."""
+        return copy(self)
+
+    def settle(self, tried: "Budget") -> None:
+        """Count what was taken by the reading that :meth:`tried` was given to."""
+        self._left = tried._left
 
     def row(self, width: int) -> None:
         """Count a row of ``width`` cells."""

@@ -78,9 +78,12 @@ class Layout:
     def table(self) -> RawTable:
         """One row for each figure."""
         parts = [self._part(item) for item in self.series]
-        whole = {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
-        order = np.lexsort((whole["order"], whole["row"]))
-        cells = pd.DataFrame({name: pd.Series(values[order], dtype=values.dtype) for name, values in whole.items()})
+        order = None
+        if len(parts) > 1:
+            order = np.lexsort(tuple(np.concatenate([part[name] for part in parts]) for name in ("order", "row")))
+        # column by column, each let go when it was joined: a large table is not to lie in memory twice
+        columns = {name: _joined([part.pop(name) for part in parts], order) for name in list(parts[0])}
+        cells = pd.DataFrame(columns, copy=False)
         grid = self.block.grid
         return RawTable(
             grid.file,
@@ -100,7 +103,7 @@ class Layout:
         columns = {"row": rows, "line": grid.lines[rows], "order": np.full(len(rows), first)}
         for name in FIELDS:
             values, at = self._field(item, name, rows)
-            columns[name], columns[f"{name}_at"] = values, np.full(len(rows), at)
+            columns[name], columns[f"{name}_at"] = values, np.full(len(rows), at, dtype=np.int32)
         percent = (
             grid.percent[rows, item.columns["value"]] if "value" in item.columns else np.zeros(len(rows), dtype=bool)
         )
@@ -210,6 +213,11 @@ class Layout:
 
 def _states_unit_only(heading: Heading) -> bool:
     return heading.unit is not None and not (heading.column or heading.fixed or heading.never or heading.passed)
+
+
+def _joined(parts: list[np.ndarray], order: np.ndarray | None) -> pd.Series:
+    values = parts[0] if order is None else np.concatenate(parts)[order]
+    return pd.Series(values, dtype=values.dtype, copy=False)
 
 
 def _same(value: object, rows: np.ndarray) -> np.ndarray:
