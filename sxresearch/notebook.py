@@ -74,7 +74,7 @@ class RunAnswers:
 
 
 class Aside(Protocol):
-    """How the year before is judged and the record re-lived: begun by this call, waited for by what it gives back."""
+    """How the year before is judged and the record replayed: begun by this call, waited for by what it gives back."""
 
     def __call__(self, work: Callable[[], _Result], /) -> Callable[[], _Result]:
         """Begin ``work``."""

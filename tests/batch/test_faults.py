@@ -115,7 +115,7 @@ def offspring(pid: int) -> list[int]:
 @pytest.mark.long
 @pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
 def test_kill_9_of_the_runner_while_it_judges_leaves_no_process(data_file: Path, tmp_path: Path):
-    """Judged and re-lived is in three processes at once; none of them goes on computing for nobody."""
+    """Judged and replayed is in three processes at once; none of them goes on computing for nobody."""
     command = [sys.executable, "-c", RUNNER, str(data_file), str(FIXTURES / "tiny.ipynb"), str(tmp_path), "140100"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while len(begun := offspring(process.pid)) < 3:

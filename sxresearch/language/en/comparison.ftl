@@ -32,7 +32,7 @@ brief-overview-map-heading = The cities on a tile map
 
 # What if
 brief-what-if-heading = What if: probabilities at other paces
-brief-what-if-note = Suppose the figure moves in a straight line from its latest value to the target year, by the given change a year, with the same uncertainty as in the projection: the table shows the probability that the published figure meets the target. Indicators that count cases start from the underlying level, freed from chance fluctuation. A scenario does not say how likely its pace is: only the last column is what the model expects. The required pace ends exactly on the target, so its probability is about one half; to be safer, progress must be faster.
+brief-what-if-note = Suppose the figure moves in a straight line from its latest value to the target year, by the given change a year, with the same uncertainty as in the projection: the probability that the published figure meets the target is as shown. Indicators that count cases start from the underlying level, freed from chance fluctuation. A scenario does not say how likely its pace is; the model's own projection stands last. The required pace ends exactly on the target, so its probability is about one half; to be safer, progress must be faster.
 brief-what-if-caption = { $count } targets in doubt: the probability of meeting each if it changed like this every year from now on (small print: change a year)
 brief-what-if-stays = No change
 brief-what-if-own = Own recent pace

@@ -153,6 +153,6 @@ brief-indicator-what-if-path = 假设情形
 brief-indicator-what-if-pace = 年均变化
 brief-indicator-what-if-peer = 取自
 brief-indicator-what-if-chance = 达标概率
-brief-indicator-what-if-expected = 模型预计（不作假设）
+brief-indicator-what-if-expected = 模型预测（不作假设）
 brief-indicator-what-if-finding = { $title }：{ $items }。
 brief-indicator-what-if-goal = 目标值 { $value }
