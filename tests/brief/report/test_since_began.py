@@ -54,7 +54,7 @@ def test_a_change_that_is_there_is_told_and_stands_in_the_table(breaking: Evalua
     assert "不能证明由规划带来" in said
     (table,) = [block for block in since_began(breaking) if isinstance(block, ReportTable)]
     assert [row[0].text for row in table.rows] == ["孕产妇死亡率"]
-    assert [cell.text for cell in table.rows[0]][1:3] == ["前11，后3", "21.10/10万"]
+    assert [cell.text for cell in table.rows[0]][1:3] == ["此前 11，以来 3", "21.10/10万"]
     assert table.rows[0][-1].text == "比以前好"
 
 
