@@ -215,3 +215,5 @@ finding-title-rank = The title says that these are ranks, not figures
 finding-title-rank-do = Report the figures; if these are, correct the title.
 finding-title-group = The title says “{ $found }”: it is not clear whether the figures are of everyone or of this group
 finding-title-group-do = Add a column for the group (total, urban, rural, male, female) and report again.
+finding-format-scaled = The number format shows the figure in thousands or ten thousands: what is seen is not what is stored
+finding-format-scaled-do = Set the cells to the format "General", type the figures in the unit that is written, and send again.

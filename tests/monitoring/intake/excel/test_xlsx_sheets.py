@@ -309,3 +309,12 @@ def test_rows_and_cells_in_disorder_keep_their_places(tmp_path):
     )
     sheet = read_sheets(changed_part(path, tmp_path / "b.xlsx", SHEET, '<c r="B1"><v>1.5</v></c>', cells)).sheets[0]
     assert sheet.rows == (("甲", 1.5, None, 4.0), (2.0,), (3.0,))
+
+
+def test_a_number_shown_in_ten_thousands_is_marked_and_not_read(book):
+    def fill(made, sheet):
+        sheet.write_row(0, 0, ["指标", 1.5])
+        sheet.write_number(0, 2, 10000, made.add_format({"num_format": "0!.0,"}))
+
+    sheet = book(fill).sheets[0]
+    assert sheet.rows == (("指标", 1.5),) and sheet.marks.errors == {(0, 2): "#scaled"}
