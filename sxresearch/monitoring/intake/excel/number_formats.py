@@ -17,7 +17,7 @@ _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _EXPONENT = re.compile(r"[0#?.]e[+-]", re.IGNORECASE)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
-_SCALE_WORD = re.compile(r'"\s*[千万亿]人?\s*"')
+_SCALE_WORD = re.compile(r'"\s*[\u5343\u4e07\u4ebf]\u4eba?\s*"')  # 千, 万, 亿, 万人 behind the number
 _DATE_LETTER = re.compile(r"[ymdhsbae]", re.IGNORECASE)
 _HOLDS = {
     ">": lambda value, bound: value > bound,
