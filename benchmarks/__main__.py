@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks import attainment, batch, competitions, coverage, intake, left_out, robustness, speed
+from benchmarks import attainment, batch, competitions, coverage, intake, left_out, robustness, speed, store
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
 console = Console(width=None if sys.stdout.isatty() else 140)  # in a file no column is cut off
@@ -46,6 +46,7 @@ def main() -> None:
     _show(f"(f) {len(batch.REGIONS)} briefs, everything from start to index included", batch.run(), batch.REACH)
     with tempfile.TemporaryDirectory(prefix="intake-") as room:
         _show(f"(g) spreadsheets read and checked; reach: {intake.REACH}", intake.costs(Path(room)), {})
+    _show("(h) the monitoring store", store.costs(), store.REACH)
 
 
 def _real(folder: Path) -> None:

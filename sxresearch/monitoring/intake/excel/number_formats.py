@@ -16,6 +16,8 @@ _CONDITION = re.compile(r"\[([<>=]{1,2})\s*(-?[0-9.]+)\]")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _BRACKET = re.compile(r"\[[^\]]*\]")
 _EXPONENT = re.compile(r"[0#?.]e[+-]", re.IGNORECASE)
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+_SCALE_WORD = re.compile(r'"\s*[\u5343\u4e07\u4ebf]\u4eba?\s*"')  # 千, 万, 亿, 万人 behind the number
 _DATE_LETTER = re.compile(r"[ymdhsbae]", re.IGNORECASE)
 _HOLDS = {
     ">": lambda value, bound: value > bound,
@@ -42,16 +44,20 @@ class FormatSection:
 
 @dataclass(frozen=True)
 class NumberFormat:
-    """A format code, understood."""
+    """A format code, understood.
+
+    ``scaled`` says that it shows a number in thousands or 万, so that what is seen is not what is stored.
+    """
 
     sections: tuple[FormatSection, ...] = (FormatSection(False),)
     date: bool = False
     elapsed: bool = False
+    scaled: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether numbers are shown as they are stored, as far as their size goes."""
-        return not (self.date or any(section.percent for section in self.sections))
+        return not (self.date or self.scaled or any(section.percent for section in self.sections))
 
     def percent(self, value: float) -> bool:
         """Whether ``value`` is shown as per cent, a hundred times what is stored."""
@@ -80,7 +86,8 @@ def number_format(code: str, identifier: int = 0) -> NumberFormat:
     shown = _EXPONENT.sub("", _BRACKET.sub("", bare).replace("General", ""))
     elapsed = bool(_ELAPSED.search(bare))
     percent = any(section.percent for section in sections)
-    return NumberFormat(sections, not percent and (elapsed or bool(_DATE_LETTER.search(shown))), elapsed)
+    scaled = bool(_SCALED.search(shown) or _SCALE_WORD.search(code))
+    return NumberFormat(sections, not percent and (elapsed or bool(_DATE_LETTER.search(shown))), elapsed, scaled)
 
 
 def _section(text: str) -> FormatSection:

@@ -8,6 +8,8 @@ from sxresearch.monitoring.intake.formats.sheets import Formula, Marks, Place, S
 
 ERRORS = frozenset({"#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 """Names under which spreadsheets show that a formula failed, also where a file holds them as text."""
+SCALED = "#scaled"
+"""Mark of a number that its format shows divided by a thousand or ten thousand."""
 
 _UNKNOWN = object()
 

@@ -4,7 +4,7 @@ from math import isfinite
 
 from sxresearch.monitoring.intake.excel.number_formats import NumberFormat
 from sxresearch.monitoring.intake.excel.serial_days import moment_of
-from sxresearch.monitoring.intake.formats.cell_grid import CellGrid
+from sxresearch.monitoring.intake.formats.cell_grid import SCALED, CellGrid
 from sxresearch.monitoring.intake.formats.sheets import Place, Value
 
 
@@ -13,13 +13,17 @@ def put_number(grid: CellGrid, place: Place, number: float, shown: NumberFormat,
 
     A number shown as per cent stays as it is stored and is marked. One shown as a date arrives as that date, also
     where a year was typed and so formatted (2015 shows 1905-07-07): :func:`serial_of` leads back. A number that no
-    calendar has stays a number and is marked as a date. One that is not finite is marked as an error.
+    calendar has stays a number and is marked as a date. One that is not finite is marked as an error, and so is one
+    that its format shows in thousands or 万: nobody can tell whether what is stored or what is seen was meant.
     """
     if not isfinite(number):
         grid.error(place, "#NUM!")
         return None
     if shown.plain:
         return number
+    if shown.scaled and not shown.date:
+        grid.error(place, SCALED)
+        return None
     if shown.date:
         moment = moment_of(number, date1904, shown.elapsed)
         if moment is not None:

@@ -7,6 +7,7 @@ import numpy as np
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity, Spot
+from sxresearch.monitoring.intake.formats.cell_grid import SCALED
 from sxresearch.monitoring.intake.formats.sheets import Formula, Place, Sheet
 from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, numeric, text_of
 
@@ -93,7 +94,7 @@ def _unsure(sheet: Sheet) -> Iterator[tuple[Place, UnsureCell]]:
         if problem := _of_formula(formula, row[place[1]] if place[1] < len(row) else None):
             yield place, problem
     for place, name in sheet.marks.errors.items():
-        yield place, UnsureCell("cell-error", name)
+        yield place, UnsureCell("format-scaled", "") if name == SCALED else UnsureCell("cell-error", name)
 
 
 def _of_formula(formula: Formula, value: object) -> UnsureCell | None:

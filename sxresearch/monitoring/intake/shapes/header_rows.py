@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sxresearch.monitoring.contract import FIGURE_COLUMNS
 from sxresearch.monitoring.intake.shapes.grid import Grid
 from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, Heading, Headings, combined
 from sxresearch.monitoring.intake.words.cells import numeric
@@ -111,10 +112,10 @@ class HeaderSearch:
         return any(self._captions(upper, column) for upper in range(top, row))
 
     def _captions(self, row: int, column: int) -> bool:
-        """Whether a dimension's name ("年份") stands merged over several columns: its values come below."""
+        """Whether a dimension (年份) or the figures' name (监测值) is merged over columns that tell more below."""
         heading = self._cell(row, column)
         merged = self.grid.merged.get((row, column + 1)) == (row, column)
-        return bool(merged and heading and heading.column in DIMENSIONS)
+        return bool(merged and heading and heading.column in (*DIMENSIONS, *FIGURE_COLUMNS))
 
     def _column(self, top: int, bottom: int, column: int, spread: list[int]) -> Heading | None:
         path: list[Heading] = []

@@ -62,3 +62,14 @@ def test_sections_for_positive_and_negative_numbers(value, percent):
 def test_formats_known_by_number(identifier, percent, date):
     shown = number_format("", identifier)
     assert (shown.percent(0.5), shown.date) == (percent, date)
+
+
+@pytest.mark.parametrize(
+    ("code", "scaled"),
+    [("#,##0", False), ("#,##0.0", False), ("_ * #,##0_ ;_ * -#,##0_ ", False), ('0.0"‰"', False),
+     ('0.0"/10万"', False),
+     ("0,", True), ("#,##0.0,", True), ("0!.0,", True), ('0.0,"K"', True), ('0!.0,"万"', True), ('0.0"万"', True),
+     ('0.0" 亿人"', True), ("#,##0,;-#,##0,", True), ("0.0%", False), ("yyyy-mm-dd", False)],
+)  # fmt: skip
+def test_numbers_shown_in_thousands_are_not_what_is_stored(code, scaled):
+    assert number_format(code).scaled is scaled

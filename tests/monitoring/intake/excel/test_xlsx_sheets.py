@@ -274,3 +274,47 @@ def test_marks_are_found_in_every_part_of_a_long_sheet(book, rows):
     marks = book(fill).sheets[0].marks
     assert marks.percent == {(row, 4) for row in range(rows) if row % 997 == 3}
     assert marks.merged == (((rows, 0), (rows, 3)),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "error"),
+    [
+        ('<c r="B1"><v>1.5E+2</v></c>', 150.0, None),
+        ('<c r="B1" t="n"><v>-0.25</v></c>', -0.25, None),
+        ('<c r="B1"/>', None, None),
+        ('<c r="B1" t="s"/>', None, None),
+        ('<c r="B1" t="s"><v></v></c>', None, None),
+        ('<c r="B1" t="inlineStr"><is><t></t></is></c>', None, None),
+        ('<c r="B1" t="inlineStr"><is><t>a&amp;b</t></is></c>', "a&b", None),
+        ('<c r="B1" t="str"><v>12</v></c>', "12", None),
+        ('<c r="B1" t="b"><v>1</v></c>', True, None),
+        ('<c r="B1"><v>1e999</v></c>', None, "#NUM!"),
+        ('<c r="B1"><v>1.2.3</v></c>', None, "#?"),
+        ('<c r="B1"><v>12 %</v></c>', None, "#?"),
+        ('<c r="B1" t="s"><v>99</v></c>', None, "#?"),
+        ('<c r="B1" t="e"><v>#DIV/0!</v></c>', None, "#DIV/0!"),
+    ],
+)
+def test_a_cell_is_what_its_type_says_and_a_broken_one_is_an_error(tmp_path, cell, value, error):
+    path = write_xlsx(tmp_path / "a.xlsx", ["甲", 1.5])
+    sheet = read_sheets(changed_part(path, tmp_path / "b.xlsx", SHEET, '<c r="B1"><v>1.5</v></c>', cell)).sheets[0]
+    assert sheet.rows[0] == (("甲",) if value is None else ("甲", value))
+    assert sheet.marks.errors == ({(0, 1): error} if error else {})
+
+
+def test_rows_and_cells_in_disorder_keep_their_places(tmp_path):
+    path = write_xlsx(tmp_path / "a.xlsx", ["甲", 1.5])
+    cells = (
+        '<c r="D1"><v>4</v></c><c r="B1"><v>1.5</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="A2"><v>2</v></c>'
+    )
+    sheet = read_sheets(changed_part(path, tmp_path / "b.xlsx", SHEET, '<c r="B1"><v>1.5</v></c>', cells)).sheets[0]
+    assert sheet.rows == (("甲", 1.5, None, 4.0), (2.0,), (3.0,))
+
+
+def test_a_number_shown_in_ten_thousands_is_marked_and_not_read(book):
+    def fill(made, sheet):
+        sheet.write_row(0, 0, ["指标", 1.5])
+        sheet.write_number(0, 2, 10000, made.add_format({"num_format": "0!.0,"}))
+
+    sheet = book(fill).sheets[0]
+    assert sheet.rows == (("指标", 1.5),) and sheet.marks.errors == {(0, 2): "#scaled"}
