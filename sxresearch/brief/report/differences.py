@@ -32,7 +32,6 @@ from sxresearch.terms import Group
 
 _MEASURES = ("indicator", "year", "places", "difference", "chance", "ratio", "from-best", "index", "trends")
 _MEASURE_WIDTHS = (3.6, 1.1, 1.1, 1.9, 3.6, 1.3, 1.9, 1.4, 2.6)
-_MOVED = frozenset({DisparityTrend.CLOSING, DisparityTrend.WIDENING})
 
 
 def differences(about: EvaluatedPlan) -> Iterator[Block]:
@@ -64,9 +63,9 @@ def _among_regions(about: EvaluatedPlan) -> Iterator[Block]:
     if opposed:
         sentences.append(_from(about, opposed, say("report-apart-opposed", language, count=len(opposed))))
     yield GeneratedText(tuple(sentences))
-    moved = [item for item in found if item.trends[DisparityMeasure.DIFFERENCE] in _MOVED]
-    if moved:
-        yield _measures(about, moved, "report-apart-moved")
+    wider = [item for item in found if item.trends[DisparityMeasure.DIFFERENCE] is DisparityTrend.WIDENING]
+    if wider:
+        yield _measures(about, wider, "report-apart-wider")
 
 
 def _from(about: EvaluatedPlan, found: Sequence[Disparity], text: str) -> ReportSentence:
