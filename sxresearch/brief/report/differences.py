@@ -31,7 +31,7 @@ from sxresearch.language.numbers import MISSING
 from sxresearch.terms import Group
 
 _MEASURES = ("indicator", "year", "places", "difference", "chance", "ratio", "from-best", "index", "trends")
-_MEASURE_WIDTHS = (3.6, 1.1, 1.1, 1.9, 3.6, 1.3, 1.9, 1.4, 2.6)
+_MEASURE_WIDTHS = (3.4, 1.5, 1.5, 2.0, 3.2, 1.5, 2.0, 1.8, 2.2)
 
 
 def differences(about: EvaluatedPlan) -> Iterator[Block]:
@@ -148,7 +148,7 @@ def _groups_there(about: EvaluatedPlan) -> Iterator[Block]:
             *(word("group", group, language) for group in shown),
         )  # fmt: skip
         lines = tuple(_group_line(by_target[target], groups, shown) for target, groups in several.items())
-        widths = (4.6, 3.4, *[9 / len(shown)] * len(shown))
+        widths = (3.6, 2.8, *[10.6 / len(shown)] * len(shown))
         yield ReportTable(say("report-groups-caption", language), heads, lines, widths)
 
 
