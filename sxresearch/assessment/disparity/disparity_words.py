@@ -31,9 +31,11 @@ def disparity_words(found: Disparity, language: Language) -> DisparityWords:
     """The measures of the latest year, and where difference and ratio have gone since the base year."""
     told = {kind: _shown(found.indicator, kind, found.now.values[kind].value, language) for kind in DisparityMeasure}
     value, kind = found.now.values[DisparityMeasure.DIFFERENCE], DisparityMeasure.DIFFERENCE
-    limits = [_shown(found.indicator, kind, item, language) for item in (value.median, value.low, value.high)]
-    numbers = dict(zip(("value", "low", "high"), limits, strict=True))
-    chance = MISSING if value.median is None else say("effect-interval", language, **numbers)
+    chance = MISSING
+    if value.median is not None:
+        low, high = (figure(item, max(found.indicator.decimals, 1)) for item in (value.low, value.high))
+        median = _shown(found.indicator, kind, value.median, language)
+        chance = say("effect-interval-short", language, value=median, low=low, high=high)
     trends = " / ".join(trend_word(found.trends[kind], language) for kind in _TOLD)
     return DisparityWords(
         told[DisparityMeasure.DIFFERENCE], told[DisparityMeasure.RATIO], told[DisparityMeasure.FROM_BEST],

@@ -32,9 +32,10 @@ def effect_words(found: PlanEffect, language: Language) -> EffectWords:
     indicator, size = found.indicator, MISSING
     if found.detectable is not None:
         size = change(found.detectable, indicator.unit, _decimals(indicator), language).removeprefix("+")
+    distance = change(found.distance.value, indicator.unit, _decimals(indicator), language)
     return EffectWords(
         _amount(indicator, found.latest, language), _amount(indicator, found.former, language),
-        _apart(indicator, found.distance, language), size,
+        _with_limits(indicator, distance, (found.distance.low, found.distance.high), language, short=True), size,
         say(f"effect-word-{found.finding.replace('_', '-')}", language),
     )  # fmt: skip
 
@@ -114,9 +115,11 @@ def _apart(indicator: Indicator, found: EffectEstimate, language: Language) -> s
     return _with_limits(indicator, value, (found.low, found.high), language)
 
 
-def _with_limits(indicator: Indicator, value: str, limits: tuple[float, float], language: Language) -> str:
+def _with_limits(
+    indicator: Indicator, value: str, limits: tuple[float, float], language: Language, *, short: bool = False
+) -> str:
     low, high = (figure(limit, _decimals(indicator)) for limit in limits)
-    return say("effect-interval", language, value=value, low=low, high=high)
+    return say("effect-interval-short" if short else "effect-interval", language, value=value, low=low, high=high)
 
 
 def _decimals(indicator: Indicator) -> int:

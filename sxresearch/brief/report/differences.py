@@ -31,8 +31,7 @@ from sxresearch.language.numbers import MISSING
 from sxresearch.terms import Group
 
 _MEASURES = ("indicator", "year", "places", "difference", "chance", "ratio", "from-best", "index", "trends")
-_MEASURE_WIDTHS = (3.6, 1.1, 1.1, 1.9, 3.6, 1.3, 1.9, 1.4, 2.6)
-_MOVED = frozenset({DisparityTrend.CLOSING, DisparityTrend.WIDENING})
+_MEASURE_WIDTHS = (3.4, 1.5, 1.5, 2.0, 3.2, 1.5, 2.0, 1.8, 2.2)
 
 
 def differences(about: EvaluatedPlan) -> Iterator[Block]:
@@ -64,9 +63,9 @@ def _among_regions(about: EvaluatedPlan) -> Iterator[Block]:
     if opposed:
         sentences.append(_from(about, opposed, say("report-apart-opposed", language, count=len(opposed))))
     yield GeneratedText(tuple(sentences))
-    moved = [item for item in found if item.trends[DisparityMeasure.DIFFERENCE] in _MOVED]
-    if moved:
-        yield _measures(about, moved, "report-apart-moved")
+    wider = [item for item in found if item.trends[DisparityMeasure.DIFFERENCE] is DisparityTrend.WIDENING]
+    if wider:
+        yield _measures(about, wider, "report-apart-wider")
 
 
 def _from(about: EvaluatedPlan, found: Sequence[Disparity], text: str) -> ReportSentence:
@@ -149,7 +148,7 @@ def _groups_there(about: EvaluatedPlan) -> Iterator[Block]:
             *(word("group", group, language) for group in shown),
         )  # fmt: skip
         lines = tuple(_group_line(by_target[target], groups, shown) for target, groups in several.items())
-        widths = (4.6, 3.4, *[9 / len(shown)] * len(shown))
+        widths = (3.6, 2.8, *[10.6 / len(shown)] * len(shown))
         yield ReportTable(say("report-groups-caption", language), heads, lines, widths)
 
 

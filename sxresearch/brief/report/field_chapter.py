@@ -23,7 +23,7 @@ from sxresearch.plan.catalogue import Goal, PlanField
 from sxresearch.terms import RuleKind
 
 _TARGET_COLUMNS = ("goal", "target", "base", "latest", "change", "aim", "judgement", "progress")
-_TARGET_WIDTHS = (1.0, 3.6, 2.1, 2.3, 2.0, 2.6, 2.5, 1.9)
+_TARGET_WIDTHS = (1.4, 3.4, 2.1, 2.3, 2.0, 2.5, 2.4, 1.9)
 _EMPTY = ReportCell("", by_hand=True)
 
 
@@ -93,7 +93,7 @@ def checklist_table(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportTab
     )
     yield ReportTable(
         say("report-checklist-caption", about.language, field=part.title),
-        tuple(say(f"report-col-{name}", about.language) for name in names), rows, (1.0, 6.5, 5.0, 4.5),
+        tuple(say(f"report-col-{name}", about.language) for name in names), rows, (1.4, 6.3, 4.9, 4.4),
     )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def measure_table(about: EvaluatedPlan, part: FieldPart) -> Iterator[ReportTable
     )
     yield ReportTable(
         say("report-measures-caption", about.language, field=part.title),
-        tuple(say(f"report-col-{name}", about.language) for name in names), rows, (1.0, 5.5, 6.0, 4.5),
+        tuple(say(f"report-col-{name}", about.language) for name in names), rows, (1.4, 5.3, 5.9, 4.4),
     )  # fmt: skip
 
 

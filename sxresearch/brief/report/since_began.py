@@ -65,9 +65,11 @@ def _sentences(
         say(
             "report-since-counts", language, asked=len(found), answered=len(answered),
             better=len(counts[EffectFinding.BETTER]), worse=len(counts[EffectFinding.WORSE]),
-            changed=len(counts[EffectFinding.CHANGED]), same=len(counts[EffectFinding.NOT_SHOWN]),
+            same=len(counts[EffectFinding.NOT_SHOWN]),
         ),
     )  # fmt: skip
+    if changed := counts[EffectFinding.CHANGED]:
+        yield _of(about, changed, say("report-since-changed", language, count=len(changed)))
     by_chance = figure(expected_by_chance(tuple(found)), 1)
     yield _of(about, (), say("report-since-chance", language, answered=len(answered), expected=by_chance))
     few = [item for item in answered if item.few]

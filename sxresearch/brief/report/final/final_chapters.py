@@ -26,7 +26,7 @@ from sxresearch.plan.catalogue import PlanField
 
 _COUNTED = (FinalOutcome.MET, FinalOutcome.NEARLY, FinalOutcome.MISSED, FinalOutcome.NOT_MEASURED)
 _COLUMNS = ("goal", "target", "base", "final", "change", "aim", "outcome", "missed-by")
-_WIDTHS = (1.0, 3.8, 2.1, 2.4, 2.0, 2.7, 2.2, 1.9)
+_WIDTHS = (1.4, 3.6, 2.1, 2.4, 2.0, 2.6, 2.1, 1.9)
 _NAMED = 4  # targets that a sentence names at most
 
 
