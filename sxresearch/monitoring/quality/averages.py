@@ -1,10 +1,7 @@
 """Which indicators are averages: a whole then lies among its parts."""
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.terms import Unit
-
-AMOUNTS = frozenset({Unit.PERSONS, Unit.TEN_THOUSAND_PERSONS, Unit.HUNDRED_MILLION_PERSONS})
-"""Units of quantities that add up."""
+from sxresearch.terms import AMOUNTS
 
 
 def averages(register: Register) -> frozenset[str]:

@@ -1,8 +1,12 @@
 """A city against its counties."""
 
+from dataclasses import replace
+
 import pytest
 
 from sxresearch.monitoring.quality.whole_and_its_parts import wholes_unlike_parts
+from sxresearch.plan.indicators import Indicators
+from sxresearch.terms import Unit
 
 
 def figures(whole: float, *parts: float) -> dict:
@@ -22,6 +26,14 @@ def test_edges_of_the_weighted_mean(table, register, whole, noted):
 @pytest.mark.parametrize(("whole", "noted"), [(40.0, 0), (60.0, 0), (61.2, 0), (61.3, 1), (39.0, 1)])
 def test_without_denominators_the_range(table, register, whole, noted):
     assert len(wholes_unlike_parts(table(figures(whole, 40.0, 60.0)), register)) == noted
+
+
+@pytest.mark.parametrize(("unit", "noted"), [("percent", 1), ("number", 0), ("ten_thousand_persons", 0)])
+def test_what_adds_up_lies_above_its_parts(table, register, unit, noted):
+    """Venues of two counties, 40 and 60, make 100 in their city; a share of 100 would be none of theirs."""
+    item = register.indicators["coverage"].model_copy(update={"unit": Unit(unit)})
+    counted = replace(register, indicators=Indicators(by_id={"coverage": item}))
+    assert len(wholes_unlike_parts(table(figures(100.0, 40.0, 60.0)), counted)) == noted
 
 
 def test_a_year_in_which_a_part_is_missing_is_not_compared(table, register):
