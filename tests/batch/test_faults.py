@@ -240,6 +240,7 @@ cli.main()
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.long
 def test_sigterm_ends_like_ctrl_c(name: str, data_file: Path, tmp_path):
     """What is finished is kept, the exit code is 130, and the sentence says how to go on."""
     words = ["batch", "--regions", "140000", "140100", "140200", "--jobs", "1", "--out", str(tmp_path / "reports")]

@@ -84,7 +84,7 @@ def test_years_outside_are_refused_with_both_limits(as_of, target_year, faults, 
     with pytest.raises(BadParameter) as caught:
         check_years(as_of, target_year, inputs)
     assert len(caught.value.faults) == faults
-    assert "2015–2023" in caught.value.faults[0].zh
+    assert "2015—2023" in caught.value.faults[0].zh
 
 
 def test_bad_regions_and_bad_years_are_reported_together(inputs: Inputs):

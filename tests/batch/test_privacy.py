@@ -32,6 +32,7 @@ from sxresearch.terms import Disclosure
 from tests.batch.few_cases import CITY, COUNTIES, SHOWN, few_cases, numbers_in, register, text_of
 from tests.monitoring.privacy.attack import counts_told
 
+pytestmark = pytest.mark.long
 MARK = "内部资料，不得公布"
 REGIONS = (CITY, *COUNTIES)
 REPORTED = ("shanxi-women-2021-2025", "shanxi-children-2021-2025")

@@ -15,6 +15,7 @@ from sxresearch.brief.page.page_links import linked
 from tests.batch.conftest import FIXTURES, observations_csv
 
 CITIES, COUNTIES = ("140000", "140100", "140200"), ("140105", "140212", "140213")
+pytestmark = pytest.mark.long
 BELOW = "140105"
 """A county whose brief shows the figure of its city that changes."""
 DAMAGED = "140213"

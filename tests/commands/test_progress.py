@@ -26,7 +26,7 @@ def test_chinese_comes_first():
 
 def test_a_message_is_one_line_per_language(capsys: pytest.CaptureFixture[str]):
     tell("cli-assessed", rows="5", regions="2")
-    assert said(capsys) == "已评估 2 个地区，共 5 行结果。\nJudged 2 regions, 5 rows of results.\n"
+    assert said(capsys) == "已评估 2 个地区，共 5 行结果。\nAssessed 2 regions, 5 rows of results.\n"
 
 
 def test_faults_are_numbered_and_square_brackets_survive(capsys: pytest.CaptureFixture[str]):

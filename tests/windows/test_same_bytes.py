@@ -42,6 +42,7 @@ def compared(stage: Stage, data_file: Path, folder: Path, chosen: tuple[str, ...
     return found
 
 
+@pytest.mark.long
 def test_check_tables_packs_and_forms(stage: Stage, data_file: Path, chinese: Path):
     found = compared(stage, data_file, chinese, QUICK)
     assert {"评估.csv", "评估.xlsx", "评估.parquet", "packs/140100.docx", "packs/140100.xlsx"} <= found.keys()

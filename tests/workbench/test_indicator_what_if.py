@@ -14,7 +14,7 @@ from tests.workbench.test_indicator_sections import text
 
 WORDS = {
     Scenario.STAYS: "维持现状",
-    Scenario.OWN: "本地近年速度",
+    Scenario.OWN: "本地区近年速度",
     Scenario.BEST_PEER: "同级最快速度",
     Scenario.REQUIRED: "所需速度",
 }
@@ -46,7 +46,7 @@ def test_the_chart_shows_each_path_and_the_latest_figure_and_target_year(content
 def test_the_last_line_is_what_the_model_expects(content: IndicatorContent):
     mine = next(member for member in content.verdicts if member.region.code == CITIES[0])
     words = text(sx.indicator_what_if(content)).split()
-    assert words[-4:] == ["模型预计（不作假设）", "–", "–", mine.rows[0].probability]
+    assert words[-4:] == ["模型预测（不作假设）", "–", "–", mine.rows[0].probability]
 
 
 def test_what_no_target_asks_for_has_no_paths(ten_cities):

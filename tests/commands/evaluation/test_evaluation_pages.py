@@ -25,6 +25,7 @@ def test_both_languages_give_the_same_commands(page: str):
     assert commands(page, "") == commands(page, ".zh") != []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_is_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)

@@ -74,6 +74,7 @@ def test_another_kind_is_a_usage_error():
     assert run("report", "yearly", "140100").exit_code == EXIT_USAGE
 
 
+@pytest.mark.long
 def test_a_batch_adds_reports_lists_them_and_makes_again_what_is_gone(data_file: Path, tmp_path: Path):  # noqa: F811
     words = ("batch", "--regions", "140100", "140200", "--observations", data_file, "--out", tmp_path, "--jobs", "1")
     assert run(*words).exit_code == EXIT_DONE

@@ -418,8 +418,10 @@ KINDS: dict[str, Kind] = {
     ),
 }
 
+LONG = {"xls", "ods"}
+"""Formats in which every kind is tried with the long tests; a file of each is read in tests/monitoring/intake/excel."""
 CASES = [
-    pytest.param(item, ending, id=f"{name}-{ending}")
+    pytest.param(item, ending, id=f"{name}-{ending}", marks=[pytest.mark.long] * (ending in LONG))
     for name, item in KINDS.items()
     for ending in OfficeBook(item.sheets).formats()
     if not item.only or ending in item.only
