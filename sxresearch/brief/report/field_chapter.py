@@ -23,7 +23,7 @@ from sxresearch.plan.catalogue import Goal, PlanField
 from sxresearch.terms import RuleKind
 
 _TARGET_COLUMNS = ("goal", "target", "base", "latest", "change", "aim", "judgement", "progress")
-_TARGET_WIDTHS = (1.4, 3.4, 2.1, 2.3, 2.0, 2.5, 2.4, 1.9)
+_TARGET_WIDTHS = (1.2, 2.8, 2.7, 2.7, 2.2, 2.3, 2.2, 1.5)
 _EMPTY = ReportCell("", by_hand=True)
 
 

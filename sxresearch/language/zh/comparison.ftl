@@ -2,8 +2,8 @@
 brief-panel-target-year = 目标 { $year }
 brief-panel-base-year = 基期 { $year }
 brief-panel-other = { $region } { $value }
-brief-panel-peers-city = 其他市 { $low }—{ $high }
-brief-panel-peers-county = 其他县 { $low }—{ $high }
+brief-panel-peers-city = 同级 { $low }—{ $high }
+brief-panel-peers-county = 同级 { $low }—{ $high }
 brief-panel-gap-unit = 差距（{ $unit }）
 brief-panel-gap-latest = 现差距 { $value }
 brief-panel-gap-base = { $year } 年差距 { $value }

@@ -93,7 +93,7 @@ def _crowded(panel):
     values = dict(panel.line.values)
     above = tuple(NamedLine(values, f"{name} {panel.line.latest}") for name in ("太原市", "山西省", "全国"))
     band = {year: (value * 0.9, value * 1.1) for year, value in values.items()}
-    return replace(panel, above=above, band=band, band_label="其他市 88.8—99.9")
+    return replace(panel, above=above, band=band, band_label="同级 88.8—99.9")
 
 
 def test_no_text_is_smaller_than_nine_points_but_long_labels(panels):
