@@ -16,7 +16,7 @@ from sxresearch.batch.manifest import load_manifests
 from sxresearch.commands import batch_command, cli, lab_command, region_runs
 from sxresearch.commands.shared import EXIT_INTERRUPTED
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES, EXIT_USAGE
-from sxresearch.paths import PLANS
+from sxresearch.paths import PLANS, ROOT
 from tests.batch.conftest import FIXTURES, observations_csv
 
 HEAD = "region,indicator,group,year,value,unit,status,basis,source"
@@ -222,6 +222,16 @@ def test_brief_prints_the_page_and_keeps_an_existing_front_page(tmp_path: Path):
     assert path.is_file()
     assert (out / "index.html").read_text(encoding="utf-8") == "front"
     assert path.parent.name in (out / "runs.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.long
+def test_one_page_for_leaders_lies_beside_the_brief(tmp_path: Path, data: Path):
+    """The command of docs/brief_guide."""
+    assert "brief 140100 --one-page" in (ROOT / "docs" / "brief_guide.zh.md").read_text(encoding="utf-8")
+    result = sx("brief", "140100", "--one-page", "--observations", data, "--out", tmp_path / "reports")
+    assert result.exit_code == EXIT_DONE, result.stderr
+    (brief,) = tmp_path.glob("reports/*/140100.html")
+    assert "太原市" in brief.with_name("140100.one-page.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("tiny")
