@@ -70,9 +70,9 @@ def _judged(
         for plan in inputs.plans:
             pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if, fans))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
-    fans = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
+    limits = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
     paths = table_of([path for piece in pieces for path in piece.scenarios], SCENARIO_COLUMNS)
-    return Assessment(*(in_order(table, inputs.plans, asked) for table in (verdicts, fans, paths)))
+    return Assessment(*(in_order(table, inputs.plans, asked) for table in (verdicts, limits, paths)))
 
 
 def in_order(whole: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:

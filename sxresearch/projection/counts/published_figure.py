@@ -93,22 +93,22 @@ def poisson_quantile(chances: Floats, means: Floats) -> Floats:
     As :func:`scipy.stats.poisson` has it, and far quicker for many at once: a search that steps from the second-order
     normal quantile (Cornish & Fisher 1938) until the distribution function brackets the chance.
     """
-    chance, mean = np.broadcast_arrays(np.asarray(chances, dtype=float), np.asarray(means, dtype=float))
+    both = np.broadcast_arrays(np.asarray(chances, dtype=float), np.asarray(means, dtype=float))
+    chance, mean = (item.ravel() for item in both)
     normal = special.ndtri(chance)
     count = np.maximum(np.floor(mean + normal * np.sqrt(mean) + (normal**2 - 1) / 6), 0.0)
-    for step in (1.0, -1.0):
-        open_ = np.flatnonzero(_is_beyond(count.ravel(), chance.ravel(), mean.ravel(), step))
-        flat = count.reshape(-1)
-        while len(open_):
-            flat[open_] += step
-            open_ = open_[_is_beyond(flat[open_], chance.ravel()[open_], mean.ravel()[open_], step)]
-        count = flat.reshape(chance.shape)
-    return count
+    for step, lies_beyond in ((1.0, _lies_above), (-1.0, _lies_below)):
+        open_ = np.arange(len(count))
+        while len(open_ := open_[lies_beyond(count[open_], chance[open_], mean[open_])]):
+            count[open_] += step
+    return count.reshape(both[0].shape)
 
 
-def _is_beyond(count: Floats, chance: Floats, mean: Floats, step: float) -> np.ndarray:
-    """Whether the quantile lies further up (``step`` 1: this count does not reach the chance) or down (the one below
-    reaches it too)."""
-    if step > 0:
-        return np.asarray(special.pdtr(count, mean) < chance)
+def _lies_above(count: Floats, chance: Floats, mean: Floats) -> np.ndarray:
+    """Whether the count does not reach the chance."""
+    return np.asarray(special.pdtr(count, mean) < chance)
+
+
+def _lies_below(count: Floats, chance: Floats, mean: Floats) -> np.ndarray:
+    """Whether the count below reaches the chance too."""
     return np.asarray((count > 0) & (special.pdtr(np.maximum(count - 1, 0.0), mean) >= chance))
