@@ -104,8 +104,8 @@ def make_environment() -> bool:
     """Make the environment; False, with a sentence, where a step failed."""
     offline = any(WHEELS.glob("*.whl"))
     say(
-        "正在准备环境，首次约需十分钟，请不要关闭窗口。" + ("（使用 wheels 文件夹，不联网）" if offline else ""),
-        "Setting up the environment; the first time takes about ten minutes. Leave this window open.",
+        "正在准备环境，首次用时视网速而定，请不要关闭窗口。" + ("（使用 wheels 文件夹，不联网）" if offline else ""),
+        "Setting up the environment; how long depends on the network. Leave this window open.",
     )
     for step in steps(interpreter(), offline=offline):
         if subprocess.run(step, cwd=ROOT, check=False).returncode:
