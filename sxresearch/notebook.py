@@ -24,7 +24,6 @@ from sxresearch.brief.content.comparison.neighbours import parts_of
 from sxresearch.brief.content.panel_record import AssessedRegions
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.store.address import StoreAddress, is_address
-from sxresearch.monitoring.store.snapshot import take_snapshot
 from sxresearch.paths import ACCEPTED, ACTIONS, DATA, JUDGEMENTS, OBSERVATIONS, PLANS, RESPONSIBILITY
 from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.terms import Level
@@ -258,6 +257,8 @@ def _read_from(observations: FilesOrFolders) -> FilesOrFolders:
     words = [observations] if isinstance(observations, Path | str) else list(observations)
     if not any(is_address(str(word)) for word in words):
         return observations if isinstance(observations, Path | str) else words
+    from sxresearch.monitoring.store.snapshot import take_snapshot  # half a second, and only stores need it
+
     return [take_snapshot(StoreAddress.of(str(word))) if is_address(str(word)) else word for word in words]
 
 

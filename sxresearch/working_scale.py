@@ -5,7 +5,6 @@ from enum import StrEnum
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.special import expit
 
 from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import Measure
@@ -68,6 +67,8 @@ class Scale:
         if self.kind is ScaleKind.LOG:
             return self.lower + np.maximum(np.exp(np.minimum(x, _LARGEST_EXPONENT)) - self.offset, 0.0)
         width = self.upper - self.lower + 2 * self.offset
+        from scipy.special import expit  # a third of a second, and a check of figures never comes back from the scale
+
         return np.clip(self.lower - self.offset + width * expit(x), self.lower, self.upper)
 
     def threshold(self, value: ArrayLike) -> Floats:

@@ -14,7 +14,7 @@ from fluent.syntax.ast import Comment, GroupComment, Junk, Message, ResourceComm
 from fluent.syntax.visitor import Visitor
 
 from sxresearch import terms
-from sxresearch.language import MissingMessage, say, word
+from sxresearch.language import MissingMessage, _sources, say, word
 from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.quality.doubts import Hypothesis, QualityRule
 from sxresearch.terms import Language
@@ -99,6 +99,14 @@ def test_every_entry_can_be_read_and_stands_once(language: Language):
     keys = Counter(entry.id.name for entry in found if isinstance(entry, Message))
     assert len(keys) > 300
     assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_message_read_when_it_is_said_is_the_one_that_the_whole_file_holds(language: Language):
+    whole = {entry.id.name: entry for _, entry in entries(language) if isinstance(entry, Message)}
+    alone = {key: FluentParser().parse_entry(lines) for key, lines in _sources(language).items()}
+    assert alone.keys() == whole.keys()
+    assert [key for key, entry in alone.items() if not entry.equals(whole[key], ["span", "comment"])] == []
 
 
 def test_both_languages_hold_the_same_messages_with_the_same_placeholders_in_the_same_files():

@@ -120,6 +120,8 @@ def _passed_over(paths: Iterable[Path]) -> Iterator[Finding]:
 
 
 def _unused(figures: Figures, register: Register, folder: Path) -> list[Finding]:
+    if figures.table.empty:
+        return []
     try:
         plans = load_plans(folder, register.indicators, register.regions)
     except SxError:

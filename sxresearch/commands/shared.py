@@ -87,17 +87,12 @@ def run_parameters(
         If a store can't be read, or a day is asked for where there is none.
     """
     from sxresearch.batch.parameters import Parameters
+    from sxresearch.commands.store.observed import observed
+    from sxresearch.commands.store.options import day
 
-    stores: tuple[str, ...] = ()
-    paths = tuple(observations) if observations else None
-    if known_on or any("://" in word for word in paths or ()):
-        from sxresearch.commands.store.observed import observed
-        from sxresearch.commands.store.options import day
-
-        found = observed(paths, day(known_on, "--known-on"))
-        paths, stores = found.paths, found.stores
+    found = observed(observations, day(known_on, "--known-on"))
     ids = tuple(plan_ids) if plan_ids else None
-    return Parameters(str(plans) if plans else None, paths, as_of, target_year, lang, ids, stores, internal)
+    return Parameters(str(plans) if plans else None, found.paths, as_of, target_year, lang, ids, found.stores, internal)
 
 
 def end_with(manifest: "Manifest") -> None:

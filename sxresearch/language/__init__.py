@@ -7,8 +7,9 @@ the same messages with the same placeholders; a test keeps it so.
 Syntax of the files: https://projectfluent.org/fluent/guide/
 """
 
+import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +18,7 @@ from fluent.runtime.resolver import Placeable, TextElement, VariableReference
 
 from sxresearch.terms import Language
 
+_HEAD = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 _LOCALES = {Language.ZH: "zh-CN", Language.EN: "en-GB"}
 
 
@@ -36,14 +38,37 @@ class Text:
         return self.zh if language is Language.ZH else self.en
 
 
-@lru_cache(maxsize=len(Language))
-def _bundle(language: Language) -> FluentBundle:
-    bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+@cache
+def _sources(language: Language) -> dict[str, str]:
+    """Key to the lines of its message: a message is parsed when it is first said, not all when the first one is."""
     folder = files("sxresearch.language") / language.value
-    for part in sorted(folder.iterdir(), key=lambda item: item.name):
+    found: dict[str, str] = {}
+    for part in folder.iterdir():
         if part.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
-    return bundle
+            text = part.read_text(encoding="utf-8")
+            heads = list(_HEAD.finditer(text))
+            ends = [*(head.start() for head in heads[1:]), len(text)]
+            found |= {head[1]: text[head.start() : end] for head, end in zip(heads, ends, strict=True)}
+    return found
+
+
+@cache
+def _bundle(language: Language) -> FluentBundle:
+    return FluentBundle([_LOCALES[language]], use_isolating=False)
+
+
+@cache
+def _pattern(key: str, language: Language) -> Any:
+    """What stands behind a key, as Fluent reads it."""
+    source = _sources(language).get(key)
+    if source is None:
+        raise MissingMessage(f"no message {key!r} in language {language!r}")
+    bundle = _bundle(language)
+    bundle.add_resource(FluentResource(source))
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise MissingMessage(f"message {key!r} has no text in language {language!r}")
+    return pattern
 
 
 @cache
@@ -52,8 +77,7 @@ def _template(key: str, language: Language) -> tuple[str, frozenset[str]] | None
 
     Filling such a template takes a tenth of the time, and an assessment of a nation says millions of sentences.
     """
-    bundle = _bundle(Language(language))
-    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    pattern = _pattern(key, language)
     parts = [_part(element) for element in getattr(pattern, "elements", [pattern])]
     if not all(parts):
         return None
@@ -82,18 +106,13 @@ def say(key: str, language: Language, /, **values: str | int) -> str:
     MissingMessage
         If the catalogue has no such message or a placeholder was not given.
     """
+    language = Language(language)
     template = _template(key, language)
     if template and all(isinstance(value, str) for value in values.values()):
         text, names = template
         if names <= values.keys():
             return text.format_map(values)
-    bundle = _bundle(Language(language))
-    if not bundle.has_message(key):
-        raise MissingMessage(f"no message {key!r} in language {language!r}")
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        raise MissingMessage(f"message {key!r} has no text in language {language!r}")
-    text, errors = bundle.format_pattern(pattern, values)
+    text, errors = _bundle(language).format_pattern(_pattern(key, language), values)
     if errors:
         raise MissingMessage(f"message {key!r} in language {language!r}: {errors}")
     return str(text)

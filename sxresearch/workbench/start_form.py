@@ -12,7 +12,6 @@ from sxresearch.brief.page.markup import Fragment
 from sxresearch.errors import BadParameter, SxError
 from sxresearch.language import say
 from sxresearch.monitoring.store.address import StoreAddress, is_address
-from sxresearch.monitoring.store.snapshot import take_snapshot
 from sxresearch.paths import DATA
 from sxresearch.plan.regions import load_regions
 from sxresearch.terms import Language
@@ -48,6 +47,8 @@ class Wish:
         """
         if self.year.strip() and not self.year.strip().isdigit():
             raise BadParameter.of("given-year", "", name=say("brief-start-year", self.language), found=repr(self.year))
+        from sxresearch.monitoring.store.snapshot import take_snapshot  # half a second, and only stores need it
+
         words = [word.strip() for word in self.data.split(";") if word.strip()]
         paths = [str(take_snapshot(StoreAddress.of(word))) if is_address(word) else _absolute(word) for word in words]
         return {

@@ -7,7 +7,6 @@ from datetime import date
 from sxresearch.commands.console import working
 from sxresearch.errors import BadParameter
 from sxresearch.monitoring.store.address import StoreAddress, is_address
-from sxresearch.monitoring.store.snapshot import take_snapshot
 
 
 @dataclass(frozen=True)
@@ -33,6 +32,8 @@ def observed(words: Sequence[str] | None, known_on: date | None) -> Observed:
         raise BadParameter.of("known-on-without-store")
     if not stores:
         return Observed(tuple(words) if words else None)
+    from sxresearch.monitoring.store.snapshot import take_snapshot
+
     paths = []
     with working("cli-reading-store"):
         for word in words or ():

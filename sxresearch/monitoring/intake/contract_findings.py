@@ -14,6 +14,8 @@ from sxresearch.terms import Language
 
 def contract_findings(table: pd.DataFrame, register: Register) -> list[Finding]:
     """What the contract refuses: one finding for each rule and indicator."""
+    if table.empty:
+        return []
     try:
         contract(register).validate(table[list(COLUMNS)].astype({"year": float}), lazy=True)
     except pa.errors.SchemaErrors as problem:

@@ -1,8 +1,6 @@
 """What all published sums together determine: a figure held back whose value every solution of them has in common."""
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from sxresearch.monitoring.privacy.published_sums import PublishedSums
 
@@ -39,6 +37,9 @@ def _equations(sums: PublishedSums, hidden: np.ndarray) -> tuple[np.ndarray, np.
 
 def _connected(rows: np.ndarray, cells: np.ndarray) -> list[np.ndarray]:
     """Entries that hang together, by sums or by figures."""
+    from scipy.sparse import coo_array  # a sixth of a second, and few runs suppress anything
+    from scipy.sparse.csgraph import connected_components
+
     _, row = np.unique(rows, return_inverse=True)
     _, cell = np.unique(cells, return_inverse=True)
     size = row.max() + 1 + cell.max() + 1

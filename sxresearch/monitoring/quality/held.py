@@ -44,6 +44,8 @@ def held_figures(
     reports
         See :func:`sxresearch.monitoring.quality.all_rules.all_doubts`.
     """
+    if table.empty:
+        return table.assign(**{HELD: ""}), ()
     given = table[HELD] if HELD in table else pd.Series("", index=table.index, dtype=str)
     reports = copied_reports(table, register) if reports is None else reports
     judged = [name for name in JUDGED if name in table]

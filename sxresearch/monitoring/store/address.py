@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from typing import TYPE_CHECKING
 
 from sxresearch.errors import BadParameter, SxError
 from sxresearch.paths import STORE
+
+if TYPE_CHECKING:  # every command asks whether it was given an address; few are given one
+    from sqlalchemy import URL
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql+psycopg"
 _SIGN = "://"
@@ -19,7 +20,7 @@ _OPTIONS = frozenset({"host", "port", "service", "sslmode", "sslrootcert", "conn
 class StoreAddress:
     """Where a store is; ``url`` has no password."""
 
-    url: URL
+    url: "URL"
 
     @classmethod
     def of(cls, text: str) -> "StoreAddress":
@@ -51,6 +52,8 @@ class StoreAddress:
     @classmethod
     def of_file(cls, path: Path) -> "StoreAddress":
         """The SQLite store in a file."""
+        from sqlalchemy import URL
+
         return cls(URL.create(SQLITE, database=str(path)))
 
     @property
@@ -67,7 +70,10 @@ def is_address(text: str) -> bool:
     return _SIGN in text
 
 
-def _parsed(text: str) -> URL:
+def _parsed(text: str) -> "URL":
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
     try:
         return make_url(text)
     except (ArgumentError, ValueError):
