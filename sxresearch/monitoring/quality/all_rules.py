@@ -61,4 +61,5 @@ def all_doubts(
 def _rest(table: pd.DataFrame, found: list[pd.DataFrame]) -> pd.DataFrame:
     """The table without the figures that are refused or held."""
     so_far = together(found)
-    return table.drop(so_far.index[severities(so_far) != Severity.NOTE].unique())
+    left_out = so_far.index[severities(so_far) != Severity.NOTE]
+    return table[~table.index.isin(left_out)] if len(left_out) else table

@@ -158,10 +158,17 @@ def scale_slopes(grid: SeriesGrid) -> Floats:
     return slopes
 
 
-def on_scale(grid: SeriesGrid, values: Floats) -> Floats:
-    """Other figures in the places of a grid's, on the working scale; NaN where the figure is not possible."""
+def on_scale(grid: SeriesGrid, values: Floats, asked: np.ndarray) -> Floats:
+    """Other figures in the places of a grid's, on the working scale; NaN where the figure is not possible.
+
+    Only the series with a figure in ``asked`` (S × Y) are gone through; the others are NaN.
+    """
     out = np.full_like(values, np.nan)
-    for scale, mine in zip(grid.scales, grid.members, strict=True):
+    rows = asked.any(axis=1)
+    for scale, members in zip(grid.scales, grid.members, strict=True):
+        mine = members[rows[members]]
+        if not len(mine):
+            continue
         possible = (values[mine] >= scale.lower) & (values[mine] <= scale.upper)
         if scale.kind is ScaleKind.IDENTITY:
             possible = np.isfinite(values[mine])

@@ -90,7 +90,7 @@ def _explained(found: Deviation) -> pd.DataFrame:
     frames = [*_points_moved(found), _digits_swapped(found)]
     whole = pd.concat(frames, ignore_index=True)
     spots = (whole["series"].to_numpy(dtype=int), whole["column"].to_numpy(dtype=int))
-    whole["apart"] = _from_peers(found.grid)[spots]
+    whole["apart"] = _from_peers(found.grid, spots[0])[spots]
     return whole.sort_values("left", kind="stable").drop_duplicates(["series", "column"])
 
 
@@ -98,8 +98,9 @@ def _points_moved(found: Deviation) -> Iterator[pd.DataFrame]:
     away = np.abs(found.distance)
     for hypothesis, factor in SHIFTS.items():
         meant = found.grid.values / factor
-        left = np.abs(found.of(on_scale(found.grid, meant)))
-        fits = _fits(away, left, POINT_MOVED) & _like_others(found.grid, meant)
+        asked = (away >= POINT_MOVED.far) & _like_others(found.grid, meant)
+        left = np.abs(found.of(on_scale(found.grid, meant, asked)))
+        fits = _fits(away, left, POINT_MOVED) & asked
         yield _frame(found, fits, hypothesis, meant, left)
 
 
@@ -129,10 +130,14 @@ def _frame(found: Deviation, spots: np.ndarray, hypothesis: str, meant: Floats, 
     )
 
 
-def _from_peers(grid: SeriesGrid) -> Floats:
-    """How far each figure lies from its peers' of the year: of two figures that contradict each other the farther."""
+def _from_peers(grid: SeriesGrid, series: np.ndarray) -> Floats:
+    """How far the figures of some series lie from their peers': of two that contradict each other the farther is meant.
+
+    S × Y; zero for panels without any of ``series``.
+    """
     away = np.zeros_like(grid.working)
-    for mine in grid.members:
+    panels = set(grid.panel[series].tolist())
+    for mine in (members for number, members in enumerate(grid.members) if number in panels):
         away[mine] = np.abs(np.nan_to_num(grid.working[mine] - median_of_others(grid.working[mine])))
     return away
 
@@ -146,7 +151,7 @@ def _digits_swapped(found: Deviation) -> pd.DataFrame:
     for turn in range(max(map(len, swaps), default=0)):
         meant = np.full_like(away, np.nan)
         meant[far] = [options[turn] if turn < len(options) else np.nan for options in swaps]
-        rest = np.abs(found.of(on_scale(found.grid, meant)))
+        rest = np.abs(found.of(on_scale(found.grid, meant, far)))
         nearer = rest < left
         best, left = np.where(nearer, meant, best), np.where(nearer, rest, left)
     fits = _fits(away, left, SWAPPED) & ~_groups_moved(found)

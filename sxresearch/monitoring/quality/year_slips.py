@@ -39,7 +39,7 @@ def year_slips(grid: SeriesGrid, register: Register) -> pd.DataFrame:
     """Figures of years in which most regions of a panel are off by one factor of ten or a hundred."""
     free = moves_freely(grid, register)
     apart = grid.working - neighbours_median(grid.working)[0]
-    moved = {name: on_scale(grid, grid.values / factor) - grid.working for name, factor in POWERS.items()}
+    moved = {name: on_scale(grid, grid.values / factor, grid.seen) - grid.working for name, factor in POWERS.items()}
     found: list[_Year] = []
     for mine in grid.members:
         if len(mine) >= FEWEST_SERIES and free[mine[0]]:

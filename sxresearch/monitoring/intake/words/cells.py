@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.intake.formats.sheets import Value
@@ -64,7 +65,13 @@ def unmarked(text: str) -> tuple[str, bool]:
 
 def folded(value: object) -> str:
     """A name as it is compared: one form for full-width, brackets, dashes and case, without spaces and marks."""
-    bare, _ = unmarked(text_of(value))
+    return _folded(text_of(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(text: str) -> str:
+    """The same name stands in thousands of cells, and in the next file again."""
+    bare, _ = unmarked(text)
     plain = unicodedata.normalize("NFKC", bare.translate(_BRACKETS)).translate(_BRACKETS)
     return _SPACE.sub("", _DASHES.sub("-", plain)).casefold()
 
