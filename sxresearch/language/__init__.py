@@ -118,6 +118,12 @@ def say(key: str, language: Language, /, **values: str | int) -> str:
     return str(text)
 
 
+def read_all(language: Language) -> None:
+    """Read every message of a language now, so that processes forked from this one need not."""
+    for key in _sources(language):
+        _template(key, language)
+
+
 def word(family: str, member: str, language: Language) -> str:
     """The reader's word for a member of an enumeration, e.g. ``("status", "likely")``."""
     return say(f"{family}-{member}".replace("_", "-"), language)

@@ -83,7 +83,9 @@ def group_gaps(
     table = (inputs if internal else inputs.published).observations.figures
     mine = table[(table["region"] == region) & (table["year"] <= last) & table["value"].notna()]
     mine = mine.astype({"numerator": float, "denominator": float})
-    found = (_gap(inputs, mine, region, pair, start, last) for pair in _pairs(inputs, asked))
+    apart = {(str(name), str(group)): rows for (name, group), rows in mine.groupby(["indicator", "group"], sort=False)}
+    pairs = (pair for pair in _pairs(inputs, asked) if all(side in apart for side in pair))
+    found = (_gap(inputs, [apart[side] for side in pair], region, pair, start, last) for pair in pairs)
     return tuple(item for item in found if item is not None)
 
 
@@ -98,15 +100,12 @@ def _pairs(inputs: Inputs, asked: set[str]) -> Iterator[tuple[tuple[str, Group],
 
 
 def _gap(
-    inputs: Inputs, table: pd.DataFrame, region: str, pair: tuple[tuple[str, Group], tuple[str, Group]],
+    inputs: Inputs, figures: list[pd.DataFrame], region: str, pair: tuple[tuple[str, Group], tuple[str, Group]],
     start: int | None, last: int,
 ) -> GroupGap | None:  # fmt: skip
     indicator = inputs.indicators[pair[0][0]]
     since = max(comparable_from(inputs.indicators[name], last) for name, _ in pair)
-    sides = [
-        table[(table["indicator"] == name) & (table["group"] == group) & (table["year"] >= since)].set_index("year")
-        for name, group in pair
-    ]
+    sides = [rows[rows["year"] >= since].set_index("year") for rows in figures]
     years = sorted(set(sides[0].index) & set(sides[1].index))
     if not years:
         return None

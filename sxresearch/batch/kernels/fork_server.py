@@ -114,9 +114,12 @@ def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, s
     """Read and judge once what every brief asks for; gives each region's content hash, and what was judged."""
     from sxresearch.batch.content_hash import content_hashes
     from sxresearch.batch.kernels.forked_task import aside
+    from sxresearch.language import read_all
     from sxresearch.notebook import remember
     from sxresearch.paths import OBSERVATIONS, PLANS
+    from sxresearch.terms import Language
 
+    read_all(Language(given.get("lang") or Language.ZH))
     plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
     years = given.get("as_of"), given.get("target_year")
     answers = remember(regions, plans, observations, *years, given.get("plan_ids"), aside=aside)
@@ -131,14 +134,10 @@ def prepare() -> None:
             import_module(name)
     import sxresearch
     from sxresearch.brief.charts import fonts
-    from sxresearch.language import say
-    from sxresearch.terms import Language
 
     for name in sxresearch.__all__:
         getattr(sxresearch, name)
     fonts.register()
-    for language in Language:
-        say("brief-contents", language)
     _settle()
 
 

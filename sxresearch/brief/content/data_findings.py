@@ -81,7 +81,7 @@ def _of_all_series(subject: Subject) -> Iterator[_Found]:
 def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     name = series_name(series, subject.language)
     held = subject.held_figures(series)
-    for row in held.itertuples():
+    for row in () if held.empty else held.itertuples():
         yield FindingKind.HELD, name, _held(subject, series, row)
     unpublished = subject.suppressed_years(series)
     if unpublished:
@@ -101,7 +101,6 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     blank = subject.blank_years(series)
     gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank) - set(held["year"]))
     gone = [year for year in gone if year not in unpublished]
-    weak = seen[seen["basis"].isin([Basis.DERIVED, Basis.SECONDARY])]
     for kind, found in (
         (FindingKind.BLANK, blank),
         (FindingKind.MISSING_YEARS, gone),
@@ -109,7 +108,8 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     ):
         if len(found):
             yield kind, name, spans(found, subject.language)
-    for basis, part in weak.groupby("basis", sort=True):
+    for basis in sorted({Basis.DERIVED, Basis.SECONDARY} & set(seen["basis"])):
+        part = seen[seen["basis"] == basis]
         basis_word = word("basis", str(basis), subject.language)
         detail = say(
             "brief-finding-basis", subject.language, basis=basis_word, years=spans(part["year"], subject.language)

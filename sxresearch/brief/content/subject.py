@@ -131,9 +131,12 @@ class Subject:
 
     def suppressed_years(self, series: SeriesKey) -> list[int]:
         """Years of which the figure of one series is not published, held or not."""
-        rows = self._unpublished
-        mine = (rows["indicator"] == series.indicator.id) & (rows["group"] == series.group.value)
-        return sorted(int(year) for year in rows.loc[mine, "year"])
+        rows = self._unpublished_by_series.get((series.indicator.id, series.group.value))
+        return [] if rows is None else sorted(int(year) for year in rows["year"])
+
+    @cached_property
+    def _unpublished_by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
+        return _series_apart(self._unpublished)
 
     @cached_property
     def neighbours(self) -> Neighbours:
