@@ -50,7 +50,7 @@ def view_of(connection: Connection, known_on: date | None = None) -> StoreView:
     contexts, figures = known_figures(connection, known_on, series)
     chosen = chosen_rows(figures)
     decided = decisions_known(connection, known_on)
-    words = _Words(figures, contexts, series)
+    words = _SpokenFigures(figures, contexts, series)
     table = words.of(chosen, with_moments=not decided.empty)
     off = disagreements(figures, chosen, contexts, report_origins(connection))
     if off.any():
@@ -60,8 +60,11 @@ def view_of(connection: Connection, known_on: date | None = None) -> StoreView:
     earlier = [words.of(_replaced_rows(figures, chosen), with_moments=True), put_aside(table, decided)]
     replaced = pd.concat([part for part in earlier if len(part)] or earlier[:1], ignore_index=True)
     replaced["reported_at"] = replaced["known"]
-    shown = (part if list(part) == list(TABLE) else part[list(TABLE)] for part in (decisive, replaced))
-    return StoreView(*shown, _sources(decisive, contexts), acceptances(decided))
+    return StoreView(_shown(decisive), _shown(replaced), _sources(decisive, contexts), acceptances(decided))
+
+
+def _shown(table: pd.DataFrame) -> pd.DataFrame:
+    return table if list(table) == list(TABLE) else table[list(TABLE)]
 
 
 def known_figures(
@@ -94,7 +97,7 @@ def _replaced_rows(figures: pd.DataFrame, chosen: np.ndarray) -> np.ndarray:
 
 
 @dataclass(frozen=True)
-class _Words:
+class _SpokenFigures:
     """What stands behind the numbers of figures: the words of their series and contexts."""
 
     figures: pd.DataFrame

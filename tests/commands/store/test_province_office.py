@@ -14,7 +14,6 @@ from sxresearch.assessment.inputs import load_inputs, load_register
 from sxresearch.brief.content.brief_content import brief_content
 from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.commands import cli
-from sxresearch.commands.store import observed as observing
 from sxresearch.errors import EXIT_DONE
 from sxresearch.language import word
 from sxresearch.monitoring.demo.dataset import demo_observations
@@ -23,6 +22,7 @@ from sxresearch.monitoring.store import snapshot
 from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.paths import DATA
 from sxresearch.terms import Language
+from tests.commands.store.conftest import into_folder
 
 CITIES = ("140100", "140200", "140300")
 CORRECTED = ("140200", "cervical_cancer_screening_rate", "total", 2023)
@@ -75,7 +75,7 @@ def figures() -> pd.DataFrame:
 @pytest.mark.long
 def test_a_correction_changes_one_verdict_and_both_days_can_be_told(store, figures, tmp_path, monkeypatch):
     snapshots = tmp_path / "snapshots"
-    monkeypatch.setattr(observing, "take_snapshot", lambda at, day: snapshot.take_snapshot(at, day, snapshots))
+    into_folder(monkeypatch, snapshots)
     for city in CITIES:
         file = written(tmp_path / f"{city}.xlsx", figures[figures["region"] == city])
         sx("import", file, "--store", store, "--reporter", city, "--reported-at", "2024-03-05")
@@ -97,10 +97,8 @@ def test_a_correction_changes_one_verdict_and_both_days_can_be_told(store, figur
     change = after.loc[TARGET, "observed_change_per_year"] - before.loc[TARGET, "observed_change_per_year"]
     assert change == pytest.approx((PUT_RIGHT - REPORTED) / 3, abs=1e-6)  # a mean of three yearly steps
 
-    assert revisions_named(store, "2024-03-31", snapshots) == []
-    assert revisions_named(store, "2024-04-30", snapshots) == [
-        "2023 年：50.7 → 56.7（2024-03-05 → 2024-04-08、更正.xlsx）"
-    ]
+    assert revisions_named(store, "2024-03-31") == []
+    assert revisions_named(store, "2024-04-30") == ["2023 年：50.7 → 56.7（2024-03-05 → 2024-04-08、更正.xlsx）"]
 
     kept = tmp_path / "kept.csv"
     sx("store", "export", "--store", store, "--known-on", "2024-03-31", "--out", kept)
@@ -110,9 +108,9 @@ def test_a_correction_changes_one_verdict_and_both_days_can_be_told(store, figur
     sx("store", "verify", "--store", store)
 
 
-def revisions_named(store: StoreAddress, day: str, snapshots: Path) -> list[str]:
+def revisions_named(store: StoreAddress, day: str) -> list[str]:
     """What the brief on the corrected city, made from what was known on a day, says of revised figures."""
-    inputs = load_inputs(observations=snapshot.take_snapshot(store, date.fromisoformat(day), snapshots))
+    inputs = load_inputs(observations=snapshot.take_snapshot(store, date.fromisoformat(day)))
     found = brief_content(inputs, assess(inputs, [CORRECTED[0]], 2023), CORRECTED[0], "zh").findings
     return [item.detail for item in found if item.kind is FindingKind.REVISED]
 
