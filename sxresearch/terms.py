@@ -72,6 +72,16 @@ AMOUNTS = frozenset(
 """Units of amounts, which grow with the size of a region: levels of regions say nothing about one another."""
 
 
+class Countable(StrEnum):
+    """What the counts behind an indicator are counts of: small ones of persons are not published."""
+
+    PERSONS = "persons"
+    PLACES_FOR_PERSONS = "places_for_persons"
+    """Things over persons: childcare places over residents."""
+    NO_PERSONS = "no_persons"
+    """Things over things: villages, schools, days."""
+
+
 class Group(StrEnum):
     """Population group an observation or a target speaks of."""
 

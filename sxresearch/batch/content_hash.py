@@ -38,7 +38,10 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     everyone = {*regions, *(code for others in beside.values() for code in others.codes)}
     verdicts = [table for found in shown for table in (found.verdicts, found.fans, found.scenarios)]
     others = figures[list(_SHOWN_OF_OTHERS)]
-    tables = [_by_region(table, sorted(everyone)) for table in (*verdicts, before.revisions, others, figures)]
+    tables = [
+        _by_region(table, sorted(everyone))
+        for table in (*verdicts, before.revisions, inputs.observations.superseded, others, figures)
+    ]
     files = figures.groupby("region")["file"].unique()
     return {
         region: _digest(

@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from sxresearch.plan.schema import Identifier, NonEmpty, Number, Problem, Record, Words, Year, broken
-from sxresearch.terms import Better, Group, Measure, Unit
+from sxresearch.terms import Better, Countable, Group, Measure, Unit
 
 SHARE_FACTORS = {Unit.PERCENT: 1e2, Unit.PER_MILLE: 1e3, Unit.PER_10K: 1e4, Unit.PER_100K: 1e5}
 """By unit, what a numerator over its denominator is multiplied by."""
@@ -20,7 +20,7 @@ class Break(Record):
 
 
 class Indicator(Record):
-    """One indicator of the register."""
+    """One indicator of the register; where nothing else is said its counts are of persons or cases."""
 
     id: Identifier
     name: Words
@@ -36,6 +36,7 @@ class Indicator(Record):
     measure: Measure
     numerator: Words | None = None
     denominator: Words | None = None
+    counts: Countable = Countable.PERSONS
     groups: tuple[Group, ...] = (Group.TOTAL,)
     breaks: tuple[Break, ...] = ()
     department: NonEmpty | None = None

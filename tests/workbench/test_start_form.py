@@ -7,6 +7,7 @@ import pytest
 import sxresearch as sx
 from sxresearch.brief.page.markup import Fragment
 from sxresearch.errors import BadParameter
+from sxresearch.monitoring.store import snapshot
 from sxresearch.paths import NOTEBOOKS
 from sxresearch.terms import Language
 from sxresearch.workbench import start_form
@@ -38,7 +39,7 @@ def test_a_year_that_is_none_is_a_sentence():
 
 
 def test_an_address_of_a_store_becomes_its_snapshot(shown: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(start_form, "take_snapshot", lambda address: shown / f"{address.path.name}.parquet")
+    monkeypatch.setattr(snapshot, "take_snapshot", lambda address: shown / f"{address.path.name}.parquet")
     found = Wish("140100", "", "sqlite:///store.sqlite", Language.ZH).parameters()
     assert found["observations"] == [str(shown / "store.sqlite.parquet")]
 

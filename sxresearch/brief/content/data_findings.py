@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from sxresearch.brief.content.revised_figures import revised_figures
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_rows import TargetRow
 from sxresearch.brief.content.wording import as_reported, series_name
@@ -21,6 +22,7 @@ class FindingKind(StrEnum):
     SUPPRESSED = "suppressed"
     STALE = "stale"
     BREAK = "break"
+    REVISED = "revised"
     BLANK = "blank"
     MISSING_YEARS = "missing-years"
     PRELIMINARY = "preliminary"
@@ -39,11 +41,18 @@ class DataFinding:
 def findings(subject: Subject, rows: Sequence[TargetRow]) -> tuple[DataFinding, ...]:
     """Everything missing or doubtful, gravest kind first; what shares its particulars stands together."""
     seen: dict[tuple[FindingKind, str], dict[str, None]] = {}
-    for kind, concern, detail in (*_of_targets(subject.language, rows), *_of_all_series(subject)):
+    for kind, concern, detail in _found(subject, rows):
         seen.setdefault((kind, detail), {})[concern] = None
     order = list(FindingKind)
     together = sorted(seen.items(), key=lambda item: order.index(item[0][0]))
     return tuple(DataFinding(kind, detail, tuple(concerns)) for (kind, detail), concerns in together)
+
+
+def _found(subject: Subject, rows: Sequence[TargetRow]) -> Iterator["_Found"]:
+    yield from _of_targets(subject.language, rows)
+    yield from _of_all_series(subject)
+    for item in revised_figures(subject):
+        yield FindingKind.REVISED, item.series, item.detail
 
 
 _Found = tuple[FindingKind, str, str]

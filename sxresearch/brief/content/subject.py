@@ -86,6 +86,11 @@ class Subject:
         """The region's held figures of judged indicators up to ``as_of``; column ``held`` names the rule."""
         return self._mine(self.inputs.observations.held)
 
+    @cached_property
+    def earlier(self) -> pd.DataFrame:
+        """The reports on judged indicators up to ``as_of`` that another one replaced, in their order."""
+        return self._mine(self.inputs.observations.superseded)
+
     def held_figures(self, series: SeriesKey) -> pd.DataFrame:
         """The held rows of one series by year, those with a figure to show."""
         return self._held_by_series.get((series.indicator.id, series.group.value), self.held.iloc[:0])

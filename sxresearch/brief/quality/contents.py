@@ -16,7 +16,7 @@ from sxresearch.brief.quality.held_effects import held_effects
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, percent, share
 from sxresearch.monitoring.quality.summary.revisions import revisions
-from sxresearch.terms import Basis, Group, Language, Status
+from sxresearch.terms import Basis, Group, Language, ObservationStatus, Status
 
 MOST_REVISIONS = 20  # listed; all are counted
 
@@ -37,7 +37,10 @@ class HeldEffect:
 
 @dataclass(frozen=True)
 class Revised:
-    """One figure that was reported differently before, with its unit's decimals."""
+    """One figure that was reported differently before, with its unit's decimals; ``marked``: it is called revised.
+
+    That is how its office called it, or what a change of a closed year is.
+    """
 
     series: str
     region: str
@@ -47,6 +50,7 @@ class Revised:
     relative: str
     when: str
     late: bool
+    marked: bool
 
 
 @dataclass(frozen=True)
@@ -164,4 +168,5 @@ def _revised(inputs: Inputs, row: Any, language: Language) -> Revised:
         share(None if pd.isna(row.relative) else float(row.relative)),
         " → ".join(str(day) for day in (row.before_at, row.after_at) if day and not pd.isna(day)),
         row.late is True,
+        row.status == ObservationStatus.REVISED,
     )

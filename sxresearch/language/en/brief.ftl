@@ -283,3 +283,13 @@ brief-known-not-met = (not on the target's side)
 brief-checklist-caption = Checklist of qualitative goals (on supporting evidence, not assessed by a model)
 brief-col-field = Field
 brief-col-goal-title = Goal
+brief-finding-revised = figures revised since first reported; the revised ones are used
+brief-finding-revised-figure = { $year }: { $before } → { $after } ({ $about })
+brief-finding-revised-unseen = { $year }: { $after } ({ $about }; the value before the revision is not known)
+brief-finding-revised-from-preliminary = preliminary before
+brief-finding-revised-marked = counts as a revision
+brief-finding-revised-more = { $count ->
+    [one] one more revision, with a smaller change
+   *[other] { $count } more revisions, with smaller changes
+}
+brief-finding-revised-others = other indicators

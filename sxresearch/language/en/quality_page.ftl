@@ -40,3 +40,4 @@ brief-quality-revisions-caption = The largest revisions
 brief-quality-revisions-none = No revision was found: every figure was reported once, or with the same value each time.
 brief-quality-late = (late)
 brief-index-quality = Data quality at a glance
+brief-quality-marked = (counts as a revision)

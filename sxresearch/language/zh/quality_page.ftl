@@ -40,3 +40,4 @@ brief-quality-revisions-caption = 变动最大的修订
 brief-quality-revisions-none = 没有发现修订：每个数值只报送过一次，或各次报送相同。
 brief-quality-late = （迟）
 brief-index-quality = 数据质量一览
+brief-quality-marked = （列为修订数）

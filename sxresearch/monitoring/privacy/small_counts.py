@@ -1,4 +1,4 @@
-"""The counts behind figures, and which of them are so small that they may point at persons."""
+"""The counts of persons and cases behind figures, and which are so small that they may point at somebody."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -8,7 +8,7 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.plan.indicators import Indicator
-from sxresearch.terms import Level, Measure, Unit
+from sxresearch.terms import Countable, Level, Measure, Unit
 
 FEWEST_PUBLISHED = 5
 """A county's count of 1 to 4 is not published; 0 and 5 are."""
@@ -38,7 +38,9 @@ def is_small(counts: np.ndarray) -> np.ndarray:
 
 
 def counts_behind(table: pd.DataFrame, register: Register) -> pd.DataFrame:
-    """The counts that each figure states or gives away, aligned with ``table``; NaN where none follows.
+    """The counts of persons that each figure states or gives away, aligned with ``table``; NaN where none follows.
+
+    What an indicator counts stands in the register; where it says nothing, persons.
 
     Columns: ``events`` (numerator; else rate × denominator, also where another row of the region states the
     denominator; else the amount itself), ``others`` (of a share: the denominator less the events) and ``exposure``
@@ -52,6 +54,9 @@ def counts_behind(table: pd.DataFrame, register: Register) -> pd.DataFrame:
     of_all = exposure.fillna(_stated_elsewhere(table, register))
     value = table["value"].astype(float)
     events = table["numerator"].astype(float).fillna(value * of_all / factor).fillna(value * amount)
+    counted = table["indicator"].map({key: item.counts.value for key, item in by_id.items()})
+    events = events.where(counted == Countable.PERSONS)
+    exposure = exposure.where(counted != Countable.NO_PERSONS)
     return pd.DataFrame({"events": events, "others": (of_all - events).where(share), "exposure": exposure})
 
 

@@ -13,7 +13,7 @@ from sxresearch.monitoring.store.bulk_rows import read_rows
 from sxresearch.monitoring.store.decided import acceptances
 from sxresearch.monitoring.store.decisions import decisions_known
 from sxresearch.monitoring.store.disagreement import opposed
-from sxresearch.monitoring.store.known_reports import report_origins
+from sxresearch.monitoring.store.known_reports import all_series, report_origins
 from sxresearch.monitoring.store.view import chosen_rows, known_figures
 
 
@@ -39,7 +39,7 @@ class StoreConflict:
 
 def conflicts(connection: Connection) -> list[StoreConflict]:
     """The disagreements that no decision has settled, in the order of the region codes."""
-    contexts, figures = known_figures(connection, None)
+    contexts, figures = known_figures(connection, None, all_series(connection))
     origins = report_origins(connection)
     pairs = opposed(figures, chosen_rows(figures), contexts, origins)
     if not pairs:

@@ -12,6 +12,8 @@ from sxresearch.monitoring.store.reports import AMOUNTS
 from sxresearch.terms import ObservationStatus
 
 _SHOWN = 8
+BY_DECISION = "decision "
+"""How the name in ``file`` begins where a figure was put right by a decision; ``source`` says by whom and why."""
 
 
 def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
@@ -31,7 +33,7 @@ def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
         HELD: "",
         "source": both["role"] + ": " + both["reason"],
         "reported_at": both["date"],
-        "file": "decision " + both["uid"].str[:_SHOWN],
+        "file": BY_DECISION + both["uid"].str[:_SHOWN],
         "sheet": "",
         "cell": "",
         "line": 0,

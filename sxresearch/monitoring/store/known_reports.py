@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import BigInteger, Connection, literal, select
 
 from sxresearch.monitoring.store import schema
 from sxresearch.monitoring.store.bulk_rows import read_rows
@@ -58,24 +58,37 @@ def report_origins(connection: Connection) -> dict[str, frozenset[str]]:
     return {str(uid): frozenset(rows) for uid, rows in receipts.groupby("report")["origin"]}
 
 
-_SHOWN = ("context_id", "value", "numerator", "denominator", "cell", "line")
+_SHOWN = ("value", "numerator", "denominator", "cell")
+_MOST_LINES = 2**31
+"""Lines are smaller: as large as the column allows."""
 _SERIES_YEAR = (schema.figure.c.series_id * MOST_YEARS + schema.figure.c.year).label("series_year")
-"""Series and year as one number: SQLite hands out every number as an object, so a column less is time saved."""
+_CONTEXT_LINE = (schema.figure.c.context_id * literal(_MOST_LINES, BigInteger) + schema.figure.c.line).label(
+    "context_line"
+)
+"""Two whole numbers as one: SQLite hands out every number as an object, so a column less is time saved."""
 
 
-def figure_rows(connection: Connection, contexts: pd.DataFrame) -> pd.DataFrame:
-    """The figures of some contexts.
+def figure_rows(connection: Connection, contexts: pd.DataFrame, series: pd.DataFrame) -> pd.DataFrame:
+    """The figures of some contexts; ``series`` are all of the store (:func:`all_series`).
 
-    Beside the columns of ``figure`` they have ``rank``, the row of their context in ``contexts``, and ``key``, a whole
-    number that stands for series and year and is in the order of the contract's key.
+    Columns: value, numerator, denominator, ``cell``, ``line``, ``series_id``, ``year``; ``rank``, the row of their
+    context in ``contexts``; and ``key``, a whole number that stands for series and year and is in the order of the
+    contract's key.
     """
-    figures = read_rows(connection, select(_SERIES_YEAR, *(schema.figure.c[name] for name in _SHOWN)))
-    places = _places(figures["context_id"], contexts["id"])
-    if (places < 0).any():
-        figures, places = figures[places >= 0].reset_index(drop=True), places[places >= 0]
-    series, years = np.divmod(figures.pop("series_year").to_numpy(dtype=np.int64), MOST_YEARS)
-    key = _places(series, all_series(connection)["id"]) * MOST_YEARS + years
-    return figures.assign(series_id=series, year=years, rank=places, key=key)
+    columns = (schema.figure.c[name] for name in _SHOWN)
+    figures = read_rows(connection, select(_SERIES_YEAR, _CONTEXT_LINE, *columns))
+    ids, lines = _two(figures.pop("context_line"), _MOST_LINES)
+    numbers, years = _two(figures.pop("series_year"), MOST_YEARS)
+    ranks = _places(ids, contexts["id"])
+    key = _places(numbers, series["id"]) * MOST_YEARS + years
+    figures = figures.assign(line=lines, series_id=numbers, year=years, rank=ranks, key=key)
+    return figures if (ranks >= 0).all() else figures[ranks >= 0].reset_index(drop=True)
+
+
+def _two(packed: pd.Series, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """The two whole numbers of which the second is smaller than ``most``."""
+    first, second = np.divmod(packed.to_numpy(dtype=np.int64), most)
+    return first, second
 
 
 def all_series(connection: Connection) -> pd.DataFrame:

@@ -76,7 +76,8 @@ def import_figures(
         origin = own_origin(connection)
         recorded = record(connection, list(_reports(figures, label, origin, stamp(moment))), originals)
         closed = decisions_known(connection, kinds=[DecisionKind.CLOSE])[["region", "year"]].drop_duplicates()
-        return ImportResult(recorded, sum(len(report.table.merge(closed)) for report in recorded.new))
+        of_closed = (len(report.table.merge(closed)) for report in (() if closed.empty else recorded.new))
+        return ImportResult(recorded, sum(of_closed))
 
 
 def _reports(figures: Figures, label: ReportLabel, origin: str, imported_at: str) -> Iterator[StoredReport]:

@@ -12,7 +12,6 @@ from sxresearch import notebook
 from sxresearch.batch.manifest import load_manifests
 from sxresearch.commands import cli
 from sxresearch.commands.shared import run_parameters
-from sxresearch.commands.store import observed as observing
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE
 from sxresearch.monitoring.contract import KEY
 from sxresearch.monitoring.observations import load_observations
@@ -21,6 +20,7 @@ from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.monitoring.store.connection import writing
 from tests import postgresql
 from tests.batch.conftest import observations_csv
+from tests.commands.store.conftest import into_folder
 from tests.monitoring.store.conftest import imported, values
 
 
@@ -32,7 +32,7 @@ def sx(*words: object) -> Result:
 def snapshots(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Snapshots lie in the folder of the test."""
     folder = tmp_path / "snapshots"
-    monkeypatch.setattr(observing, "take_snapshot", lambda store, day: snapshot.take_snapshot(store, day, folder))
+    into_folder(monkeypatch, folder)
     return folder
 
 
@@ -89,8 +89,7 @@ def test_check_looks_into_a_store(filled, file):
     assert sx("check", file, "--known-on", "2024-04-30").exit_code == EXIT_BAD_INPUT
 
 
-def test_a_notebook_takes_the_address_of_a_store(filled, file, tmp_path, monkeypatch):
-    monkeypatch.setattr(notebook, "take_snapshot", lambda address: snapshot.take_snapshot(address, folder=tmp_path))
+def test_a_notebook_takes_the_address_of_a_store(filled, file):
     stored, read_in = (notebook.load_inputs(observations=source).observations for source in (str(filled), file))
     assert len(stored.table) == len(read_in.table) == 36
     assert stored.table["value"].equals(read_in.table["value"])
@@ -127,7 +126,7 @@ def test_a_day_without_a_store_is_refused(file, tmp_path):
 
 
 def test_once_it_is_read_the_store_may_go_away(filled, file, shipped, monkeypatch):
-    taken = observing.take_snapshot
+    taken = snapshot.take_snapshot
 
     def and_gone(address, day):
         path = taken(address, day)
@@ -136,7 +135,7 @@ def test_once_it_is_read_the_store_may_go_away(filled, file, shipped, monkeypatc
                 connection.execute(text(f"DROP TABLE {table}"))
         return path
 
-    monkeypatch.setattr(observing, "take_snapshot", and_gone)
+    monkeypatch.setattr(snapshot, "take_snapshot", and_gone)
     pd.testing.assert_frame_equal(read(shipped, filled), read(shipped, file))
 
 

@@ -10,12 +10,11 @@ import pytest
 from typer.testing import CliRunner
 
 from sxresearch.commands import cli
-from sxresearch.commands.store import observed as observing
 from sxresearch.monitoring.store import address as addresses
-from sxresearch.monitoring.store import snapshot
 from sxresearch.paths import ROOT
 from tests import postgresql
 from tests.batch.conftest import observations_csv
+from tests.commands.store.conftest import into_folder
 
 PAGES = ("store_setup", "store_backup", "store_exchange", "store_migrate", "yearbook")
 _BLOCK = re.compile(r"^```(sh|sql)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -76,9 +75,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "reports" / f"{name}.csv").write_text(observations_csv((code,)), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(addresses, "STORE", tmp_path / "data" / "store.sqlite")
-    monkeypatch.setattr(
-        observing, "take_snapshot", lambda store, day: snapshot.take_snapshot(store, day, tmp_path / "s")
-    )
+    into_folder(monkeypatch, tmp_path / "s")
     monkeypatch.setenv("PATH", f"{postgresql.programs()}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PGPASSWORD", postgresql.PASSWORD)
     return tmp_path

@@ -1,5 +1,6 @@
 """As a province office does it: three cities' files, one of them corrected a month later, both days told apart."""
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -8,16 +9,20 @@ import xlsxwriter
 from click.testing import Result
 from typer.testing import CliRunner
 
-from sxresearch.assessment.inputs import load_register
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import load_inputs, load_register
+from sxresearch.brief.content.brief_content import brief_content
+from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.commands import cli
-from sxresearch.commands.store import observed as observing
 from sxresearch.errors import EXIT_DONE
 from sxresearch.language import word
 from sxresearch.monitoring.demo.dataset import demo_observations
 from sxresearch.monitoring.demo.profiles import load_profiles
 from sxresearch.monitoring.store import snapshot
+from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.paths import DATA
 from sxresearch.terms import Language
+from tests.commands.store.conftest import into_folder
 
 CITIES = ("140100", "140200", "140300")
 CORRECTED = ("140200", "cervical_cancer_screening_rate", "total", 2023)
@@ -70,7 +75,7 @@ def figures() -> pd.DataFrame:
 @pytest.mark.long
 def test_a_correction_changes_one_verdict_and_both_days_can_be_told(store, figures, tmp_path, monkeypatch):
     snapshots = tmp_path / "snapshots"
-    monkeypatch.setattr(observing, "take_snapshot", lambda at, day: snapshot.take_snapshot(at, day, snapshots))
+    into_folder(monkeypatch, snapshots)
     for city in CITIES:
         file = written(tmp_path / f"{city}.xlsx", figures[figures["region"] == city])
         sx("import", file, "--store", store, "--reporter", city, "--reported-at", "2024-03-05")
@@ -92,12 +97,22 @@ def test_a_correction_changes_one_verdict_and_both_days_can_be_told(store, figur
     change = after.loc[TARGET, "observed_change_per_year"] - before.loc[TARGET, "observed_change_per_year"]
     assert change == pytest.approx((PUT_RIGHT - REPORTED) / 3, abs=1e-6)  # a mean of three yearly steps
 
+    assert revisions_named(store, "2024-03-31") == []
+    assert revisions_named(store, "2024-04-30") == ["2023 年：50.7 → 56.7（2024-03-05 → 2024-04-08、更正.xlsx）"]
+
     kept = tmp_path / "kept.csv"
     sx("store", "export", "--store", store, "--known-on", "2024-03-31", "--out", kept)
     assert (
         REPORTED in pd.read_csv(kept, dtype={"region": str}).query(f"indicator == '{CORRECTED[1]}'")["value"].tolist()
     )
     sx("store", "verify", "--store", store)
+
+
+def revisions_named(store: StoreAddress, day: str) -> list[str]:
+    """What the brief on the corrected city, made from what was known on a day, says of revised figures."""
+    inputs = load_inputs(observations=snapshot.take_snapshot(store, date.fromisoformat(day)))
+    found = brief_content(inputs, assess(inputs, [CORRECTED[0]], 2023), CORRECTED[0], "zh").findings
+    return [item.detail for item in found if item.kind is FindingKind.REVISED]
 
 
 def verdicts(store: object, day: str, folder: Path) -> pd.DataFrame:

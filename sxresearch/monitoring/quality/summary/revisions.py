@@ -8,8 +8,21 @@ from sxresearch.monitoring.contract import KEY
 LATE_YEARS = 2
 """A revision is late when it comes in the second year after the figure's, or later: verdicts were given on it."""
 
-COLUMNS = (*KEY, "before", "after", "change", "relative", "before_at", "after_at", "late")
-"""``before`` and ``after`` are in the indicator's unit, ``relative`` is the change as a share of ``before``."""
+_OF_THE_LATER = ("status", "source", "file")
+COLUMNS = (
+    *KEY,
+    "before",
+    "after",
+    "change",
+    "relative",
+    "before_at",
+    "after_at",
+    "before_status",
+    *_OF_THE_LATER,
+    "late",
+)
+"""``before`` and ``after`` are in the indicator's unit, ``relative`` is the change as a share of ``before``;
+``status``, ``source`` and ``file`` are those of the later report."""
 
 
 def revisions(table: pd.DataFrame, superseded: pd.DataFrame) -> pd.DataFrame:
@@ -31,8 +44,8 @@ def revisions(table: pd.DataFrame, superseded: pd.DataFrame) -> pd.DataFrame:
     reports = reports[reports["value"].notna()]
     reports = reports.assign(order=np.arange(len(reports)))
     ordered = reports.sort_values([*KEY, "order"], kind="stable")
-    earlier = ordered.groupby(list(KEY), sort=False)[["value", "reported_at"]].shift()
-    moved = ordered.assign(before=earlier["value"], before_at=earlier["reported_at"])
+    earlier = ordered.groupby(list(KEY), sort=False)[["value", "reported_at", "status"]].shift()
+    moved = ordered.assign(before=earlier["value"], before_at=earlier["reported_at"], before_status=earlier["status"])
     moved = moved[moved["before"].notna() & (moved["before"] != moved["value"])]
     change = moved["value"] - moved["before"]
     found = moved.rename(columns={"value": "after", "reported_at": "after_at"}).assign(

@@ -4,7 +4,16 @@ from sxresearch.monitoring.quality.summary.revisions import COLUMNS, revisions
 
 
 def report(region: str, year: int, value: float | None, day: str) -> dict:
-    return {"region": region, "indicator": "i", "group": "total", "year": year, "value": value, "reported_at": day}
+    said = {"status": "final", "source": "报表", "file": f"{day}.csv"}
+    return {
+        "region": region,
+        "indicator": "i",
+        "group": "total",
+        "year": year,
+        "value": value,
+        "reported_at": day,
+        **said,
+    }
 
 
 def test_each_report_is_held_against_the_one_before_it_the_largest_change_first():
@@ -20,6 +29,7 @@ def test_each_report_is_held_against_the_one_before_it_the_largest_change_first(
         ["b", 8.0, 8.4],
     ]
     assert found["relative"].round(3).tolist() == [-0.25, 0.2, 0.05]
+    assert found["file"].tolist() == ["2022-02-01.csv", "2021-09-01.csv", ".csv"]
     assert found["late"].tolist() == [True, False, None]
 
 
