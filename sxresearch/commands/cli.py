@@ -14,6 +14,7 @@ from sxresearch.commands.ledger.judgements_app import app as judgements_app
 from sxresearch.commands.shared import CommandGroup, help_text
 from sxresearch.commands.store.import_command import import_files
 from sxresearch.commands.store.store_app import app as store_app
+from sxresearch.unused_parsers import leave_out_unused_parsers
 
 COMMANDS = (
     "check",
@@ -51,4 +52,5 @@ app.add_typer(store_app, name="store", help=help_text("store"))
 
 def main() -> None:
     """Entry point of the console script."""
+    leave_out_unused_parsers()
     app(prog_name="sxresearch")

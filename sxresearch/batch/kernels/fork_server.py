@@ -129,6 +129,9 @@ def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, s
 
 def prepare() -> None:
     """Import what notebooks use, and make what every page needs."""
+    from sxresearch.unused_parsers import leave_out_unused_parsers
+
+    leave_out_unused_parsers()
     with _taken_for_a_kernel():
         for name in _NEEDED:
             import_module(name)

@@ -11,7 +11,7 @@ from sxresearch.brief.content.wording import as_reported, series_name
 from sxresearch.language import say
 from sxresearch.monitoring.contract import KEY
 from sxresearch.monitoring.quality.summary.revisions import revisions
-from sxresearch.monitoring.store.decided import BY_DECISION
+from sxresearch.monitoring.store.reports import BY_DECISION
 from sxresearch.terms import Group, ObservationStatus
 
 LISTED = 12

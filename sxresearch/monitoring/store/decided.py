@@ -8,12 +8,10 @@ import pandas as pd
 from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.store.decisions import DecisionKind
-from sxresearch.monitoring.store.reports import AMOUNTS
+from sxresearch.monitoring.store.reports import AMOUNTS, BY_DECISION
 from sxresearch.terms import ObservationStatus
 
 _SHOWN = 8
-BY_DECISION = "decision "
-"""How the name in ``file`` begins where a figure was put right by a decision; ``source`` says by whom and why."""
 
 
 def corrected(table: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:

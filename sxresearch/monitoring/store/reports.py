@@ -17,6 +17,8 @@ CONTEXT = ("sheet", "unit", "status", HELD, "basis", "source", "reported_at")
 AMOUNTS = ("value", "numerator", "denominator")
 RECORDED = (*KEY, *AMOUNTS, *CONTEXT, "cell", "line")
 """Columns of a report's table, in the order in which they enter its hash."""
+BY_DECISION = "decision "
+"""How the name in ``file`` begins where a figure was put right by a decision; ``source`` says by whom and why."""
 CHINA = timezone(timedelta(hours=8))
 """In whose days the day of an import is counted."""
 _UNWRITABLE = "\x00"
