@@ -5,7 +5,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.brief.content.brief_content import brief_content
+from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import QualityContent, quality_content
 from sxresearch.brief.quality.sections import ANCHORS, SECTIONS
@@ -76,6 +79,19 @@ def test_a_late_revision_is_told_and_that_of_a_suppressed_figure_is_not(content:
 def test_for_internal_use_both_revisions_are_told(inputs: Inputs):
     found = quality_content(inputs, REGIONS, internal=True)
     assert sorted(row.relative for row in found.revised) == ["200%", "25%"]
+
+
+def test_a_county_s_brief_names_no_revision_of_a_suppressed_figure_but_for_internal_use(inputs: Inputs):
+    judged = assess(inputs, [COUNTIES[0]])
+    for internal, number in ((False, 0), (True, 1)):
+        found = brief_content(inputs, judged, COUNTIES[0], "zh", internal=internal).findings
+        assert sum(item.kind is FindingKind.REVISED for item in found) == number
+
+
+def test_a_figure_that_is_called_revised_is_marked(content: QualityContent, tmp_path: Path):
+    assert [row.marked for row in content.revised] == [True]
+    page = write_sections(content, SECTIONS, tmp_path / "quality.html").read_text(encoding="utf-8")
+    assert page.count("（列为修订数）") == 1
 
 
 def test_the_page_has_its_sections_and_no_address(content: QualityContent, tmp_path: Path):

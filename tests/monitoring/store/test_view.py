@@ -1,9 +1,13 @@
 """Every vintage kept, and of each figure the one that was known on a day."""
 
+import pandas as pd
 import pytest
 
-from sxresearch.monitoring.store.connection import reading
+from sxresearch.monitoring.intake.translation import TABLE
+from sxresearch.monitoring.store.connection import reading, writing
+from sxresearch.monitoring.store.decisions import Decision, DecisionKind, add_decision
 from sxresearch.monitoring.store.stored_reports import original_of, stored_reports
+from sxresearch.monitoring.store.view import StoreView, view_of
 from tests.monitoring.store.conftest import at, imported, row, values, viewed, written
 
 
@@ -83,3 +87,24 @@ def test_files_of_one_name_are_told_apart(store, shipped, tmp_path):
     names = viewed(store)["file"].tolist()
     assert len(set(names)) == 2
     assert all(name.startswith("data.csv [") for name in names)
+
+
+def test_a_decision_that_touches_no_figure_leaves_the_same_view_of_the_same_types(store, shipped, tmp_path):
+    """With decisions the words of moments are read too; they may leave no trace."""
+    for name, value, day in (("a.csv", 11.1, "2025-02-10"), ("b.csv", 11.4, "2025-03-15")):
+        lines = [row("140100", value), *(row("140200", 12.5, year) for year in range(2000, 2021))]
+        imported(written(tmp_path, *lines, name=name), store, shipped, reported_at=day)
+
+    def whole() -> StoreView:
+        with reading(store) as connection:
+            return view_of(connection)
+
+    before = whole()
+    with writing(store) as connection:
+        add_decision(connection, Decision(DecisionKind.CLOSE, "140300", 2020, "科长", "核对无误", "2025-04-01"))
+    after = whole()
+    for one, other in ((before.table, after.table), (before.earlier, after.earlier)):
+        assert list(one) == list(other) == list(TABLE)
+        pd.testing.assert_frame_equal(one, other)
+    assert before.table["line"].tolist() == [2, *range(3, 24)]
+    assert before.earlier[["value", "reported_at", "file"]].to_numpy().tolist()[0] == [11.1, "2025-02-10", "a.csv"]
