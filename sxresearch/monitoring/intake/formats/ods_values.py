@@ -54,7 +54,9 @@ def as_seen(number: float, shown: str) -> tuple[Value, str, str]:
     if _FRACTION.match(seen["behind"]) and not before:
         return number, "", ""
     digits = re.sub("[,\u00a0 ]", "", seen["number"])
-    if _another(abs(number), abs(float(digits))):
+    decimal = re.fullmatch(r"[+-]?\d+,\d+", seen["number"])  # a decimal comma, where the program speaks German or so
+    readings = [float(digits)] + ([float(seen["number"].replace(",", "."))] if decimal else [])
+    if all(_another(abs(number), abs(reading)) for reading in readings):
         return None, "error", SCALED
     return (f"{before}{number!r}{behind}" if before or behind else number), "", ""
 
