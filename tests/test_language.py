@@ -38,6 +38,7 @@ CHINESE_BY_NATURE = {
     "monitoring/contract.py": "column names and words of the Chinese data files",
     "monitoring/demo/dataset.py": "the source text of the synthetic figures, in both languages",
     "monitoring/template/styles.py": "name of the font in which Chinese offices fill forms",
+    "monitoring/intake/excel/number_formats.py": "words that a number format writes beside a number",
     "monitoring/intake/words/vocabulary.py": "words of Chinese tables",
     "monitoring/intake/words/year_words.py": "words of Chinese tables",
     "monitoring/intake/words/indicator_words.py": "words of Chinese tables",

@@ -215,5 +215,5 @@ finding-title-rank = The title says that the whole table holds ranks, not figure
 finding-title-rank-do = Report the figures; if the table holds these, correct the title.
 finding-title-group = The title says “{ $found }”: it is not clear whether the figures are for the whole population or for this group
 finding-title-group-do = Add a column "分组" (total, urban, rural, male, female) and send again.
-finding-format-scaled = The number format shows the figure in thousands or ten thousands: what is seen is not what is stored
+finding-format-scaled = The number format hides the figure or shows another one (in thousands or ten thousands, with digits of its own): what is seen is not what is stored
 finding-format-scaled-do = Set the cells to the format "General", type the figures in the unit that is written, and send again.

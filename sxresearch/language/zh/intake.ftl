@@ -215,5 +215,5 @@ finding-title-rank = 标题表明整张表是位次，不是数值
 finding-title-rank-do = 请报数值；若表中就是数值，请改正标题。
 finding-title-group = 标题中有“{ $found }”，不能确定表中的数据是全部人群的，还是这一组的
 finding-title-group-do = 请加“分组”栏（合计、城市、农村、男、女）后重报。
-finding-format-scaled = 数字格式把数值按千或万缩小显示，看到的数与存的数不同，不能断定以哪个为准
+finding-format-scaled = 数字格式把数值按千或万缩小显示、附加了别的数字或把数值隐藏，看到的数与存的数不同，不能断定以哪个为准
 finding-format-scaled-do = 请把单元格格式改为“常规”，按单位一栏填写数值后重报。

@@ -5,9 +5,10 @@ import pandas as pd
 
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import first_median
-from sxresearch.monitoring.quality.doubts import POWERS, QualityRule, doubts, together
+from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others
-from sxresearch.terms import AMOUNTS
+from sxresearch.plan.indicators import Indicator
+from sxresearch.terms import AMOUNTS, Better, Unit
 from sxresearch.working_scale import Floats
 
 FEWEST_OTHERS = 4
@@ -24,6 +25,9 @@ SMALLEST_SPREAD = 0.1
 
 FEWEST_YEARS = 2
 """So many years before and after a change of unit; a single figure is a slip."""
+
+WHOLE = 1.0
+"""A share of 1 is at most this; no percentage that is wanted high stays below it for years."""
 
 JUMP_OVER_NOISE = 4.0
 """A change of unit within a series stands out from its other steps by so much."""
@@ -43,8 +47,28 @@ def other_units(grid: SeriesGrid, register: Register) -> pd.DataFrame:
         logs = np.where(grid.values > 0, np.log(grid.values), np.nan)
     level = first_median(logs, np.isfinite(logs).sum(axis=1))
     return together(
-        [*_whole_series(grid, np.where(_amounts(grid, register), np.nan, level)), *_since_some_year(grid, logs, level)]
+        [
+            *_whole_series(grid, np.where(_amounts(grid, register), np.nan, level)),
+            *_since_some_year(grid, logs, level),
+            *_shares_of_one(grid, register),
+        ]
     )
+
+
+def _shares_of_one(grid: SeriesGrid, register: Register) -> list[pd.DataFrame]:
+    """Series of a percentage that is wanted high and that never passes 1 %: shares of 1, as .56, .58, .60.
+
+    One that is wanted low may be so small: there only the peers can tell.
+    """
+    high = grid.keys["indicator"].map(lambda name: _wanted_high(register.indicators[name])).to_numpy(dtype=bool)
+    known = np.isfinite(grid.values)
+    top = np.where(known, grid.values, -np.inf).max(axis=1, initial=-np.inf)
+    found = np.flatnonzero(high & (top > 0) & (top <= WHOLE) & (known.sum(axis=1) >= FEWEST_YEARS))
+    return [_all_years(grid, found, "over-100", POWERS[Hypothesis.OVER_100], known[found])] if len(found) else []
+
+
+def _wanted_high(item: Indicator) -> bool:
+    return item.unit is Unit.PERCENT and item.better is not Better.LOWER
 
 
 def _amounts(grid: SeriesGrid, register: Register) -> np.ndarray:

@@ -40,10 +40,27 @@ def test_a_region_that_is_merely_low_is_left(rising, table, register):
 
 def test_four_others_are_needed(rising, table, register):
     figures = dict(list(rising().items())[:5])
-    wrong = {**figures, KEY: {year: value / 100 for year, value in figures[KEY].items()}}
+    wrong = {**figures, KEY: {year: value / 10 for year, value in figures[KEY].items()}}
     assert len(other_units(series_grid(table(wrong), register), register)) == 9
     fewer = dict(list(wrong.items())[1:])
     assert other_units(series_grid(table(fewer), register), register).empty
+
+
+@pytest.mark.parametrize(
+    ("values", "held"),
+    [({2020: 0.56, 2021: 0.58, 2022: 0.6}, 3), ({2020: 0.98, 2021: 1.0}, 2), ({2020: 0.98, 2021: 1.01}, 0),
+     ({2020: 0.56}, 0), ({2020: 0.0, 2021: 0.0}, 0), ({2020: 0.0, 2021: 0.5}, 2)],
+)  # fmt: skip
+def test_a_lone_series_of_shares_of_one(values, held, table, register):
+    rows = table({("more0", "total", "140104"): values})
+    found = other_units(series_grid(rows, register), register)
+    assert len(found) == held
+    assert set(found["hypothesis"]) <= {"over-100"}
+
+
+def test_a_rate_that_is_no_percentage_may_be_so_small(table, register):
+    rows = table({("deaths", "total", "140104"): {2020: 0.56, 2021: 0.58, 2022: 0.6}})
+    assert other_units(series_grid(rows, register), register).empty
 
 
 def held_levels(others: list[float], mine: float) -> int:

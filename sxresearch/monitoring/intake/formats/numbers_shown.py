@@ -14,14 +14,16 @@ def put_number(grid: CellGrid, place: Place, number: float, shown: NumberFormat,
     A number shown as per cent stays as it is stored and is marked. One shown as a date arrives as that date, also
     where a year was typed and so formatted (2015 shows 1905-07-07): :func:`serial_of` leads back. A number that no
     calendar has stays a number and is marked as a date. One that is not finite is marked as an error, and so is one
-    that its format shows in thousands or 万: nobody can tell whether what is stored or what is seen was meant.
+    that its format shows in thousands or 万, with digits of its own or not at all: nobody can tell whether what is
+    stored or what is seen was meant. A number behind which its format writes a unit (0.0"‰"), or before which 约,
+    arrives as the text that one sees, with all its digits, and is read as if it had been typed so.
     """
     if not isfinite(number):
         grid.error(place, "#NUM!")
         return None
     if shown.plain:
         return number
-    if shown.scaled and not shown.date:
+    if not shown.date and shown.misleads(number):
         grid.error(place, SCALED)
         return None
     if shown.date:
@@ -31,4 +33,6 @@ def put_number(grid: CellGrid, place: Place, number: float, shown: NumberFormat,
         grid.mark(grid.dates, place)
     elif shown.percent(number):
         grid.mark(grid.percent, place)
+    elif any(words := shown.words(number)):
+        return grid.text(f"{words[0]}{number!r}{words[1]}")
     return number

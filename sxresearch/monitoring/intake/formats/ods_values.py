@@ -5,12 +5,20 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from math import isfinite
 
+from sxresearch.monitoring.intake.excel.number_formats import telling
+from sxresearch.monitoring.intake.formats.cell_grid import SCALED
 from sxresearch.monitoring.intake.formats.sheets import Value
 
 _LENGTH = re.compile(r"(-?)P(?:(\d{1,7})D)?T?(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7}(?:[.,]\d+)?)S)?")
 _REFERENCE = re.compile(r"\[([^\]]*)\]")
+_SEEN = re.compile(
+    r"(?P<before>[^\d+-]*)(?P<number>[+-]?\d[\d,\u00a0 ]*(?:\.\d+)?(?:e[+-]?\d+)?)(?P<behind>.*)", re.I | re.S
+)
+_FRACTION = re.compile(r"\s*\d*/\d")
 UNREADABLE = "#?"
 """Mark of a cell whose content breaks its own type."""
+_ROUNDED = 5.0
+"""Rounding to whole numbers makes no number so many times another one; a format in thousands does."""
 
 
 def typed_value(given: Mapping[str, str], shown: str) -> tuple[Value, str, str]:
@@ -25,13 +33,37 @@ def typed_value(given: Mapping[str, str], shown: str) -> tuple[Value, str, str]:
         number = _number(given.get("office:value", ""))
         if number is None:
             return None, "error", UNREADABLE
-        return number, "percent" if kind == "percentage" else "", ""
+        return (number, "percent", "") if kind == "percentage" else as_seen(number, shown)
     if kind == "boolean":
         return given.get("office:boolean-value") == "true", "", ""
     if kind in ("date", "time"):
         moment = _moment(given)
         return (None, "error", UNREADABLE) if moment is None else (moment, "", "")
     return given.get("office:string-value", shown), "", ""
+
+
+def as_seen(number: float, shown: str) -> tuple[Value, str, str]:
+    """A number beside the text that its cell shows: kept; with the words around it (2.9‰); or an error.
+
+    The error is that of a number which is shown in thousands or 万: what is seen is not what is stored.
+    """
+    seen = _SEEN.fullmatch(shown.strip())
+    if not seen:
+        return number, "", ""
+    before, behind = telling(seen["before"].strip()), telling(seen["behind"].strip())
+    if _FRACTION.match(seen["behind"]) and not before:
+        return number, "", ""
+    digits = re.sub("[,\u00a0 ]", "", seen["number"])
+    decimal = re.fullmatch(r"[+-]?\d+,\d+", seen["number"])  # a decimal comma, where the program speaks German or so
+    readings = [float(digits)] + ([float(seen["number"].replace(",", "."))] if decimal else [])
+    if all(_another(abs(number), abs(reading)) for reading in readings):
+        return None, "error", SCALED
+    return (f"{before}{number!r}{behind}" if before or behind else number), "", ""
+
+
+def _another(stored: float, seen: float) -> bool:
+    """Whether a number is shown many times smaller or larger, which no rounding does."""
+    return bool(seen and stored) and not 1 / _ROUNDED < stored / seen < _ROUNDED
 
 
 def excel_formula(formula: str) -> str:

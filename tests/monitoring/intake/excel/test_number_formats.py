@@ -34,7 +34,7 @@ from sxresearch.monitoring.intake.excel.number_formats import number_format
 def test_a_code_shows_per_cent_or_a_date(code, percent, date):
     shown = number_format(code)
     assert (shown.percent(0.5), shown.date) == (percent, date)
-    assert shown.plain == (not percent and not date)
+    assert shown.plain == (not percent and not date and not any(shown.words(0.5)))
 
 
 @pytest.mark.parametrize(("value", "percent"), [(0.5, True), (1.0, True), (1.01, False), (95.0, False), (-0.1, True)])
@@ -73,3 +73,31 @@ def test_formats_known_by_number(identifier, percent, date):
 )  # fmt: skip
 def test_numbers_shown_in_thousands_are_not_what_is_stored(code, scaled):
     assert number_format(code).scaled is scaled
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "words"),
+    [
+        ('0.0"‰"', 2.9, ("", "‰")), ("0.0\\‰", 2.9, ("", "‰")), ("0.0‰", 2.9, ("", "‰")), ('0.0"%"', 2.9, ("", "%")),
+        ('0.0"1/10万"', 2.9, ("", "1/10万")), ('General"‰"', 2.9, ("", "‰")), ('"约"0.0', 2.9, ("约", "")),
+        ('[>1]0.0%;0.0"‰"', 0.5, ("", "‰")), ('[>1]0.0%;0.0"‰"', 2.0, ("", "")), ('0.0"人"', 3.0, ("", "")),
+        ('0"年"', 2023.0, ("", "")), ("0.00_);(0.00)", -2.9, ("", "")), ('yyyy"年/"', 45000.0, ("", "")),
+        ('_ * #,##0.0_ ;_ * -#,##0.0_ ;_ * "-"??_ ', 0.0, ("", "")), ("¥#,##0.00", 2.9, ("", "")),
+    ],
+)  # fmt: skip
+def test_words_around_a_number_that_say_what_it_is(code, value, words):
+    assert number_format(code).words(value) == words
+    assert number_format(code).plain is (words == ("", "") and code[0] not in "[y")
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "misleads"),
+    [
+        (";;;", 2.9, True), ("0;;;", 2.9, False), ("0;;;", 0.0, True), ("0;-0;;@", 0.0, True), ('"12.5"', 2.9, True),
+        ('"1"0.0', 2.9, True), ('0.0"0"', 2.9, True), ('0"."0', 2.9, True), ('0.0"/10万"', 2.9, False),
+        ('0.0";"', 2.9, False), ("G/通用格式", 2.9, False), ("0.00E+00", 2.9, False), ("# ?/?", 2.9, False),
+        ("[DBNum1]0.0", 2.9, False), ('_ * "-"??_ ', 0.0, False),
+    ],
+)  # fmt: skip
+def test_formats_that_hide_a_number_or_add_digits(code, value, misleads):
+    assert number_format(code).misleads(value) is misleads
