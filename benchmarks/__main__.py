@@ -15,7 +15,20 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks import attainment, batch, competitions, coverage, intake, left_out, robustness, speed, store
+from benchmarks import (
+    attainment,
+    batch,
+    competitions,
+    coverage,
+    demonstration_slips,
+    intake,
+    left_out,
+    real_counts,
+    robustness,
+    speed,
+    store,
+    thin_panels,
+)
 
 FOLDER_VARIABLE = "SXRESEARCH_BENCH"
 console = Console(width=None if sys.stdout.isatty() else 140)  # in a file no column is cut off
@@ -47,6 +60,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="intake-") as room:
         _show(f"(g) spreadsheets read and checked; reach: {intake.REACH}", intake.costs(Path(room)), {})
     _show("(h) the monitoring store", store.costs(), store.REACH)
+    _show("(i) the count model on steady falls of synthetic counts", real_counts.steady_falls(), {})
+    slips = demonstration_slips.demonstration_slips()
+    _show("(i) one wrong last figure in the demonstration", slips, robustness.REACH)
 
 
 def _real(folder: Path) -> None:
@@ -54,10 +70,15 @@ def _real(folder: Path) -> None:
     for name, path in found.items():
         reach = attainment.REACH.get(name, {})
         _show(f"(a) {name}: real mid-term judgements, ours beside the peers", attainment.attainment(path), reach)
+        _show(f"(a) {name}: what the set can tell apart, 90 % intervals", attainment.uncertainty(path), {})
         judged = coverage.judged_origins(path)
         _show(f"(b) {name}: rolling origins, by horizon", coverage.by_horizon(judged), {"80 %": coverage.REACH})
         _show(f"(b) {name}: rolling origins, by kind", coverage.by_kind(judged), {})
+        thin = thin_panels.thin_panels(path)
+        _show(f"(b) {name}: {thin_panels.REGIONS} regions, few years", thin, {"80 %": thin_panels.REACH})
         _show(f"(b) {name}: one wrong last figure", robustness.robustness(path), robustness.REACH)
+        if (path / "counts.csv.gz").is_file():
+            _show(f"(b) {name}: the count model on real counts", real_counts.real_counts(path), {})
     if found:
         _show("(a) constants chosen without the source that is scored", left_out.left_out(found), {})
     sets = folder / "competitions"

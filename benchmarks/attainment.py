@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from benchmarks.scoring import attainment_figures
+from benchmarks.scoring import attainment_figures, better_by, resampled
 from sxresearch.assessment.track_record.replay import replay
 from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import member_origins
@@ -37,23 +37,37 @@ def load(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 def attainment(folder: Path) -> pd.DataFrame:
     """Figures of our default and of the rules in use, computed by our own code, and of the predictions that came along.
 
-    A file ``baselines.csv`` (case, one column per method) is scored beside ours where the set has one.
+    A file ``baselines.csv`` (case, one column per method) is scored beside ours where the set has one. The last three
+    columns say by how much our Brier score is better, with its 90 % interval.
     """
     history, cases = load(folder)
-    rows = {"default": _intervals(replay(history, cases), cases)}
-    rows["naive walk"] = _intervals(replay(history, cases, method=partial(member_origins, member=WALK)), cases)
-    for name, said in _rules(history, cases).items():
-        rows[name] = dict(attainment_figures(said, cases))
+    answers = {
+        "default": replay(history, cases),
+        "naive walk": replay(history, cases, method=partial(member_origins, member=WALK)),
+    }
+    said = {name: table["p_attain"].to_numpy() for name, table in answers.items()} | _rules(history, cases)
     if (folder / "baselines.csv").is_file():
         given = cases[["case"]].merge(pd.read_csv(folder / "baselines.csv"), on="case", how="left")
-        for name in given.columns[1:]:
-            rows[f"given: {name}"] = dict(attainment_figures(given[name].to_numpy(dtype=float), cases))
+        said |= {f"given: {name}": given[name].to_numpy(dtype=float) for name in given.columns[1:]}
+    inside = {name: _inside(table, cases) for name, table in answers.items()}
+    rows = {name: dict(attainment_figures(p, cases, inside.get(name))) for name, p in said.items()}
+    for name, p in said.items():
+        if name != "default":
+            rows[name] |= better_by(said["default"], p, cases)
     return pd.DataFrame(rows).T
 
 
-def _intervals(answers: pd.DataFrame, cases: pd.DataFrame) -> dict[str, float]:
-    inside = (cases["final_value"] >= answers["lower80"]) & (cases["final_value"] <= answers["upper80"])
-    return dict(attainment_figures(answers["p_attain"].to_numpy(), cases, inside.to_numpy(dtype=float)))
+def _inside(answers: pd.DataFrame, cases: pd.DataFrame) -> np.ndarray:
+    """1 where the 80 % interval holds the outcome."""
+    held = (cases["final_value"] >= answers["lower80"]) & (cases["final_value"] <= answers["upper80"])
+    return held.to_numpy(dtype=float)
+
+
+def uncertainty(folder: Path) -> pd.DataFrame:
+    """Our figures with the limits of their 90 % bootstrap interval over whole indicators: what a set can tell apart."""
+    history, cases = load(folder)
+    answers = replay(history, cases)
+    return resampled(answers["p_attain"].to_numpy(), cases, _inside(answers, cases))
 
 
 def _rules(history: pd.DataFrame, cases: pd.DataFrame) -> dict[str, np.ndarray]:

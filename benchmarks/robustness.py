@@ -5,7 +5,7 @@ swapped, the complement of a share, a unit lost) and, for comparison, left out. 
 target somewhere within its interval; the target stays the same for all runs of a panel.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -29,10 +29,12 @@ def robustness(folder: Path, seed: int = 0) -> pd.DataFrame:
     history = pd.read_csv(folder / "history.csv.gz").dropna(subset="value")
     rng = np.random.default_rng(seed)
     found = [frame for _, rows in history.groupby("indicator") for frame in _judged(rows, rng)]
-    if not found:
-        return pd.DataFrame()
-    moved = pd.concat(found, ignore_index=True)
-    kinds = pd.concat([moved, moved.assign(kind="all")]).groupby("kind")
+    return summary(pd.concat(found, ignore_index=True)) if found else pd.DataFrame()
+
+
+def summary(moved: pd.DataFrame) -> pd.DataFrame:
+    """Median and 95 % point of the others' changes of P by kind of error, and how many statuses differ."""
+    kinds = pd.concat([moved, moved.assign(kind="all")]).groupby("kind", sort=False)
     return pd.DataFrame(
         {
             "probabilities": kinds.size(),
@@ -84,7 +86,11 @@ def _moved(values: np.ndarray, region: int, unit: str, rng: np.random.Generator)
         name: special.stdtr(item.df[at], (scales[name].forward(goal) - item.location[at]) / item.spread[at])
         for name, item in outlooks.items()
     }
-    others = np.arange(len(values)) != region
+    return changes(p, np.arange(len(values)) != region)
+
+
+def changes(p: Mapping[str, np.ndarray], others: np.ndarray) -> pd.DataFrame:
+    """How far the other regions' P moves, one row per kind of error and region; ``p`` has "right", "out" and errors."""
     frames = [
         pd.DataFrame(
             {
@@ -94,7 +100,8 @@ def _moved(values: np.ndarray, region: int, unit: str, rng: np.random.Generator)
                 "other": (_statuses(p[name]) != _statuses(p["out"]))[others],
             }
         )
-        for name in slips(float(values[region, -1]), share)
+        for name in p
+        if name not in {"right", "out"}
     ]
     return pd.concat(frames)
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from benchmarks.competitions import figures
-from benchmarks.scoring import attainment_figures, auc, calibration_error, smape
+from benchmarks.scoring import attainment_figures, auc, better_by, calibration_error, resampled, smape
 
 
 def test_auc_counts_pairs_and_halves_ties():
@@ -35,3 +35,19 @@ def test_competition_figures_by_hand():
     assert found["MASE"] == pytest.approx((0 + 4) / 2 / 1.5)  # mean absolute change in training: 1.5
     assert found["90 % covers"] == 0.5
     assert found["MSIS"] == pytest.approx((2 + (5 + 20 * 2)) / 2 / 1.5)
+
+
+def test_by_how_much_one_method_is_better_by_hand():
+    # indicator a: ours .25, theirs 1 (two cases); b: ours .25, theirs .25 (an unanswered case counts as one half)
+    cases = pd.DataFrame({"indicator": ["a", "a", "b"], "outcome": [1, 1, 0]})
+    found = better_by(np.array([0.5, 0.5, 0.5]), np.array([0.0, 0.0, np.nan]), cases)
+    assert found["ours better by"] == pytest.approx(2 * 0.75 / 3)
+    assert (found["from"], found["to"]) == pytest.approx((0.0, 0.75))  # both drawn alike in a quarter of draws each
+
+
+def test_limits_of_a_figure_are_those_of_drawn_indicators():
+    cases = pd.DataFrame({"indicator": ["a", "a", "b", "b"], "outcome": [1, 1, 0, 0]})
+    found = resampled(np.array([1.0, 1.0, 1.0, 1.0]), cases, np.array([1.0, 1.0, 0.0, 0.0]))
+    assert found.loc["Brier"].tolist() == pytest.approx([0.5, 0.0, 1.0])
+    assert found.loc["macro"].tolist() == pytest.approx([0.5, 0.0, 1.0])
+    assert found.loc["80 % covers"].tolist() == pytest.approx([0.5, 0.0, 1.0])

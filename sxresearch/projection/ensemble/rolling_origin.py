@@ -63,7 +63,8 @@ def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, p
     """One member alone on each region's own figures, nothing shared but the step variance and the width.
 
     With the walk this is the naive yardstick: the level is the last figure, whatever it was,
-    so a far step counts in full.
+    so a far step counts in full. For the other regions' variances and width it counts by the trust in it, as
+    everywhere: one wrong figure widens nobody else.
     """
     groups = Groups(panel)
     plain = replace(prior, outlier=np.inf, blip=0.0)
@@ -73,11 +74,12 @@ def member_origins(z: Floats, panel: np.ndarray, longest: int, member: Member, p
     def centre(year: int, squares: Floats, counts: Floats) -> Floats:
         return np.where(several, pooled(year, squares, counts), plain.step_sd**2)
 
-    part = Part((member,), centre, np.where(several, plain.own_df, plain.common_df), plain)
+    trust = split(z, groups, prior).trust if several.any() else None
+    part = Part((member,), centre, np.where(several, plain.own_df, plain.common_df), plain, trust)
     only = _narrowed(combine(z, part, groups, longest), plain.width)
     df = np.repeat(1 / (1 / only.df + 1 / plain.tail_df)[None], longest, axis=0)
     predicted = Predicted(only.location, only.variance, df)
-    width = learn_width(z, predicted, groups, plain)
+    width = learn_width(z, predicted, groups, plain, trust)
     return _widened(predicted, groups, width, (np.zeros_like(only.variance), only.weights, only.weights))
 
 

@@ -77,11 +77,14 @@ def recompute_panel(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedD
 
 
 def recompute_walk(z: Floats, longest: int, prior: Prior = DEFAULT) -> LearnedDistributions:
-    """The naive walk of indicators that move at elections: one member on each region's own figures, as they are."""
+    """The naive walk of indicators that move at elections: one member on each region's own figures, as they are.
+
+    What a figure tells of the other regions' variances counts by the trust in it.
+    """
     plain = replace(prior, outlier=np.inf, blip=0.0)
     several = z.shape[1] > 1
     centre = _pooled_centre(plain) if several else (lambda *_: np.full((1, 1), plain.step_sd**2))
-    trusted = np.ones_like(z)
+    trusted = split(z, Groups(np.zeros(z.shape[1], dtype=int)), prior).trust
     found = _mixture(z, trusted, (WALK,), centre, plain.own_df if several else plain.common_df, longest, plain)
     found = _narrowed(found, plain.width)
     df = np.repeat(1 / (1 / found.df + 1 / plain.tail_df)[None], longest, axis=0)

@@ -20,6 +20,13 @@ def with_far_steps() -> np.ndarray:
     return z
 
 
+def far_at_the_end() -> np.ndarray:
+    """Eleven walks; the last figure of one region is false."""
+    z = walks(np.random.default_rng(4), (11, 9))
+    z[5, -1] += 3
+    return z
+
+
 def known(z: np.ndarray) -> np.ndarray:
     return z[np.isfinite(z).any(axis=1)]
 
@@ -35,7 +42,8 @@ def test_default(z):
         np.testing.assert_allclose(getattr(theirs, name), getattr(ours, name), rtol=1e-9, atol=1e-12)
 
 
-@pytest.mark.parametrize("z", [known(ragged_panel(1)), with_far_steps()[2:3]], ids=["gaps", "one region"])
+@pytest.mark.parametrize("z", [known(ragged_panel(1)), far_at_the_end(), with_far_steps()[2:3]],
+                         ids=["gaps", "far at the end", "one region"])  # fmt: skip
 def test_naive_walk(z):
     (ours,), theirs = project_grids([z], [4], method=_naive_origins), recompute_walk(z.T, 4)
     for name in DISTRIBUTION_ARRAYS:
