@@ -167,6 +167,8 @@ finding-unit-converted = Converted from "{ $stated }", as stated, into "{ $wante
 finding-unit-converted-do = Please check.
 finding-unit-differs = Some figures of the indicator are in another unit than the others, so the converted values may be wrong
 finding-unit-differs-do = Not used for now. Check the unit and confirm, or correct it and send again.
+finding-unit-of-title = The unit in the title is that of other indicators of the table, so the converted values may be wrong
+finding-unit-of-title-do = Not used for now. Write the indicator's own unit in its heading or in a column of units and send again, or check the figure and confirm it.
 finding-unit-assumed = No unit was given; the register's unit was used
 finding-unit-assumed-do = Please check.
 finding-unit-of-count = Numerator and denominator should be counts; the unit "{ $stated }" does not fit
@@ -194,6 +196,10 @@ finding-skipped = Not a table, or a program's temporary file: not read
 finding-skipped-do = No action needed.
 finding-unused = No target uses these indicators
 finding-unused-do = They are kept all the same. If a target should use them, check the indicator's name.
+finding-file-name-region = The file is named after { $named }, but holds no figures of it (it holds: { $found })
+finding-file-name-region-do = Check whether it is the wrong file, or whether the region in a copied form was left as it was; otherwise no action is needed.
+finding-file-name-year = The file name says { $named }, but all figures are of { $found }
+finding-file-name-year-do = Check whether the year in a copied form was left as it was; if the name gives the year of the report, no action is needed.
 
 ## Notes and count columns
 

@@ -77,5 +77,6 @@ doubt-repeated = equals last year's
 doubt-preliminary-beside-final = preliminary beside final
 doubt-below-unit = smaller than the unit shown (the source has "…")
 doubt-unit-differs = unit differs from its column
+doubt-unit-of-title = the title's unit is that of other indicators
 doubt-format-unseen = number format not visible: per cent or not
 doubt-formula-stale = result of a formula that may be out of date

@@ -167,6 +167,8 @@ finding-unit-converted = 按所写单位由“{ $stated }”换算为“{ $wante
 finding-unit-converted-do = 请核对。
 finding-unit-differs = 同一指标有的年份用其他单位，换算后的数值可能有误
 finding-unit-differs-do = 暂不采用。请核对单位后确认，或改正后重报。
+finding-unit-of-title = 标题的单位是表中其他指标的单位，换算后的数值可能有误
+finding-unit-of-title-do = 暂不采用。请在该指标的列标题或“单位”栏写明它自己的单位后重报，或核对后确认。
 finding-unit-assumed = 没有写单位，按指标目录的单位理解
 finding-unit-assumed-do = 请核对。
 finding-unit-of-count = 分子、分母应为人数或件数，单位“{ $stated }”不符
@@ -194,6 +196,10 @@ finding-skipped = 不是表格或是程序的临时文件，未读
 finding-skipped-do = 无需处理。
 finding-unused = 没有任何监测目标用到这些指标
 finding-unused-do = 数据照收。若应有监测目标，请核对指标名称。
+finding-file-name-region = 文件名写的是{ $named }，表中却没有它的数据（有：{ $found }）
+finding-file-name-region-do = 请核对是否用错了文件或表中地区未改；无误则无需处理。
+finding-file-name-year = 文件名写的是 { $named } 年，表中却只有 { $found } 年的数据
+finding-file-name-year-do = 请核对表中年份是否未改；文件名若写的是上报年份，则无需处理。
 
 ## 说明与计数栏
 

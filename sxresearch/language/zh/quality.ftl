@@ -77,5 +77,6 @@ doubt-repeated = 与上年完全相同
 doubt-preliminary-beside-final = 初步数与终值并存
 doubt-below-unit = 小于所用单位（原表写“…”）
 doubt-unit-differs = 与同列其他数值的单位不同
+doubt-unit-of-title = 标题的单位是表中其他指标的单位
 doubt-format-unseen = 看不到单元格格式，百分比不明
 doubt-formula-stale = 公式结果可能已过时

@@ -13,12 +13,14 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, refusals
 from sxresearch.monitoring.intake.conflicts import compared
 from sxresearch.monitoring.intake.contract_findings import contract_findings
+from sxresearch.monitoring.intake.file_names import unlike_file_name
 from sxresearch.monitoring.intake.folders import table_files
 from sxresearch.monitoring.intake.formats.opening import read_sheets
 from sxresearch.monitoring.intake.formats.sheets import Sheet, SheetFile
 from sxresearch.monitoring.intake.many_files import read_side_by_side
 from sxresearch.monitoring.intake.plain_tables import plain_table
 from sxresearch.monitoring.intake.shapes.block import Block, blocks_of
+from sxresearch.monitoring.intake.shapes.context import Titles
 from sxresearch.monitoring.intake.shapes.count_rows import with_count_rows
 from sxresearch.monitoring.intake.shapes.grid import Grid, grid_of
 from sxresearch.monitoring.intake.shapes.heading import Headings
@@ -68,6 +70,7 @@ class _TableReader:
     today: date
     indicators: Collection[str] | None
     headings: Headings = field(init=False)
+    titles: Titles = field(init=False)
     translation: Translation = field(init=False)
     tables: list[pd.DataFrame] = field(default_factory=list)
     earlier: list[pd.DataFrame] = field(default_factory=list)
@@ -78,6 +81,7 @@ class _TableReader:
 
     def __post_init__(self) -> None:
         self.headings = Headings.of(self.register)
+        self.titles = Titles(self.headings)
         self.translation = Translation(self.register, self.headings, self.today)
 
     def read(self, path: Path) -> None:
@@ -102,7 +106,7 @@ class _TableReader:
             self.unread += problem.faults
 
     def _take(self, raws: Iterable[tuple[RawTable, tuple[str, ...]]], path: str, *, may_be_empty: bool) -> int:
-        found = 0
+        found, regions, years = 0, set[str](), set[int]()
         before = len(self.findings)
         for raw, shape in raws:
             translated = self.translation.of(raw)
@@ -110,9 +114,12 @@ class _TableReader:
             self.understood.append(understood(raw, shape, translated.table))
             found += len(translated.table)
             table = translated.table
+            regions |= set(table["region"].unique())
+            years |= set(table["year"].dropna().unique().astype(int).tolist())
             self.tables.append(
                 table if self.indicators is None else table[table["indicator"].isin(list(self.indicators))]
             )
+        self.findings += unlike_file_name(path, regions, years, self.register, self.titles)
         refused = any(finding.severity is Severity.REFUSE for finding in self.findings[before:])
         if not found and not may_be_empty and not refused:
             self.findings.append(Finding.of("no-table", Severity.REFUSE, Spot(path)))

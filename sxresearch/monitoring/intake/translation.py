@@ -9,6 +9,7 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding
 from sxresearch.monitoring.intake.amounts import Amounts
 from sxresearch.monitoring.intake.dimensions import Dimensions
+from sxresearch.monitoring.intake.row_findings import RowFindings
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
 
@@ -42,7 +43,7 @@ class Translation:
             return Translated(pd.DataFrame(columns=list(TABLE)), ())
         named = Dimensions(raw, self.headings, self.today)
         dims, good, findings = named.read()
-        amounts = Amounts(raw, self.register, dims, good)
+        amounts = Amounts(RowFindings(raw, self.register, dims, good))
         numbers, readable, more = amounts.read()
         table = dims.assign(**numbers)
         table["file"], table["sheet"] = raw.file, raw.sheet if raw.spreadsheet else ""

@@ -452,6 +452,29 @@ def test_held_figures_bear_their_rule(tmp_path: Path):
     assert table.set_index("year")["held"].to_dict() == {2022: "", 2023: "unit-differs"}
 
 
+TITLED = [["各市主要指标（单位：‰）"], ["地区", "年份", "婴儿死亡率", "孕产妇死亡率"], ["太原市", 2023, 2.9, 9.5]]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_a_title_s_unit_that_is_one_indicator_s_own_is_doubted_for_the_other(tmp_path: Path, ending: str):
+    table = read(OfficeBook([OfficeSheet(TITLED)]).write(tmp_path, ending)).table.set_index("indicator")
+    assert table["held"].to_dict() == {IMR: "", MMR: "unit-of-title"}
+
+
+def test_a_title_s_unit_that_is_no_indicator_s_own_is_meant_for_all(tmp_path: Path):
+    rows = [["各市主要指标（单位：1/万）"], TITLED[1], ["太原市", 2023, 29, 0.95]]
+    table = read(OfficeBook([OfficeSheet(rows)]).write(tmp_path, "xlsx")).table.set_index("indicator")
+    assert table["value"].to_dict() == pytest.approx({IMR: 2.9, MMR: 9.5})
+    assert set(table["held"]) == {""}
+
+
+def test_a_unit_in_the_heading_stands_above_the_title_s(tmp_path: Path):
+    rows = [TITLED[0], ["地区", "年份", "婴儿死亡率", "孕产妇死亡率（1/10万）"], TITLED[2]]
+    table = read(OfficeBook([OfficeSheet(rows)]).write(tmp_path, "xlsx")).table.set_index("indicator")
+    assert table["value"].to_dict() == pytest.approx({IMR: 2.9, MMR: 9.5})
+    assert set(table["held"]) == {""}
+
+
 def test_counts_in_ten_thousands_become_persons(tmp_path: Path):
     table = read(OfficeBook(KINDS["denominator in 万人"].sheets).write(tmp_path, "xlsx")).table
     assert table[["numerator", "denominator", "value"]].to_numpy().tolist() == [[29, 10000, 2.9]]
