@@ -164,7 +164,7 @@ def on_scale(grid: SeriesGrid, values: Floats, asked: np.ndarray) -> Floats:
     Only the series with a figure in ``asked`` (S × Y) are gone through; the others are NaN.
     """
     out = np.full_like(values, np.nan)
-    rows: np.ndarray = asked.any(axis=1)
+    rows = np.asarray(asked.any(axis=1))
     for scale, members in zip(grid.scales, grid.members, strict=True):
         mine = members[rows[members]]
         if not len(mine):
