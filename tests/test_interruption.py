@@ -2,13 +2,15 @@
 
 import os
 import signal
-import sys
 
 import pytest
 
+from sxresearch import interruption
 from sxresearch.interruption import stopped_like_ctrl_c
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a signal sent on Windows ends the process at once")
+pytestmark = pytest.mark.skipif(
+    interruption.sys.platform == "win32", reason="a signal sent on Windows ends the process at once"
+)
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])

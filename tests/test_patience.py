@@ -65,7 +65,8 @@ def test_a_busy_file_of_other_systems_is_waited_for(clock: Clock):
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.ENOENT, errno.EROFS, errno.EACCES])
-def test_what_lasts_is_said_at_once(clock: Clock, number: int):
+def test_what_lasts_is_said_at_once(clock: Clock, number: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(patience.sys, "platform", "linux")
     held = Held(clock, 1.0, OSError(number, "no"))
     with pytest.raises(OSError, match="no"):
         patiently(held)

@@ -29,7 +29,7 @@ def test_windows_can_not_wait_for_more_than_61(monkeypatch: pytest.MonkeyPatch, 
     assert core_count() == used
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which cores a process may use")
+@pytest.mark.skipif(worker_processes.sys.platform != "linux", reason="asks Linux which cores a process may use")
 def test_only_the_cores_that_this_process_may_use_count(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {3})
     assert core_count() == 1
@@ -44,7 +44,7 @@ def test_a_process_that_is_gone_is_told():
         list(side_by_side(os._exit, [9], 1))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal to a group of processes")
+@pytest.mark.skipif(worker_processes.sys.platform == "win32", reason="sends a signal to a group of processes")
 def test_ctrl_c_ends_all_of_them_and_none_says_anything(tmp_path):
     program = tmp_path / "slow.py"
     program.write_text(SLOW, encoding="utf-8")

@@ -70,7 +70,7 @@ class JupyterSession:
             raise BadParameter.of("lab-port", "--port", port=str(self.port))
         folder = self.room / "kernels" / "python3"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "kernel.json").write_text(json.dumps(self._kernel), encoding="utf-8")
+        (folder / "kernel.json").write_text(json.dumps(self._kernel), encoding="utf-8", newline="\n")
 
     @property
     def _kernel(self) -> dict[str, object]:

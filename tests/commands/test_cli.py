@@ -1,5 +1,6 @@
 """The commands as a user types them: exit codes, sentences, and nothing written when the input is bad."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,7 +60,8 @@ def test_every_command_explains_itself_in_both_languages(command: str):
 
 def test_python_dash_m_is_the_same_program(tmp_path: Path):
     command = [sys.executable, "-m", "sxresearch", "check", str(tmp_path / "none.csv")]
-    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    ended = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False, timeout=120)
     assert ended.returncode == EXIT_BAD_INPUT
     assert ended.stdout == ""
     first, second = ended.stderr.splitlines()

@@ -57,6 +57,14 @@ def test_the_toolkit_sees_windows_and_nobody_else_does(stage: Stage, toolkit: Pa
     assert seen == f"win32 nt False True {sys.platform}"
 
 
+def test_a_test_that_sets_the_platform_and_puts_it_back_changes_nothing_else(stage: Stage, toolkit: Path):
+    setting = (
+        "import sxresearch.wrong as wrong; wrong.sys.platform = 'linux'; print(*wrong.platform()[:1], sys.platform)"
+    )
+    seen = said(stage, toolkit, f"{setting}; wrong.sys.platform = 'win32'; print(*wrong.platform()[:1], sys.platform)")
+    assert seen.splitlines() == [f"linux {sys.platform}", f"win32 {sys.platform}"]
+
+
 def test_every_kind_of_trespass_is_noted_with_its_line(stage: Stage, toolkit: Path, tmp_path: Path):
     seen = said(stage, toolkit, f"from sxresearch.wrong import trespass; print(trespass({str(tmp_path)!r}))")
     assert seen == str("一\r\n".encode("gbk") + b"32" + b"22")

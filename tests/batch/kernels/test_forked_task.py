@@ -1,11 +1,12 @@
 """Work done aside gives the same result, also where its process is lost or raises."""
 
 import os
-import sys
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")
+from sxresearch.batch.kernels.fork_client import can_fork
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="processes can be forked on Linux only")
 
 
 def _aside(work):

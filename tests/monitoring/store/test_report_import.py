@@ -1,7 +1,6 @@
 """An import leaves everything or nothing: killed, on a full disk, beside others, again."""
 
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -40,7 +39,6 @@ def child(module: str, *words: object) -> subprocess.Popen:
         text=True,
         cwd=ROOT,
         env=environment,
-        start_new_session=True,
     )
 
 
@@ -49,7 +47,7 @@ def killed_in_the_middle(store, folder: Path) -> None:
     with child("tests.monitoring.store.half_import", store, folder) as process:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == "half", process.communicate()[1]
-        os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
 
 
 def assert_whole(store, folder: Path, shipped, count: int) -> None:
@@ -81,7 +79,7 @@ def test_killed_at_any_moment_of_129_files_and_again(store, shipped, tmp_path):
     for seconds in (1.0, 2.0, 3.0, 4.0, 5.0):
         with child("sxresearch", "import", folder, "--store", store) as process:
             time.sleep(seconds)
-            os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
     imported(folder, store, shipped)
     assert len(values(store)) == len(viewed(store)) == 129 * 9
 

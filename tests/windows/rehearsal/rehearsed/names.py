@@ -41,7 +41,11 @@ class Played(types.ModuleType):
         return getattr(self._real, name)
 
     def __setattr__(self, name: str, value: object) -> None:
-        setattr(self._real, name, value)
+        """What only the play shows stays in the play: a test that sets it, and puts it back, changes nothing else."""
+        if name in SHOWN.get(self.__name__, {}):
+            vars(self)[name] = value
+        else:
+            setattr(self._real, name, value)
 
 
 _played: dict[str, Played] = {}
