@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from sxresearch.language import Text, say, word
-from sxresearch.monitoring.findings import Finding, Severity, Words
+from sxresearch.language import Text, word
+from sxresearch.monitoring.findings import Finding, Severity
+from sxresearch.monitoring.intake.name_findings import NameFindings
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.shapes.raw_table import RawTable
 from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, folded, shown, text_of
@@ -20,8 +21,6 @@ from sxresearch.monitoring.intake.words.year_words import never_word, year_of
 from sxresearch.terms import Basis, Group, Language, ObservationStatus
 
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:00:00:00)?|(\d{4})(\d{2})(\d{2})")
-MOST_NAMES = 8
-"""So many unknown names get a line of their own; more stand together in one."""
 
 
 @dataclass
@@ -31,11 +30,10 @@ class Dimensions:
     raw: RawTable
     headings: Headings
     today: date
-    findings: list[Finding] = field(default_factory=list)
-    bad: np.ndarray = field(init=False)
+    found: NameFindings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.bad = np.zeros(len(self.raw.cells), dtype=bool)
+        self.found = NameFindings(self.raw, self.headings)
 
     def read(self) -> tuple[pd.DataFrame, np.ndarray, list[Finding]]:
         """Columns of names and years, a mask of rows without fault, and what was found."""
@@ -52,9 +50,7 @@ class Dimensions:
             "name_unit": named_unit,
         }
         self._not_ended(columns["year"], columns["reported_at"])
-        return pd.DataFrame(columns), ~self.bad, self.findings
-
-    # one column at a time
+        return pd.DataFrame(columns), ~self.found.bad, self.found.findings
 
     def _regions(self) -> np.ndarray:
         find = self.headings.regions.find
@@ -65,11 +61,11 @@ class Dimensions:
         texts = [shown(cells[one]) or shown(others[two]) for one, two in pairs.T]
         unsure = [cells[one] for one, _ in pairs.T]
         which = which.ravel()
-        self._name_faults("region", which, texts, [item.problem for item in words], words, unsure)
+        self.found.name_faults("region", which, texts, [item.problem for item in words], words, unsure)
         for at, item in enumerate(words):
             if item.former and not item.problem:
                 today = self.headings.regions.name(item.code)
-                self._say(
+                self.found.say(
                     "region-former", Severity.NOTE, which == at, "region", found=texts[at], today=today, note=item.note
                 )
         return np.array([item.code for item in words], dtype=object)[which]
@@ -116,7 +112,7 @@ class Dimensions:
             self._below_names(sub, ids, units)
         texts = [shown(cell) for cell in cells]
         unknown = ["" if item or group is not None else "unknown" for item, group in zip(words, under, strict=True)]
-        self._name_faults("indicator", which, texts, unknown, words, cells)
+        self.found.name_faults("indicator", which, texts, unknown, words, cells)
         return ids, groups, units
 
     def _below_names(self, sub: np.ndarray, ids: np.ndarray, units: np.ndarray) -> None:
@@ -131,9 +127,9 @@ class Dimensions:
         )
         ids[known], units[known] = ids[anchor[known]], units[anchor[known]]
         if known.any():
-            self._say("group-below-name", Severity.NOTE, known, "indicator")
+            self.found.say("group-below-name", Severity.NOTE, known, "indicator")
         if (sub & ~known).any():
-            self._say("group-without-name", Severity.REFUSE, sub & ~known, "indicator")
+            self.found.say("group-without-name", Severity.REFUSE, sub & ~known, "indicator")
 
     def _groups(self, named: np.ndarray) -> np.ndarray:
         which, cells = self.raw.different("group")
@@ -141,7 +137,7 @@ class Dimensions:
         texts = [shown(cell) for cell in cells]
         for at, item in enumerate(words):
             if item == "":
-                self._bad_cell(
+                self.found.bad_cell(
                     "group",
                     which == at,
                     cells[at],
@@ -152,17 +148,17 @@ class Dimensions:
         if not any(item is not None for item in set(named.tolist())):
             empty = np.array([item is None for item in words], dtype=bool)[which]
             if empty.any():
-                self._once("group-blank", empty)
+                self.found.once("group-blank", empty)
             return np.array([str(Group.TOTAL if item is None else item) for item in words], dtype=object)[which]
         own = np.array(words, dtype=object)[which]
         both = np.array([a is not None and bool(b) and a != b for a, b in zip(named, own, strict=True)], dtype=bool)
         if both.any():
-            self._say("group-twice", Severity.REFUSE, both, "group")
+            self.found.say("group-twice", Severity.REFUSE, both, "group")
         group = np.where(pd.isna(own), named, own)
         empty = pd.isna(group)
         group[empty] = Group.TOTAL
         if empty.any():
-            self._once("group-blank", empty)
+            self.found.once("group-blank", empty)
         return np.array([str(item) for item in group], dtype=object)
 
     def _years(self) -> np.ndarray:
@@ -174,24 +170,26 @@ class Dimensions:
         for at, (cell, item) in enumerate(zip(cells, words, strict=True)):
             here = which == at
             if item and item.never:
-                self.bad |= here
-                self.findings.append(
+                self.found.bad |= here
+                self.found.findings.append(
                     self.raw.finding(
                         f"never-{item.never}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell)
                     )
                 )
             elif item and item.note:
                 detail = [f"{shown(cell)} → {item.year}"] * int(here.sum())
-                self.findings.append(self.raw.finding(item.note, Severity.NOTE, np.flatnonzero(here), "year", detail))
+                self.found.findings.append(
+                    self.raw.finding(item.note, Severity.NOTE, np.flatnonzero(here), "year", detail)
+                )
             elif item is None and blank(cell):
-                self._say("blank-year", Severity.REFUSE, here, "year")
+                self.found.say("blank-year", Severity.REFUSE, here, "year")
             elif item is None and (kind := never_word(folded(cell))):
-                self.bad |= here
-                self.findings.append(
+                self.found.bad |= here
+                self.found.findings.append(
                     self.raw.finding(f"never-{kind}", Severity.NOTE, np.flatnonzero(here), "year", heading=shown(cell))
                 )
             elif item is None:
-                self._bad_cell("year", here, cell, "year-unreadable", found=shown(cell))
+                self.found.bad_cell("year", here, cell, "year-unreadable", found=shown(cell))
         return np.array([item.year if item else 0 for item in words], dtype=int)[which]
 
     def _words(self, name: str, known: dict[str, Any], default: str) -> np.ndarray:
@@ -199,18 +197,18 @@ class Dimensions:
         words = [default if blank(cell) else known.get(folded(cell), "") for cell in cells]
         empty = np.array([blank(cell) for cell in cells], dtype=bool)[which]
         if empty.any():
-            self._once(f"{name}-assumed", empty)
+            self.found.once(f"{name}-assumed", empty)
         for at, item in enumerate(words):
             if item == "" and name == "status" and (kind := never_word(folded(cells[at]))):
-                self.bad |= which == at
-                self.findings.append(
+                self.found.bad |= which == at
+                self.found.findings.append(
                     self.raw.finding(
                         f"never-{kind}", Severity.NOTE, np.flatnonzero(which == at), name, heading=shown(cells[at])
                     )
                 )
             elif item == "":
                 family = {"status": ObservationStatus, "basis": Basis}[name]
-                self._bad_cell(
+                self.found.bad_cell(
                     name,
                     which == at,
                     cells[at],
@@ -225,7 +223,7 @@ class Dimensions:
         own = self.raw.file.rsplit("/", 1)[-1]
         empty = np.array([blank(cell) for cell in cells], dtype=bool)[which]
         if empty.any():
-            self._once("source-assumed", empty)
+            self.found.once("source-assumed", empty)
         texts = [own if blank(cell) else shown_whole(cell) for cell in cells]
         return np.array(texts, dtype=object)[which]
 
@@ -234,16 +232,16 @@ class Dimensions:
         days = ["" if blank(cell) else day_of(cell) for cell in cells]
         for at, day in enumerate(days):
             if day is None:
-                self._bad_cell("reported_at", which == at, cells[at], "day-unreadable", found=shown(cells[at]))
+                self.found.bad_cell("reported_at", which == at, cells[at], "day-unreadable", found=shown(cells[at]))
         return np.array([day or "" for day in days], dtype=object)[which]
 
     def _not_ended(self, years: np.ndarray, days: np.ndarray) -> None:
         """A year later than that of the report, or of today, has no figure yet."""
         codes, different = pd.factorize(days)
         latest = np.array([int(day[:4]) if day else self.today.year for day in different], dtype=int)[codes]
-        late = (years > latest) & ~self.bad
+        late = (years > latest) & ~self.found.bad
         for year, limit in sorted(set(zip(years[late].tolist(), latest[late].tolist(), strict=True))):
-            self._say(
+            self.found.say(
                 "year-not-ended",
                 Severity.REFUSE,
                 late & (years == year) & (latest == limit),
@@ -251,69 +249,6 @@ class Dimensions:
                 year=str(year),
                 limit=str(limit),
             )
-
-    # helpers
-
-    def _name_faults(
-        self, name: str, which: np.ndarray, texts: list[str], problems: list[str], words: list[Any], cells: list[Any]
-    ) -> None:
-        unknown = [at for at, problem in enumerate(problems) if problem == "unknown"]
-        for at in unknown:
-            if isinstance(cells[at], UnsureCell):
-                self._unsure(which == at, cells[at], name)
-            elif not texts[at]:
-                self._say(f"blank-{name}", Severity.REFUSE, which == at, name)
-        named = [at for at in unknown if texts[at] and not isinstance(cells[at], UnsureCell)]
-        for at in named[:MOST_NAMES]:
-            self._say(
-                f"{name}-unknown",
-                Severity.REFUSE,
-                which == at,
-                name,
-                found=texts[at],
-                nearest=self._nearest(name, texts[at]),
-            )
-        if others := named[MOST_NAMES:]:
-            rows = np.flatnonzero(np.isin(which, others))
-            self.bad[rows] = True
-            details = [texts[which[row]] for row in rows]
-            self.findings.append(self.raw.finding(f"{name}-unknown-others", Severity.REFUSE, rows, name, details))
-        for at, problem in enumerate(problems):
-            if problem and problem != "unknown":
-                self._say(
-                    f"{name}-{problem}", Severity.REFUSE, which == at, name, found=texts[at], **self._about(words[at])
-                )
-
-    def _nearest(self, name: str, text: str) -> Words:
-        return self.headings.indicators.nearest(text) if name == "indicator" else self.headings.regions.nearest(text)
-
-    def _about(self, item: RegionWord) -> dict[str, str]:
-        names = "、".join(f"{self.headings.regions.name(code)} {code}" for code in item.candidates)
-        return {"note": item.note} if item.problem == "changed" else {"candidates": names}
-
-    def _bad_cell(self, name: str, here: np.ndarray, cell: object, rule: str, /, **values: Words) -> None:
-        if isinstance(cell, UnsureCell):
-            self._unsure(here, cell, name)
-        else:
-            self._say(rule, Severity.REFUSE, here, name, **values)
-
-    def _unsure(self, here: np.ndarray, cell: UnsureCell, name: str) -> None:
-        self.bad |= here
-        rows = np.flatnonzero(here)
-        self.findings.append(self.raw.finding(cell.rule, Severity.REFUSE, rows, name, [cell.found] * len(rows)))
-
-    def _say(self, rule: str, severity: Severity, here: np.ndarray, name: str, /, **values: Words) -> None:
-        if severity is Severity.REFUSE:
-            self.bad |= here
-        self.findings.append(self.raw.finding(rule, severity, np.flatnonzero(here), name, None, **values))
-
-    def _once(self, rule: str, here: np.ndarray) -> None:
-        """An assumption made for many rows, said once for the sheet."""
-        rows = np.flatnonzero(here)
-        detail = Text(
-            *(say("finding-rows", language, count=f"{len(rows):,}") for language in (Language.ZH, Language.EN))
-        )
-        self.findings.append(self.raw.finding(rule, Severity.NOTE, rows[:1], "none", [detail]))
 
 
 def day_of(cell: object) -> str | None:
