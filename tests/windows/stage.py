@@ -2,8 +2,11 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,16 +46,23 @@ class Stage:
             command, env=self.environment(**more), cwd=cwd, capture_output=True, check=False, timeout=seconds
         )
 
-    def start(self, *words: str | Path, **more: str) -> subprocess.Popen:
-        """``python`` with these words in a console of its own."""
+    @contextmanager
+    def start(self, *words: str | Path, **more: str) -> Iterator[subprocess.Popen]:
+        """``python`` with these words in a console of its own; a test that fails leaves nothing running."""
         command = [sys.executable, *map(str, words)]
-        return subprocess.Popen(
+        with subprocess.Popen(
             command,
             env=self.environment(**more),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
-        )
+        ) as run:
+            try:
+                yield run
+            except BaseException:
+                with suppress(ProcessLookupError):
+                    os.killpg(run.pid, signal.SIGKILL)
+                raise
 
     def hold(self, path: Path, *, refusals: int = 1_000_000, reading: bool = False) -> None:
         """A program takes hold of the file: nobody else may write or move it, nor read it where ``reading`` says so.
