@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from tests.notebooks.rules import NoNotebook, broken_rules, notebooks_in
 
 FIXTURES = Path(__file__).parent / "fixtures"
 BROKEN = {
-    "defines_class": "a notebook defines nothing, found ClassDef",
-    "defines_function": "a notebook defines nothing, found FunctionDef",
-    "defines_lambda": "a notebook defines nothing, found Lambda",
     "kept_output": "outputs and execution counts must be stripped",
     "long_cells": "median of at most 4 lines per cell, found 8",
     "no_heading": "one heading of the first level expected, found 0",
@@ -26,6 +24,21 @@ BROKEN = {
 @pytest.mark.parametrize(("name", "sentence"), BROKEN.items())
 def test_a_bad_notebook_is_caught(name: str, sentence: str):
     assert sentence in broken_rules(FIXTURES / "bad" / f"{name}.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("def half(x):\n    return x / 2", "FunctionDef"),
+        ("class Half:\n    pass", "ClassDef"),
+        ("h = lambda x: x / 2", "Lambda"),
+    ],
+)
+def test_a_definition_is_caught(tmp_path: Path, code: str, kind: str):
+    notebook = nbformat.read(FIXTURES / "raises.ipynb", as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(code, id="definition"))
+    nbformat.write(notebook, tmp_path / "defines.ipynb")
+    assert broken_rules(tmp_path / "defines.ipynb") == [f"a notebook defines nothing, found {kind}"]
 
 
 def test_every_bad_notebook_has_its_case():

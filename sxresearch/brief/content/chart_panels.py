@@ -298,9 +298,6 @@ def _path(row: TargetRow, line: ObservedLine, goal: float | None) -> tuple[tuple
 
 def _held_in_words(subject: Subject, series: SeriesKey) -> str:
     """The held figures with their reasons, for those who can't see the rings."""
-    held = subject.held_figures(series)
-    if held.empty:  # most series have none, and naming the rows of a table takes a millisecond
-        return ""
     return "".join(
         say(
             "brief-panel-held",
@@ -309,7 +306,7 @@ def _held_in_words(subject: Subject, series: SeriesKey) -> str:
             value=as_reported(series, row.value),
             reason=word("doubt", str(row.held), subject.language),
         )
-        for row in held.itertuples()
+        for row in subject.held_rows(series)
     )
 
 

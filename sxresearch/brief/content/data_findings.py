@@ -90,7 +90,7 @@ def _of_all_series(subject: Subject) -> Iterator[_Found]:
 def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     name = series_name(series, subject.language)
     held = subject.held_figures(series)
-    for row in () if held.empty else held.itertuples():
+    for row in subject.held_rows(series):
         yield FindingKind.HELD, name, _held(subject, series, row)
     unpublished = subject.suppressed_years(series)
     if unpublished:

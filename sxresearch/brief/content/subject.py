@@ -1,9 +1,9 @@
 """What one brief is about: a region, its verdicts, and the data behind them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -94,6 +94,11 @@ class Subject:
     def held_figures(self, series: SeriesKey) -> pd.DataFrame:
         """The held rows of one series by year, those with a figure to show."""
         return self._held_by_series.get((series.indicator.id, series.group.value), self.held.iloc[:0])
+
+    def held_rows(self, series: SeriesKey) -> Iterator[Any]:
+        """The same one by one; most series have none, and naming the columns of a table takes a millisecond."""
+        held = self.held_figures(series)
+        return iter(()) if held.empty else held.itertuples()
 
     @cached_property
     def _held_by_series(self) -> dict[tuple[str, str], pd.DataFrame]:

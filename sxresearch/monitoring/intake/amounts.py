@@ -29,8 +29,7 @@ class Amounts:
         """The columns of amounts, units, what holds them and their basis; which rows are readable; findings."""
         value, inline, below = self._numbers("value")
         wanted = self.units.wanted()
-        stated = self.units.stated(inline)
-        value = self.units.converted(value, stated, wanted)
+        value = self.units.converted(value, self.units.written(inline), wanted)
         counts = {name: self._count(name) for name in ("numerator", "denominator")}
         value, basis = self._computed(value, **counts)
         still = below & np.isnan(value)

@@ -1,6 +1,6 @@
 """The units of values: where they are stated, whether the statements agree, and their conversion."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -25,15 +25,13 @@ class ValueUnits:
     """Reads and applies the units of the values of one raw table."""
 
     table: RowFindings
-    _by_title: np.ndarray = field(init=False)
-    """Values for which only the title says a unit."""
 
     def wanted(self) -> np.ndarray:
         """The register's unit of each row's indicator, by position in :data:`UNITS`."""
         units = {key: UNITS.index(item.unit) for key, item in self.table.register.indicators.by_id.items()}
         return self.table.names["indicator"].map(units).fillna(NONE).astype(int).to_numpy()
 
-    def stated(self, inline: np.ndarray) -> np.ndarray:
+    def written(self, inline: np.ndarray) -> np.ndarray:
         """The unit that was written for each value: in its column, a heading, the name, the cell or its format."""
         statements = [
             self._unit_cells(),
@@ -43,17 +41,15 @@ class ValueUnits:
         ]
         percent = self.table.raw.cells["percent"].to_numpy(dtype=bool)
         statements.append(np.where(percent, UNITS.index(Unit.PERCENT), NONE))
-        stated = np.full(len(percent), NONE)
+        written = np.full(len(percent), NONE)
         clash = np.zeros(len(percent), dtype=bool)
         for units in statements:
-            clash |= (stated >= 0) & (units >= 0) & (stated != units)
-            stated = np.where(stated >= 0, stated, units)
+            clash |= (written >= 0) & (units >= 0) & (written != units)
+            written = np.where(written >= 0, written, units)
         clash &= self.table.raw.cells["value"].notna().to_numpy()
         if (clash & self.table.good).any():
             self.table.say("units-disagree", Severity.REFUSE, np.flatnonzero(clash & self.table.good), "value", None)
-        title = self.units_of(self.table.raw.cells["title_unit"])
-        self._by_title = (stated < 0) & (title >= 0)
-        return np.where(stated >= 0, stated, title)
+        return written
 
     def _unit_cells(self) -> np.ndarray:
         codes, cells = self.table.raw.different("unit")
@@ -74,8 +70,12 @@ class ValueUnits:
             codes
         ]
 
-    def converted(self, value: np.ndarray, stated: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-        """Values in the register's units; a share behind a per cent format becomes what the cell shows."""
+    def converted(self, value: np.ndarray, written: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+        """Values in the register's units; a share behind a per cent format becomes what the cell shows.
+
+        Where no unit was ``written`` for a value, the title's holds.
+        """
+        stated = np.where(written >= 0, written, self.units_of(self.table.raw.cells["title_unit"]))
         value = value.copy()
         percent = np.flatnonzero(self.table.raw.cells["percent"].to_numpy(dtype=bool) & ~np.isnan(value))
         value[percent] = [scaled(number, 100) for number in value[percent]]
@@ -96,6 +96,7 @@ class ValueUnits:
                     UNITS[other],
                     stated,
                 )
+        self._hold_by_title((written < 0) & ~np.isnan(value), stated, wanted)
         return value
 
     def _into(self, value: np.ndarray, rows: np.ndarray, one: Unit, other: Unit, stated: np.ndarray) -> None:
@@ -128,7 +129,6 @@ class ValueUnits:
             **shown_units,
         )
         self._hold_minority(rows[filled], stated, UNITS.index(other))
-        self._hold_by_title(rows[filled], one)
 
     def _hold_minority(self, rows: np.ndarray, stated: np.ndarray, wanted: int) -> None:
         """Some years of an indicator in its own unit and some in another may be a slip of the unit."""
@@ -140,14 +140,10 @@ class ValueUnits:
             here[mixed] = True
             self.table.hold("unit-differs", here)
 
-    def _hold_by_title(self, rows: np.ndarray, one: Unit) -> None:
-        """A title's unit that is another indicator's own need not be meant for all: ‰ above maternal mortality too."""
-        own = self._by_title & self.table.good & (self.wanted() == UNITS.index(one))
-        mixed = rows[self._by_title[rows]]
-        if own.any() and len(mixed):
-            here = np.zeros(len(own), dtype=bool)
-            here[mixed] = True
-            self.table.hold("unit-of-title", here)
+    def _hold_by_title(self, unwritten: np.ndarray, stated: np.ndarray, wanted: np.ndarray) -> None:
+        """A title's unit that is one indicator's own need not be meant for another: ‰ above maternal mortality too."""
+        converted = unwritten & (stated >= 0) & (wanted >= 0) & (stated != wanted) & ~self.table.bad
+        self.table.hold("unit-of-title", converted & np.isin(stated, wanted[self.table.good]))
 
     def _assumed(self, silent: np.ndarray) -> None:
         rows = np.flatnonzero(silent)

@@ -461,6 +461,12 @@ def test_a_title_s_unit_that_is_one_indicator_s_own_is_doubted_for_the_other(tmp
     assert table["held"].to_dict() == {IMR: "", MMR: "unit-of-title"}
 
 
+def test_the_other_indicator_may_have_its_unit_in_its_heading(tmp_path: Path):
+    rows = [TITLED[0], ["地区", "年份", "婴儿死亡率（‰）", "孕产妇死亡率"], TITLED[2]]
+    table = read(OfficeBook([OfficeSheet(rows)]).write(tmp_path, "xlsx")).table.set_index("indicator")
+    assert table["held"].to_dict() == {IMR: "", MMR: "unit-of-title"}
+
+
 def test_a_title_s_unit_that_is_no_indicator_s_own_is_meant_for_all(tmp_path: Path):
     rows = [["各市主要指标（单位：1/万）"], TITLED[1], ["太原市", 2023, 29, 0.95]]
     table = read(OfficeBook([OfficeSheet(rows)]).write(tmp_path, "xlsx")).table.set_index("indicator")
