@@ -22,10 +22,11 @@ briefs: $(READY)  ## all briefs: the nation (real figures), the province and its
 test: $(READY)  ## the test suite, a sample of each kind
 	$(BIN)/python -m pytest
 
-test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kills, browsers
+test-long: $(READY)  ## what the test suite takes samples of, whole: all regions, all kills, browsers, Windows
 	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m tests.windows
 
-test-windows: $(READY)  ## the suite once more in the rehearsal of Windows (tests/windows/README.md)
+test-windows: $(READY)  ## the rehearsal of Windows alone: the suite once more in it (tests/windows/README.md)
 	$(BIN)/python -m tests.windows
 
 check: $(READY)  ## lint, types, import contract

@@ -16,3 +16,9 @@ def test_everything_else_is_run():
     words = command([])
     assert len([word for word in words if word.startswith("--ignore=")]) == len(LEFT_OUT)
     assert not any(word.startswith("tests") for word in words if word not in DESELECTED)
+
+
+def test_the_long_tests_run_it():
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+    start = next(place for place, line in enumerate(lines) if line.startswith("test-long:"))
+    assert any(line.endswith("python -m tests.windows") for line in lines[start + 1 : start + 3])
