@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from sxresearch.errors import BadObservations, Fault
+from sxresearch.garbage_collection import collection_paused
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Finding, Severity, Spot, grouped, refusals
 from sxresearch.monitoring.intake.conflicts import compared
@@ -228,7 +229,8 @@ def _read_files(register: Register, today: date, indicators: Collection[str] | N
     """Some files, one after the other, not yet compared with one another."""
     reader = _TableReader(register, today, indicators)
     for path in files:
-        reader.read(path)
+        with collection_paused():
+            reader.read(path)
     return Figures(
         _one_table(reader.tables),
         tuple(reader.findings),

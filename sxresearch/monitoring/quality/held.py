@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import pandas as pd
 
+from sxresearch.garbage_collection import collection_paused
 from sxresearch.language import Text, say, word
 from sxresearch.monitoring.accepted import Acceptance, Figure
 from sxresearch.monitoring.contract import HELD, KEY, Register
@@ -23,6 +24,7 @@ _FROM_COUNTS = (QualityRule.COUNTS, QualityRule.COUNTS_ROUNDING)
 _Row: TypeAlias = dict[str, Any]
 
 
+@collection_paused()
 def held_figures(
     table: pd.DataFrame, register: Register, today: date, reports: pd.DataFrame | None = None
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:

@@ -1,15 +1,15 @@
 """Many rows at once: PostgreSQL's COPY, and SQLite's own cursor; a row at a time would take minutes."""
 
-import gc
 import io
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyarrow import csv
 from sqlalchemy import Column, Connection, Double, Select, String, Table
+
+from sxresearch.garbage_collection import collection_paused
 
 _TEXT = pa.string()
 _AT_ONCE = 2_000
@@ -39,24 +39,12 @@ def read_rows(connection: Connection, query: Select) -> pd.DataFrame:
     cursor = connection.connection.cursor()
     cursor.execute(statement)
     kinds, pieces = [_kind(column) for column in columns], []
-    with _no_collection():
+    with collection_paused():
         while found := cursor.fetchmany(_AT_ONCE):
             pieces.append(
                 [pa.array(values, kind) for values, kind in zip(zip(*found, strict=True), kinds, strict=True)]
             )
     return _frame(columns, pieces)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Millions of numbers that refer to nothing: looking for cycles among them takes as long as reading them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _frame(columns: Sequence[Column], pieces: Sequence[Sequence[pa.Array]]) -> pd.DataFrame:

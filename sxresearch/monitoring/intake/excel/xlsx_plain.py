@@ -32,6 +32,7 @@ _UNUSUAL = re.compile(
 """Hidden rows and columns, cells of another kind, and XML that spreadsheet programs don't write."""
 _MERGE, _MERGED = b"<mergeCell ", re.compile(rb'<mergeCell ref="([A-Z0-9:]+)"')
 _LARGEST = 2 * MEGABYTE
+_IN_ORDER = list(range(MAX_COLUMNS))
 
 
 class _NotPlain(Exception):
@@ -105,7 +106,7 @@ class PlainSheet:
             self._put_formatted(places, rows, styles, kinds, values)
         start = 0
         for row, cells in groupby(rows):
-            end = start + sum(1 for _ in cells)
+            end = start + len(list(cells))
             self._put_row(int(row) - 1, places[start:end], values[start:end])
             start = end
 
@@ -132,7 +133,7 @@ class PlainSheet:
     def _put_row(self, row: int, places: list[int], values: list[Value]) -> None:
         if row >= MAX_ROWS:
             raise _NotPlain
-        if places[-1] == len(places) - 1 and all(map(int.__lt__, places, places[1:])):
+        if places == _IN_ORDER[: len(places)]:
             self._grid.put_row(row, values)  # from the first column on, without a gap
             return
         cells: list[Value] = [None] * (max(places) + 1)

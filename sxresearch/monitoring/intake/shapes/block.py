@@ -108,11 +108,25 @@ def _block(
     with_figure = filled[:, figures].any(axis=1) if figures else np.zeros(len(body), dtype=bool)
     kinds: dict[str, list[int]] = {"rows": [], "notes": [], "totals": [], "loose": []}
     texts = {index: _head_texts(grid, header.bottom + 1, end, index) for index in named}
+    plain = _plain_rows([texts[index] for index in named], with_figure)
     for at in np.flatnonzero(filled.any(axis=1)):
         row = header.bottom + 1 + int(at)
+        if plain[at]:
+            kinds["rows"].append(row)
+            continue
         heads = {index: texts[index][at] for index in named}
         kinds[_kind(grid, header, row, heads, bool(with_figure[at]), figures, headings)].append(row)
     return Block(grid, header, context, titles=titles, **{name: tuple(rows) for name, rows in kinds.items()})
+
+
+def _plain_rows(names: list[list[str]], with_figure: np.ndarray) -> np.ndarray:
+    """Which rows have a figure and every name, and sum up nothing: most of a table, told without a look at each."""
+    plain = with_figure.copy()
+    for column in names:
+        plain &= np.fromiter(map(bool, column), dtype=bool, count=len(column))
+    if names:
+        plain &= np.fromiter((name not in TOTALS for name in names[0]), dtype=bool, count=len(names[0]))
+    return plain
 
 
 def _head_texts(grid: Grid, start: int, end: int, column: int) -> list[str]:
