@@ -8,14 +8,14 @@ from pathlib import Path
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifests
 from sxresearch.batch.overview_page import DEPARTMENTS, OVERVIEW, QUALITY
 from sxresearch.batch.run_differences import data_files, differences, parameters_of
-from sxresearch.brief.content.regions.matrix import Matrix
-from sxresearch.brief.page.index_pages import Entry, Run, render_index, render_runs
+from sxresearch.brief.content.regions.matrix import MOST_REGIONS, Matrix
+from sxresearch.brief.page.index_pages import Entry, ProvinceIndex, Run, render_index, render_runs
 from sxresearch.files import writable
 from sxresearch.language import say
 from sxresearch.monitoring.store.reports import CHINA
 from sxresearch.paths import INDEX
 from sxresearch.plan.regions import Regions
-from sxresearch.terms import Language
+from sxresearch.terms import Language, Level
 
 RUNS = "runs.html"
 
@@ -46,7 +46,12 @@ def _write_index(
     language = Language(manifest.lang)
     found = [_entry(result, regions, language, beside) for result in manifest.regions.values()]
     entries = sorted(found, key=lambda entry: entry.synthetic)  # real figures first, else the order of the region list
+    parts = list(_parts(entries, regions, language, beside)) if len(entries) > MOST_REGIONS else []
     with writable(path):
+        for part in parts if not beside else ():
+            render_index(
+                part.entries, path.parent / part.file, run=manifest.run, language=language, of=part.name, back=path.name
+            )
         overview, quality = (f"{beside}{page}" if cells else "" for page in (OVERVIEW, QUALITY))
         named = cells is not None and bool(cells.departments)
         return render_index(
@@ -59,7 +64,17 @@ def _write_index(
             quality=quality,
             departments=f"{beside}{DEPARTMENTS}" if named else "",
             runs=runs,
+            parts=parts,
         )
+
+
+def _parts(entries: list[Entry], regions: Regions, language: Language, beside: str) -> Iterator[ProvinceIndex]:
+    """The pages of a large run's provinces: the briefs of each and of the regions within it."""
+    for province in regions:
+        if province.level is Level.PROVINCE:
+            within = tuple(entry for entry in entries if province in (regions[entry.region], *entry.within))
+            if within:
+                yield ProvinceIndex(province.title(language), f"{beside}index-{province.code}.html", within)
 
 
 def _entry(result: RegionResult, regions: Regions, language: Language, beside: str) -> Entry:
@@ -73,6 +88,7 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
         cause="".join(cause.sentence(language) for cause in result.causes),
         reports=tuple(f"{beside}{name}" for name in result.reports),
         report_cause="".join(cause.sentence(language) for cause in result.report_causes),
+        within=tuple(regions.above(region.code)),
     )
 
 

@@ -64,6 +64,13 @@ class Regions:
                 found.add(region.code)
         return frozenset(found)
 
+    def above(self, code: str) -> Iterator[Region]:
+        """The regions that ``code`` lies in, the nearest first; the nation, in which all lie, is not among them."""
+        parent = self[code].parent
+        while parent and self[parent].level is not Level.NATION:
+            yield self[parent]
+            parent = self[parent].parent
+
     def by_name(self) -> dict[str, str]:
         """Name to code, for names that only one region bears."""
         names = pd.Series({region.code: region.name for region in self})

@@ -11,8 +11,11 @@ from sxresearch.batch.index_pages_of_runs import INDEX, RUNS, write_reports_inde
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import COUNTED
+from sxresearch.brief.content.regions.matrix import MOST_REGIONS
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable
+from sxresearch.plan.regions import Region, Regions
+from sxresearch.terms import Level
 
 HEADLINE = {
     "synthetic": False,
@@ -110,3 +113,64 @@ def test_a_corrected_number_of_misses_stands_beside_the_other(inputs: Inputs, tm
     made.regions["140100"] = replace(made.regions["140100"], headline={**HEADLINE, "corrected_misses": 1.5})
     page = BeautifulSoup(write_run_index(made, tmp_path, inputs.regions).read_text(encoding="utf-8"), "html.parser")
     assert "corrected by the track record: 1.5" in page.tbody.find("tr").get_text()
+
+
+def large(inputs: Inputs, counties: int) -> tuple[Manifest, Regions]:
+    """A run over two provinces: the known one, and one with so many counties of which the last was not finished."""
+    other = [Region("990000", "乙省", "", Level.PROVINCE, "100000"), Region("990100", "丙市", "", Level.CITY, "990000")]
+    other += [Region(str(990_101 + at), f"丁县{at}", "", Level.COUNTY, "990100") for at in range(counties)]
+    regions = Regions(inputs.regions.by_code | {region.code: region for region in other})
+    made = manifest("aaa")
+    codes = ["100000", "140000", "140100", *(region.code for region in other)]
+    made.regions = {code: RegionResult(code, BriefOutcome.DONE, 1.0, headline=HEADLINE) for code in codes}
+    cause = Fault("", "坏了", "it broke")
+    made.regions[codes[-1]] = RegionResult(codes[-1], BriefOutcome.FAILED, 1.0, causes=(cause,))
+    return made, regions
+
+
+def page_of(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+def codes_in(rows: BeautifulSoup) -> list[str]:
+    return [mark.get_text() for mark in rows.select("tbody th .note")]
+
+
+def test_the_index_of_a_large_run_has_a_page_per_province(inputs: Inputs, tmp_path: Path):
+    made, regions = large(inputs, counties=MOST_REGIONS)
+    front = page_of(write_run_index(made, tmp_path, regions))
+    counts, names = front.find_all("table")
+    assert codes_in(counts) == ["100000", "140000", "990000"]
+    assert codes_in(names) == [code for code in made.regions if code != "100000"]
+    assert [link["href"] for link in front.select("ul a")] == ["index-140000.html", "index-990000.html"]
+    assert "(302 briefs, 1 not finished)" in front.get_text()
+    assert names.select_one('tr[data-within="990100|990000"] a')["href"] == "990101.html"
+    part = page_of(tmp_path / "index-990000.html")
+    assert codes_in(part.table) == [code for code in made.regions if code.startswith("99")]
+    assert "it broke" in part.table.get_text()
+    assert part.select_one('a[href="index.html"]')
+
+
+def test_nothing_is_left_out_that_lies_in_no_province(inputs: Inputs, tmp_path: Path):
+    made, regions = large(inputs, counties=MOST_REGIONS)
+    alone = Region("880101", "戊县", "", Level.COUNTY, None)
+    made.regions["880101"] = RegionResult("880101", BriefOutcome.DONE, 1.0, headline=HEADLINE)
+    front = page_of(write_run_index(made, tmp_path, Regions(regions.by_code | {"880101": alone})))
+    assert "880101" in codes_in(front.table)
+
+
+@pytest.mark.parametrize(("briefs", "pages"), [(MOST_REGIONS, 0), (MOST_REGIONS + 1, 2)])
+def test_up_to_three_hundred_briefs_stand_on_one_page(inputs: Inputs, tmp_path: Path, briefs: int, pages: int):
+    made, regions = large(inputs, counties=briefs - 5)
+    front = page_of(write_run_index(made, tmp_path, regions))
+    assert len(list(tmp_path.glob("index-*.html"))) == pages
+    assert len(codes_in(front.find_all("table")[-1])) == briefs - (pages > 0)  # the nation lies in no province
+
+
+def test_the_front_page_of_a_large_run_leads_to_the_pages_in_its_folder(inputs: Inputs, tmp_path: Path):
+    made, regions = large(inputs, counties=MOST_REGIONS)
+    (tmp_path / "aaa").mkdir()
+    write_run_index(made, tmp_path / "aaa", regions)
+    front = page_of(write_reports_index(made, tmp_path, regions, whole=True))
+    assert [(tmp_path / link["href"]).is_file() for link in front.select("ul a")] == [True, True]
+    assert not list(tmp_path.glob("index-*.html"))

@@ -12,7 +12,11 @@ from sxresearch.brief.page.markup import render
 from sxresearch.brief.page.overview_sections import matrix_part, share
 from sxresearch.language import say
 from sxresearch.language.numbers import figure
+from sxresearch.plan.regions import Region
 from sxresearch.terms import Language, Level
+
+FEW = 20
+"""So many briefs are seen at a glance: no search is offered among them."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,8 @@ class Entry:
     """One region of a run: its brief and headline, or the cause why there is none.
 
     ``file`` and ``reports`` (the evaluation reports) are relative to the index; ``headline`` is what
-    :func:`sxresearch.brief.content.headline.read_headline` gives.
+    :func:`sxresearch.brief.content.headline.read_headline` gives; ``within`` are the regions above it, the nearest
+    first.
     """
 
     region: str
@@ -31,6 +36,7 @@ class Entry:
     cause: str = ""
     reports: tuple[str, ...] = ()
     report_cause: str = ""
+    within: tuple[Region, ...] = ()
 
     @property
     def synthetic(self) -> bool:
@@ -50,7 +56,7 @@ class Entry:
 
     @property
     def rates(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Part and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
+        """ProvinceIndex and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
         counts = self.headline["counts"] if self.headline else dict.fromkeys(("met_now", *COUNTED), 0)
         assessable = counts["measurable"] - counts["not_assessable"]
         return (counts["met_now"], counts["measurable"]), (counts["met"] + counts["likely"], assessable)
@@ -70,6 +76,20 @@ class Entry:
     def misses(self) -> float | None:
         """Expected number of misses."""
         return self.headline["counts"]["expected_misses"] if self.headline else None
+
+
+@dataclass(frozen=True)
+class ProvinceIndex:
+    """The page of one province in the index of a large run: its address, and the briefs that it lists."""
+
+    name: str
+    file: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def failed(self) -> int:
+        """Briefs that were not finished."""
+        return sum(bool(entry.cause) for entry in self.entries)
 
 
 @dataclass(frozen=True)
@@ -105,20 +125,30 @@ def render_index(
     quality: str = "",
     departments: str = "",
     runs: str = "",
+    parts: Sequence[ProvinceIndex] = (),
+    of: str = "",
+    back: str = "",
 ) -> Path:
     """Write the index of one run: a link and the headline counts per region, failures with their cause.
 
     With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
     ``overview``, ``quality``, ``departments`` and ``runs`` are the addresses, relative to the index, of the run's
-    overview, its pages on data quality and on the departments, and the list of all runs.
+    overview, its pages on data quality and on the departments, and the list of all runs. With ``parts`` the headline
+    counts of the regions below a province are left to that province's page, and every brief is found by its name; such
+    a page says whose regions it lists (``of``) and leads ``back`` to the index.
     """
-    failed = sum(bool(entry.cause) for entry in entries)
-    values = {"entries": entries, "run": run, "failed": failed, "overview": overview, "quality": quality, "runs": runs}
-    values["departments"] = departments
-    html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, **values)
+    listed = [entry for part in parts for entry in part.entries]
+    elsewhere = {entry.region for entry in listed if entry.level is not Level.PROVINCE}
+    shown = [entry for entry in entries if entry.region not in elsewhere]
+    values: dict[str, Any] = {"entries": shown, "run": run, "overview": overview, "quality": quality, "runs": runs}
+    values |= {"departments": departments, "parts": parts, "of": of, "back": back}
+    values |= {"failed": sum(bool(entry.cause) for entry in entries), "listed": listed, "all": entries}
+    values |= {"levels": dict.fromkeys(entry.level for entry in listed or shown), "above": _above(listed or shown)}
+    values["many"] = len(listed or shown) > FEW
+    html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, lang=language, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
-    title = say("brief-index-title", language)
+    title = say("brief-index-title-of", language, region=of) if of else say("brief-index-title", language)
     values = page_values(
         title,
         language,
@@ -126,8 +156,13 @@ def render_index(
         any(e.synthetic for e in entries),
         internal=any(e.internal for e in entries),
     )
-    write_page(values, out, movable=cells is not None)
+    write_page(values, out, movable=len(entries) > 1)
     return out
+
+
+def _above(entries: Sequence[Entry]) -> list[Region]:
+    """The regions that some of the entries lie in, to choose from."""
+    return list(dict.fromkeys(region for entry in entries for region in reversed(entry.within)))
 
 
 def render_runs(runs: Sequence[Run], out: Path, *, language: Language = Language.ZH) -> Path:

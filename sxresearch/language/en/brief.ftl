@@ -293,3 +293,11 @@ brief-finding-revised-more = { $count ->
    *[other] { $count } more revisions, with smaller changes
 }
 brief-finding-revised-others = other indicators
+brief-index-title-of = Index of trend briefs: { $region }
+brief-index-back = Back to the whole index
+brief-index-parts = One page per province
+brief-index-part-briefs = ({ $count } briefs, { $failed } not finished)
+brief-index-search = Find a brief by name
+brief-index-search-caption = Briefs of the regions within each province
+brief-index-within = Within
+brief-index-no-script = Scripts are off in this browser: all briefs are listed, but cannot be filtered or sorted.

@@ -226,3 +226,44 @@ def test_every_table_and_every_chart_of_a_brief_can_be_taken_away(opened: Opened
     assert page.locator("main figure > button.take").count() == charts > 5
     names = page.eval_on_selector_all("button.take", "all => all.map(one => one.getAttribute('aria-label'))")
     assert all(name.startswith(("下载 CSV ", "存为图片 ")) for name in names)
+
+
+def regions_of_two_cities(count: int) -> list[Entry]:
+    """A province with two cities, and so many counties of each."""
+    province = Region("140000", "山西省", "", Level.PROVINCE, None)
+    named = {"140100": "太原市", "140200": "大同市"}
+    cities = [Region(code, name, "", Level.CITY, province.code) for code, name in named.items()]
+    entries = [Entry(province.code, province.name, province.level)]
+    entries += [Entry(city.code, city.name, city.level, within=(province,)) for city in cities]
+    for city in cities:
+        for at in range(count):
+            code = str(int(city.code) + at + 1)
+            entries.append(Entry(code, f"{city.name[0]}县{at}", Level.COUNTY, f"{code}.html", within=(city, province)))
+    return entries
+
+
+def names_shown(page: Page) -> list[str]:
+    return page.locator("#regions tbody tr:visible th .note").all_inner_texts()
+
+
+def test_briefs_are_found_by_name_level_and_place(opened: Opened, tmp_path: Path):  # noqa: F811
+    page = opened.show(render_index(regions_of_two_cities(10), tmp_path / "index.html", run="abc123"))
+    assert len(names_shown(page)) == 23
+    page.locator("select[name=level]").select_option(label="市")
+    assert names_shown(page) == ["140100", "140200"]
+    page.locator("select[name=level]").select_option(label="县")
+    page.locator("select[name=within]").select_option(label="大同市")
+    assert names_shown(page) == [str(code) for code in range(140201, 140211)]
+    page.get_by_label("查找").fill("县7")
+    assert names_shown(page) == ["140208"]
+    assert page.locator("output").inner_text() == "显示 1 / 23 项"
+    page.get_by_role("button", name="恢复").click()
+    assert len(names_shown(page)) == 23
+    assert opened.complaints == []
+
+
+def test_a_few_briefs_need_no_search(opened: Opened, tmp_path: Path):  # noqa: F811
+    page = opened.show(render_index(regions_of_two_cities(8)[:20], tmp_path / "index.html", run="abc123"))
+    assert page.locator("form.filters").count() == 0
+    page = opened.show(render_index(regions_of_two_cities(9)[:21], tmp_path / "index.html", run="abc123"))
+    assert page.locator("form.filters").count() == 1

@@ -1,6 +1,7 @@
 "use strict";
-// Sorting of tables and filtering of the matrix. Without this script everything is there, only not movable.
+// Sorting and filtering of tables, and of a matrix by its columns. Without this script everything is there, only not movable.
 
+const TRAITS = ["plan", "field", "department", "level", "within"];
 const MARKS = { none: "↕", ascending: "↑", descending: "↓" };
 
 function valueOf(row, column) {
@@ -70,13 +71,11 @@ function filterRows(form, table) {
   const columns = showColumns(table, chosen.region);
   let count = 0;
   for (const row of table.tBodies[0].rows) {
-    const plain = ["plan", "field", "department"].every(
-      (key) => !chosen[key] || row.dataset[key].split("|").includes(chosen[key]),
-    );
+    const plain = TRAITS.every((key) => !chosen[key] || row.dataset[key].split("|").includes(chosen[key]));
     const hits = columns.map((column) => !chosen.status || row.cells[column].dataset.status === chosen.status);
     const named = !chosen.words || row.textContent.toLowerCase().includes(chosen.words.trim().toLowerCase());
     columns.forEach((column, place) => row.cells[column].classList.toggle("dim", !hits[place]));
-    row.hidden = !(plain && named && hits.some(Boolean));
+    row.hidden = !(plain && named && (hits.some(Boolean) || !columns.length));
     count += row.hidden ? 0 : 1;
   }
   const output = form.querySelector("output");
