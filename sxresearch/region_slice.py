@@ -139,27 +139,27 @@ class RunSlices:
         return self.internal and self.run.inputs.published is not self.run.inputs
 
     @cached_property
-    def _full(self) -> "_Figures":
-        return _Figures(self.run.inputs.observations)
+    def _full(self) -> "_FiguresByRegion":
+        return _FiguresByRegion(self.run.inputs.observations)
 
     @cached_property
-    def _published(self) -> "_Figures":
-        return _Figures(self.run.inputs.published.observations)
+    def _published(self) -> "_FiguresByRegion":
+        return _FiguresByRegion(self.run.inputs.published.observations)
 
     @cached_property
-    def _assessment(self) -> "_Verdicts":
-        return _Verdicts(self.run.judged.assessment)
+    def _assessment(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.assessment)
 
     @cached_property
-    def _then(self) -> "_Verdicts":
-        return _Verdicts(self.run.judged.before.known_then)
+    def _then(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.before.known_then)
 
     @cached_property
-    def _now(self) -> "_Verdicts":
-        return _Verdicts(self.run.judged.before.known_now)
+    def _now(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.before.known_now)
 
 
-class _Rows:
+class _RowsByRegion:
     """A table whose rows of a region are found without looking at all others."""
 
     def __init__(self, table: pd.DataFrame):
@@ -173,12 +173,12 @@ class _Rows:
         return self._table.take(rows).reset_index(drop=True)
 
 
-class _Figures:
+class _FiguresByRegion:
     """Observations by region."""
 
     def __init__(self, observations: Observations):
         self._whole = observations
-        self._table, self._earlier = _Rows(observations.table), _Rows(observations.superseded)
+        self._table, self._earlier = _RowsByRegion(observations.table), _RowsByRegion(observations.superseded)
 
     def of(self, regions: Sequence[str]) -> Observations:
         """The observations of these regions; what was noticed on reading stays behind."""
@@ -188,11 +188,11 @@ class _Figures:
         )
 
 
-class _Verdicts:
+class _VerdictsByRegion:
     """An assessment by region."""
 
     def __init__(self, whole: Assessment):
-        self._tables = [_Rows(table) for table in (whole.verdicts, whole.fans, whole.scenarios)]
+        self._tables = [_RowsByRegion(table) for table in (whole.verdicts, whole.fans, whole.scenarios)]
 
     def of(self, regions: Sequence[str]) -> Assessment:
         """The rows of these regions."""

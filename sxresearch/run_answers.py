@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.run_parts import (
+from sxresearch.assessment.parts.run_parts import (
     PartAnswers,
     VerdictsAsked,
     YearBeforeAsked,

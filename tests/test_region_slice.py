@@ -10,6 +10,7 @@ import pytest
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.brief.content.brief_content import beside_year_before, brief_content
 from sxresearch.brief.content.comparison.neighbours import neighbours
+from sxresearch.brief.page.sections import SECTIONS
 from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.region_slice import Asked, RunSlices
@@ -40,18 +41,13 @@ def _answers(slices: RunSlices, region: str) -> RunAnswers:
 
 
 def _said(answers: RunAnswers, region: str, *, internal: bool) -> str:
-    """Everything that a brief says, as text."""
+    """The sections of a brief."""
     judged = answers.judged
     record = judged.record_of(region, answers.inputs)
     content = brief_content(answers.inputs, judged.assessment.of_region(region), region, "zh", record, internal)
     whole = beside_year_before(content, judged.before.of_region(region), answers.inputs)
-    rows = [(row.title, row.status, row.p, row.reason, row.readings) for row in whole.rows]
-    since = [(item.before_words, item.causes) for item in whole.since.answers] if whole.since else []
-    panels = [part.panels for part in whole.fields]
-    told = (whole.title, whole.counts, whole.findings, whole.quality, whole.provenance, whole.gaps, whole.what_ifs)
-    assert rows
-    assert since
-    return repr((told, rows, since, panels, whole.answers))
+    assert whole.since
+    return "".join(section.make(whole).html for section in SECTIONS)
 
 
 @pytest.mark.parametrize("internal", [False, True])

@@ -7,20 +7,24 @@ per machine with as many threads as cores; its threads only watch kernels, which
 comes back as bytes and is published by the runner alone, so that workers need no place to write.
 """
 
+import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from pathlib import Path
+from socket import gethostname
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.manifest import BriefOutcome, RegionResult
 from sxresearch.batch.one_brief import Task, make
-from sxresearch.batch.run_id import sha256
+from sxresearch.batch.run_id import code_hashes, library_versions, sha256
 from sxresearch.errors import Fault, SxError
 from sxresearch.files import publish_bytes
+from sxresearch.paths import PACKAGE
 
 AHEAD = 2
 """Tasks handed out per thread of the cluster: none waits for work, and finished briefs do not pile up."""
@@ -42,7 +46,8 @@ def connected(address: str) -> Iterator[Any]:
     Raises
     ------
     ClusterOutOfReach
-        If dask.distributed is not installed, nobody answers, or there is no worker.
+        If dask.distributed is not installed, nobody answers, there is no worker, or one has another version of this
+        package or of a library that can change a brief.
     """
     try:
         from distributed import Client
@@ -55,7 +60,30 @@ def connected(address: str) -> Iterator[Any]:
     with client:
         if not client.nthreads():
             raise ClusterOutOfReach.of("cluster-empty", "--scheduler", address=address)
+        found = client.run(package_hash, on_error="return")
+        if others := sorted(worker for worker, package in found.items() if package != package_hash()):
+            raise ClusterOutOfReach.of("cluster-version", "--scheduler", workers=", ".join(others))
         yield client
+
+
+@cache
+def package_hash() -> str:
+    """What of this machine can change a brief: the code of this package, Python, and the libraries."""
+    return sha256(json.dumps([code_hashes(PACKAGE), library_versions()], sort_keys=True).encode())
+
+
+class _SamePackage:
+    """A job that a worker does only with the package that it was sent by; it may have joined after all were asked."""
+
+    def __init__(self, job: Callable[..., Any]):
+        self._job = job
+        self._package = package_hash()
+
+    def __call__(self, *given: Any) -> Any:
+        """What the job gives."""
+        if package_hash() != self._package:
+            raise ClusterOutOfReach.of("cluster-version", "--scheduler", workers=gethostname())
+        return self._job(*given)
 
 
 def in_any_order(
@@ -64,7 +92,7 @@ def in_any_order(
     """Each task with what ``job(task, *given_to_all)`` gave, or what ended it; a few tasks per thread at a time."""
     from distributed import as_completed
 
-    waiting = iter(tasks)
+    waiting, job = iter(tasks), _SamePackage(job)
     room = AHEAD * sum(client.nthreads().values())
     given = {_submitted(client, job, task, *given_to_all): task for task in islice(waiting, room)}
     finished = as_completed(given, loop=client.loop, raise_errors=False)
@@ -91,6 +119,8 @@ class Cluster:
     def worked(self, job: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
         """What ``job`` gives for each task, in any order; what a worker could not do is done here, and raised here."""
         for task, answer in in_any_order(self._client, job, tasks):
+            if isinstance(answer, ClusterOutOfReach):
+                raise answer
             yield job(task) if isinstance(answer, BaseException) else answer
 
     def made(self, tasks: Iterable[Task], common: bytes, lang: str, folder: Path) -> Iterator[RegionResult]:
@@ -107,6 +137,8 @@ class Cluster:
 
 
 def _published(task: Task, answer: Any, folder: Path) -> RegionResult:
+    if isinstance(answer, SxError):
+        return RegionResult(task.region, BriefOutcome.FAILED, 0.0, causes=answer.faults)
     if isinstance(answer, Exception):
         fault = Fault.of("unexpected", "", kind=type(answer).__name__, message=str(answer))
         return RegionResult(task.region, BriefOutcome.FAILED, 0.0, causes=(fault,))

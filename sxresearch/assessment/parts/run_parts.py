@@ -1,6 +1,6 @@
 """A run judged in parts that need one another's figures for nothing: what is worked out of each, put together again.
 
-A part holds the figures of a few indicators for all regions (:mod:`sxresearch.assessment.chunks`), so that whoever
+A part holds the figures of a few indicators for all regions (:mod:`sxresearch.assessment.parts.chunks`), so that whoever
 answers a question on it, a process here or a machine elsewhere, holds these only and reads no file.
 """
 
@@ -11,8 +11,8 @@ from typing import TypeAlias
 import pandas as pd
 
 from sxresearch.assessment.assess import assess, in_order
-from sxresearch.assessment.chunks import CHUNKS, Chunk, chunks_of, targets_on
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
 from sxresearch.assessment.track_record.past_targets import (
     PastJudgements,
     judge_past_targets,

@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 import pandas as pd
 import pytest
 
-from sxresearch.assessment import run_parts
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
-from sxresearch.assessment.run_parts import (
+from sxresearch.assessment.parts import run_parts
+from sxresearch.assessment.parts.run_parts import (
     PartAnswers,
     VerdictsAsked,
     YearBeforeAsked,
