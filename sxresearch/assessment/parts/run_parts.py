@@ -1,7 +1,7 @@
 """A run judged in parts that need one another's figures for nothing: what is worked out of each, put together again.
 
-A part holds the figures of a few indicators for all regions (:mod:`sxresearch.assessment.parts.chunks`), so that whoever
-answers a question on it, a process here or a machine elsewhere, holds these only and reads no file.
+A part holds the figures of a few indicators for all regions (:mod:`sxresearch.assessment.parts.chunks`), so that
+whoever answers a question on it, a process here or a machine elsewhere, holds these only and reads no file.
 """
 
 from collections.abc import Iterator, Sequence
