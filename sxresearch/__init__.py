@@ -14,7 +14,7 @@ _PLACES = {
     "load_observations": "monitoring.observations",
     "load_inputs": "notebook",
     "assess": "notebook",
-    "with_parts": "notebook",
+    "with_parts": "run_answers",
     "check_parameters": "workbench.given_parameters",
     "notebook_head": "workbench.notebook_head",
     "word_table": "workbench.word_tables",

@@ -14,7 +14,7 @@ from pyarrow import ArrowException
 
 from sxresearch.errors import BadObservations
 from sxresearch.file_content import bytes_of, opened
-from sxresearch.monitoring.contract import KEY, Register
+from sxresearch.monitoring.contract import HELD, KEY, Register
 from sxresearch.monitoring.observations import one_of_each
 from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.terms import Basis, Group
@@ -29,12 +29,15 @@ class DataExtent:
 
     ``reports`` are the regions and years that repeat the year before as a whole, where that was asked
     (:func:`sxresearch.monitoring.quality.copies.copied_reports`): no part of the data shows it. Figures that are held
-    count as figures here: a region that reported has data.
+    count as figures here: a region that reported has data. ``rows`` are all rows, ``held`` those that a rule of
+    plausibility holds back; neither is known where the data were only skimmed.
     """
 
     figures: pd.DataFrame
     synthetic: tuple[str, ...]
     reports: pd.DataFrame | None = field(default=None, compare=False)
+    rows: int | None = field(default=None, compare=False)
+    held: int | None = field(default=None, compare=False)
 
     @property
     def regions(self) -> frozenset[str]:
@@ -55,7 +58,8 @@ def extent_of(table: pd.DataFrame) -> DataExtent:
     """The extent of observations."""
     figures = table.loc[table["value"].notna(), ["region", "year"]].drop_duplicates(ignore_index=True)
     synthetic = table.loc[table["basis"] == Basis.SYNTHETIC, "region"].unique()
-    return DataExtent(figures, tuple(synthetic))
+    held = int((table[HELD] != "").sum()) if HELD in table else 0
+    return DataExtent(figures, tuple(synthetic), rows=len(table), held=held)
 
 
 def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
@@ -74,7 +78,7 @@ def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
     own |= {"basis": list(Basis), "group": list(Group)}
     if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
         return None
-    return replace(extent_of(table), reports=copied_reports(one_of_each(table), register))
+    return replace(extent_of(table), reports=copied_reports(one_of_each(table), register), rows=None, held=None)
 
 
 def _skimmed(path: Path) -> pd.DataFrame:

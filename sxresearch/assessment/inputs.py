@@ -71,6 +71,12 @@ class Inputs:
         shown = published_figures(self.observations, self.register)
         return self if shown is self.observations else replace(self, observations=shown, whole_extent=self.extent)
 
+    def shown_as(self, shown: Observations) -> "Inputs":
+        """The same, with ``shown`` as what was found to be published of the whole: a part alone would not tell."""
+        same = replace(self, whole_extent=self.extent)
+        vars(same)["published"] = replace(same, observations=shown)  # kept where the cached property keeps it
+        return same
+
     def region(self, code: str) -> Region:
         """The region with this code.
 

@@ -5,8 +5,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pandas as pd
 
-from sxresearch.assessment.chunks import Chunk, ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.parts.chunks import Chunk, ChunkAssessment, chunks_of, joined
 from sxresearch.batch.cluster import connected, in_any_order
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadObservations, SxError

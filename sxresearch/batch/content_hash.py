@@ -17,8 +17,8 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.brief.content.comparison.neighbours import Neighbours, neighbours
-from sxresearch.notebook import RunAnswers
 from sxresearch.plan.regions import PEER_LEVELS
+from sxresearch.run_answers import RunAnswers
 
 
 def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: bool = False) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import time
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +25,16 @@ ATTEMPTS = 2
 
 @dataclass(frozen=True)
 class Task:
-    """One brief to make: what to execute with which parameters, in at most ``seconds``."""
+    """One brief to make: what to execute with which parameters, in at most ``seconds``.
+
+    ``own`` is the slice of the region (:mod:`sxresearch.region_slice`), cut when its turn comes.
+    """
 
     region: str
     notebook: NotebookNode
     parameters: Mapping[str, Any]
     seconds: float
+    own: bytes = field(default=b"", repr=False)
 
 
 def make(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
@@ -72,8 +76,8 @@ def _made(task: Task, kernels: Kernels, folder: Path) -> RegionResult:
 def _executed(task: Task, kernels: Kernels) -> tuple[Executed, int]:
     for attempt in range(1, ATTEMPTS):
         try:
-            return kernels.execute(task.notebook, task.parameters, seconds=task.seconds), attempt
+            return kernels.execute(task.notebook, task.parameters, seconds=task.seconds, own=task.own), attempt
         except KernelLost:
             if kernels.stopped:
                 raise
-    return kernels.execute(task.notebook, task.parameters, seconds=task.seconds), ATTEMPTS
+    return kernels.execute(task.notebook, task.parameters, seconds=task.seconds, own=task.own), ATTEMPTS

@@ -21,7 +21,7 @@ from sxresearch.brief.quality.contents import quality_content
 from sxresearch.brief.quality.sections import SECTIONS as QUALITY_SECTIONS
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
-from sxresearch.notebook import JudgedRegions, answers_of
+from sxresearch.run_answers import JudgedRegions, answers_of
 
 OVERVIEW, QUALITY, DEPARTMENTS = "overview.html", "quality.html", "departments.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with

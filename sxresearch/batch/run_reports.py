@@ -12,7 +12,7 @@ from sxresearch.brief.content.panel_record import AssessedRegions, assessed_regi
 from sxresearch.brief.report.evaluated_plan import judged_with
 from sxresearch.brief.report.region_reports import ReportWishes, reports_of, write_report
 from sxresearch.errors import Fault, SxError
-from sxresearch.notebook import JudgedRegions
+from sxresearch.run_answers import JudgedRegions
 
 FOLDER = "evaluations"
 """Folder of the reports, in the folder of a run and in that of all results."""

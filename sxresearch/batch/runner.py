@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.batch.index_pages_of_runs import write_reports_index, write_run_index
-from sxresearch.batch.kernels.kernel_pool import FORKED, Kernels
+from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
 from sxresearch.batch.lock import locked
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load_manifest
@@ -28,7 +28,9 @@ from sxresearch.batch.run_reports import add_reports
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
-from sxresearch.notebook import JudgedRegions, answers_of
+from sxresearch.paths import OBSERVATIONS, PLANS
+from sxresearch.region_slice import Asked, RunSlices
+from sxresearch.run_answers import JudgedRegions, RunAnswers, Workers, answers_of
 from sxresearch.worker_processes import WAITING_STEP
 
 SECONDS_PER_BRIEF = 900.0
@@ -144,47 +146,58 @@ class _Run:
         return [code for code in self.order.regions if code not in self.manifest.regions]
 
     def _perform_rest(self, jobs: int, resume: bool) -> None:
-        with Kernels(forked=self.order.forked) as kernels:
-            self.contents = self._judged(kernels)
-            if resume:
-                for result in reused_briefs(self.order.out, self.folder, self.contents, self._waiting()):
-                    self._record(result)
-            if not self.order.scheduler:
-                self._here(kernels, jobs)
         if self.order.scheduler:
-            self._on_cluster(self.order.scheduler)
+            self._on_cluster(self.order.scheduler, resume)
+            return
+        with Kernels(forked=self.order.forked) as kernels:
+            slices = self._slices(partial(kernels.side_by_side, processes=jobs), resume)
+            if self._waiting():
+                kernels.share(slices.common, self.order.parameters.lang)
+                self._here(kernels, jobs, slices)
 
-    def _judged(self, kernels: Kernels) -> dict[str, str]:
-        """Have the regions judged; gives the hash of all that each brief rests on, nothing where that failed."""
+    def _slices(self, workers: Workers, resume: bool) -> RunSlices:
+        """Have the regions judged, and with ``resume`` take what earlier runs made of the same content; gives what the
+        other briefs will read.
+        """
         order, asked = self.order, self.order.parameters
-        if kernels.engine == FORKED:
-            shared = kernels.share(asked.given(), order.regions)
-            if shared is None:
-                return {}
-            found, self.judged = shared.contents, shared.judged
-        else:
-            answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year)
-            found = content_hashes(answers, order.regions, internal=asked.internal)
-            self.judged = answers.judged
+        answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year, workers=workers)
+        self.judged, self.contents = answers.judged, self._hashed(answers)
+        if resume:
+            for result in reused_briefs(order.out, self.folder, self.contents, self._waiting()):
+                self._record(result)
+        words = asked.plans or PLANS, asked.observations or OBSERVATIONS, asked.plan_ids, asked.as_of
+        return RunSlices(answers, Asked.of(*words), asked.internal)
+
+    def _hashed(self, answers: RunAnswers) -> dict[str, str]:
+        """The hash of all that each brief rests on."""
+        asked = self.order.parameters
         common = common_hash(self.identity, asked)
+        found = content_hashes(answers, self.order.regions, internal=asked.internal)
         return {region: sha256(f"{common} {own}".encode()) for region, own in found.items()}
 
-    def _here(self, kernels: Kernels, jobs: int) -> None:
+    def _here(self, kernels: Kernels, jobs: int, slices: RunSlices) -> None:
         self.manifest.engine = kernels.engine
+
+        def made(code: str) -> RegionResult:
+            return make(self._task(code, slices), kernels, self.folder)
+
         with ThreadPoolExecutor(max_workers=jobs) as pool:
-            futures = [pool.submit(make, self._task(code), kernels, self.folder) for code in self._waiting()]
+            futures = [pool.submit(made, code) for code in self._waiting()]
             try:
                 self._collect(_as_they_end(futures))
             finally:
                 kernels.stop()  # after an interruption those that wait give up at once
                 self._collect(_as_they_end(futures))
 
-    def _on_cluster(self, address: str) -> None:
-        from sxresearch.batch.cluster import made_on_cluster  # an extra that few need
+    def _on_cluster(self, address: str, resume: bool) -> None:
+        from sxresearch.batch.cluster import Cluster, connected  # an extra that few need
 
         self.manifest.engine = address
-        tasks = [self._task(code) for code in self._waiting()]
-        self._collect(made_on_cluster(address, tasks, self.order.parameters.given(), self.folder))
+        with connected(address) as client:
+            cluster = Cluster(client)
+            slices = self._slices(cluster.worked, resume)
+            tasks = (self._task(code, slices) for code in self._waiting())
+            self._collect(cluster.made(tasks, slices.common, self.order.parameters.lang, self.folder))
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:
@@ -198,9 +211,9 @@ class _Run:
                 RegionResult(code, BriefOutcome.INTERRUPTED, 0.0, causes=(cause,)) for code in self._waiting()
             )
 
-    def _task(self, region: str) -> Task:
+    def _task(self, region: str, slices: RunSlices) -> Task:
         parameters = {"region": region, **self.order.parameters.given()}
-        return Task(region, self.notebook, parameters, self.order.seconds_per_brief)
+        return Task(region, self.notebook, parameters, self.order.seconds_per_brief, slices.of(region))
 
     def _collect(self, results: Iterable[RegionResult]) -> None:
         for result in results:

@@ -60,8 +60,8 @@ def notebook_head(
             first=str(inputs.extent.years()[0]),
             last=str(as_of or inputs.extent.years()[1]),
             files=sorted({Path(source.name).name for source in inputs.observations.sources}),
-            figures=len(inputs.observations.table),
-            held=len(inputs.observations.held),
+            figures=inputs.extent.rows,
+            held=inputs.extent.held,
             synthetic=bool(set(codes) & set(synthetic)) if codes else bool(synthetic),
             separator=say("brief-list-separator", language),
         )

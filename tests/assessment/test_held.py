@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from sxresearch.assessment.chunks import Chunk, ChunkAssessment, chunks_of
 from sxresearch.assessment.inputs import load_frame, load_inputs
+from sxresearch.assessment.parts.chunks import Chunk, ChunkAssessment, chunks_of
 from sxresearch.monitoring.contract import COLUMNS, HELD
 from sxresearch.monitoring.observations import load_observations
 from sxresearch.paths import DATA

@@ -1,5 +1,7 @@
 """The batch on a real scheduler and two real workers on loopback, one of which is killed in the middle."""
 
+import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,14 +15,15 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.inputs import Inputs, load_frame
+from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.manifest import Manifest
+from sxresearch.batch.manifest import Manifest, RegionResult
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
+from sxresearch.paths import PACKAGE, ROOT
 from tests.batch.conftest import FIXTURES
 
 pytest.importorskip("distributed", reason="extra cluster is not installed")
@@ -33,34 +36,47 @@ class Cluster:
     workers: tuple[subprocess.Popen, ...]
 
 
+def _started(file: Path, *words: str, folder: Path | None = None) -> subprocess.Popen:
+    """A scheduler or worker that finds the others by ``file``; its package is that of ``folder``, else of here."""
+    common = ["--scheduler-file", str(file), "--host", "127.0.0.1"]
+    command = [sys.executable, "-m", f"distributed.cli.{words[0]}", *common, *words[1:]]
+    surroundings = {**os.environ, "PYTHONPATH": str(folder or ROOT)}
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings, cwd=folder)
+
+
+def _scheduler(file: Path) -> subprocess.Popen:
+    return _started(file, "dask_scheduler", "--port", "0", "--no-dashboard", "--no-show")
+
+
+def _worker(file: Path, folder: Path | None = None) -> subprocess.Popen:
+    return _started(file, "dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", folder=folder)
+
+
 @pytest.fixture
 def cluster(tmp_path: Path, monkeypatch) -> Iterator[Cluster]:
     monkeypatch.setenv("SX_TEST_MARK", str(tmp_path / "mark"))
     file = tmp_path / "scheduler.json"
-    common = ["--scheduler-file", str(file), "--host", "127.0.0.1"]
-
-    def start(*words: str) -> subprocess.Popen:
-        command = [sys.executable, "-m", f"distributed.cli.{words[0]}", *common, *words[1:]]
-        return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    scheduler = start("dask_scheduler", "--port", "0", "--no-dashboard", "--no-show")
-    workers = tuple(start("dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard") for _ in range(2))
+    scheduler, workers = _scheduler(file), tuple(_worker(file) for _ in range(2))
     try:
         yield Cluster(_address(file), workers)
     finally:
-        for process in (*workers, scheduler):
-            process.kill()
-        for process in (*workers, scheduler):
-            process.wait(timeout=30)
+        _end(*workers, scheduler)
 
 
-def _address(file: Path) -> str:
+def _end(*processes: subprocess.Popen) -> None:
+    for process in processes:
+        process.kill()
+    for process in processes:
+        process.wait(timeout=30)
+
+
+def _address(file: Path, workers: int = 2) -> str:
     from distributed import Client
 
     while not file.exists():
         time.sleep(0.05)
     with Client(scheduler_file=str(file), set_as_default=False) as client:
-        client.wait_for_workers(2, timeout=60)
+        client.wait_for_workers(workers, timeout=60)
         return client.scheduler.address
 
 
@@ -101,6 +117,60 @@ def test_every_brief_arrives_although_a_worker_is_killed(
     assert made.engine == cluster.address
     assert [result.region for result in made.done] == list(REGIONS)
     assert _briefs(out, made) == _briefs(tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1))
+
+
+@pytest.mark.long
+def test_workers_read_no_file_of_figures(cluster: Cluster, data_file: Path, tmp_path: Path):
+    """There is no shared folder: the figures are gone before the first worker is asked; the bytes are those of here."""
+    file = Path(shutil.copy(data_file, tmp_path / "gone.csv"))
+    parameters = Parameters(observations=(str(file),))
+    order = Order(
+        load_inputs(observations=file), parameters, REGIONS[:3], FIXTURES / "judges_its_region.ipynb", tmp_path
+    )
+    here = run_batch(order, jobs=1)
+    file.unlink()
+    there = run_batch(replace(order, out=tmp_path / "there", scheduler=cluster.address), jobs=1)
+    assert [result.region for result in there.done] == list(REGIONS[:3])
+    assert there.run == here.run
+    assert _briefs(tmp_path / "there", there) == _briefs(tmp_path, here)
+    contents = [{code: item.content for code, item in run.regions.items()} for run in (here, there)]
+    assert contents[0] == contents[1]
+
+
+@pytest.mark.long
+def test_a_slow_worker_costs_time_only(cluster: Cluster, inputs: Inputs, data_file: Path, tmp_path: Path):
+    """One of the two does nothing for five seconds in the middle."""
+    slow = cluster.workers[0]
+    seen = []
+
+    def watch(result: RegionResult) -> None:
+        seen.append(result.region)
+        if len(seen) == 1:
+            slow.send_signal(signal.SIGSTOP)
+            threading.Timer(5.0, slow.send_signal, [signal.SIGCONT]).start()
+
+    order = Order(
+        inputs, Parameters(observations=(str(data_file),)), REGIONS, FIXTURES / "tiny.ipynb", tmp_path / "reports"
+    )
+    made = run_batch(replace(order, scheduler=cluster.address), jobs=1, watch=watch)
+    assert [result.region for result in made.done] == list(REGIONS)
+
+
+@pytest.mark.long
+def test_a_worker_with_another_version_is_refused(tmp_path: Path):
+    """One line of the package differs."""
+    shutil.copytree(PACKAGE, tmp_path / "other" / "sxresearch", ignore=shutil.ignore_patterns("__pycache__"))
+    with (tmp_path / "other" / "sxresearch" / "terms.py").open("a", encoding="utf-8") as module:
+        module.write("# another version\n")
+    file = tmp_path / "scheduler.json"
+    processes = [_scheduler(file), _worker(file), _worker(file, tmp_path / "other")]
+    try:
+        address = _address(file)
+        with pytest.raises(ClusterOutOfReach, match="another version of sxresearch") as caught, connected(address):
+            pass
+        assert caught.value.faults[0].en.count("tcp://127.0.0.1:") == 1  # the other one is named, and it alone
+    finally:
+        _end(*processes)
 
 
 @pytest.mark.long

@@ -6,7 +6,7 @@ from sxresearch.assessment.year_before import YearBefore
 from sxresearch.batch.content_hash import content_hashes
 from sxresearch.monitoring.ledger.actions import Actions
 from sxresearch.monitoring.ledger.judgements import Judgements
-from sxresearch.notebook import JudgedRegions, RunAnswers
+from sxresearch.run_answers import JudgedRegions, RunAnswers
 from sxresearch.terms import Status
 from tests.assessment.ledger.test_judgement_differences import judged
 from tests.brief.conftest import REGION, make_assessment, make_inputs

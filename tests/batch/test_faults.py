@@ -191,7 +191,7 @@ def test_a_clock_that_jumps_changes_no_outcome(run: Run, tmp_path, monkeypatch):
 
 
 def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
-    def interrupted(*_given: object) -> None:
+    def interrupted(*_given: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(runner, "answers_of", interrupted)

@@ -18,7 +18,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.run_id import Identity
 from sxresearch.brief.content.headline import count, headline_data
 from sxresearch.brief.content.regions.region_verdicts import members
-from sxresearch.notebook import answers_of
+from sxresearch.run_answers import answers_of
 from sxresearch.terms import Language
 from tests.batch.conftest import REGIONS
 

@@ -28,7 +28,7 @@ LEFT_OUT = {
     "tests/assessment/warnings": PURE,
     "tests/assessment/test_assess.py": PURE,
     "tests/assessment/test_cases.py": PURE,
-    "tests/assessment/test_chunks.py": READ,
+    "tests/assessment/parts": READ,
     "tests/assessment/test_demonstration.py": PURE,
     "tests/assessment/test_expert_fits.py": PURE,
     "tests/assessment/test_held.py": READ,

@@ -7,7 +7,7 @@ year only, the scale included. Where earlier reports of revised figures are know
 (:mod:`~sxresearch.assessment.track_record.vintages`); base and outcome are as known now.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import Any
@@ -53,21 +53,54 @@ class PastQuestion:
 
 @dataclass(frozen=True)
 class PastJudgements:
-    """``cases``: one row per question, region and origin year; ``coverage``: one per figure that had an interval."""
+    """``cases``: one row per question, region and origin year; ``coverage``: one per figure that had an interval.
+
+    ``reach`` is how many years ahead the farthest question looks.
+    """
 
     cases: pd.DataFrame
     coverage: pd.DataFrame
+    reach: int = 1
 
 
-def judge_past_targets(inputs: Inputs, as_of: int) -> PastJudgements:
-    """All past questions of all panels with figures up to ``as_of``, each answered in its own time."""
+def judge_past_targets(inputs: Inputs, as_of: int, reach: int = 1) -> PastJudgements:
+    """All past questions of all panels with figures up to ``as_of``, each answered in its own time.
+
+    Intervals are looked at as far ahead as the farthest question goes, and at least ``reach`` years.
+    """
     panels = build_panels(inputs.observations.figures, inputs.indicators.by_id, inputs.regions, as_of)
     asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
-    reach = max((item.lead for questions in asked.values() for item in questions), default=1)
-    pasts = _pasts({key: panels[key] for key in asked}, reach, _panels_then(inputs, panels, as_of))
+    farthest = max((item.lead for questions in asked.values() for item in questions), default=1)
+    far = max(farthest, reach)
+    pasts = _pasts({key: panels[key] for key in asked}, far, _panels_then(inputs, panels, as_of))
     cases = [rows for past in pasts for item in asked[past.key] for rows in past.cases(item)]
     coverage = [rows for past in pasts for rows in past.coverage()]
-    return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS))
+    return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS), farthest)
+
+
+def longest_lead(plans: Iterable[Plan], as_of: int) -> int:
+    """How many years ahead a past question of these plans may look at most."""
+    asked = (
+        plan.years_of(target)[1] for plan in plans for _, _, target in plan.places() if target.grammar.asked_of_past
+    )
+    return max((due - as_of for due in asked), default=1)
+
+
+def past_judgements_joined(parts: Sequence[PastJudgements]) -> PastJudgements:
+    """Judgements on indicators apart as one of all of them gives: intervals as far ahead as any question goes.
+
+    Each part must have looked as far as that.
+    """
+    reach = max((part.reach for part in parts), default=1)
+    cases = _stacked([part.cases for part in parts], CASE_COLUMNS)
+    coverage = _stacked([part.coverage for part in parts], COVERAGE_COLUMNS)
+    near = coverage[coverage["horizon"] <= reach].reset_index(drop=True)
+    return PastJudgements(cases.sort_values(["indicator", "group"], kind="stable", ignore_index=True), near, reach)
+
+
+def _stacked(tables: Iterable[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
+    filled = [table for table in tables if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
 
 
 def _panels_then(inputs: Inputs, panels: _Panels, as_of: int) -> Callable[[int], _Panels]:

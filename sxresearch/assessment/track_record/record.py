@@ -6,7 +6,7 @@ what came. As many years as a judgement looks ahead are one block, because their
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,8 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.one_sided import OneSidedTest, one_sided
 from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.assessment.track_record.year_blocks import block_count, block_interval
+from sxresearch.monitoring.observations import Observations
+from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.projection.scale import Floats
 from sxresearch.terms import COVERAGES, Basis
 
@@ -78,9 +80,21 @@ def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
     """Replay the past judgements of all panels of ``inputs``, by default up to the last year of the data."""
     last = as_of or inputs.observations.years()[1]
     past = judge_past_targets(inputs, last)
+    return summarise(past.cases, past.coverage, synthetic=any_synthetic(inputs.observations, last))
+
+
+def inputs_of_peers(inputs: Inputs, peers: str) -> Inputs:
+    """The inputs with the figures of one peer level only: what the record of its panels stands on."""
+    codes = [item.code for item in inputs.regions if PEER_LEVELS[item.level] == peers]
     table = inputs.observations.table
-    synthetic = bool((table.loc[table["year"] <= last, "basis"] == Basis.SYNTHETIC).any())
-    return summarise(past.cases, past.coverage, synthetic=synthetic)
+    mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)
+    return replace(inputs, observations=mine)
+
+
+def any_synthetic(observations: Observations, last: int) -> bool:
+    """Whether any figure up to the year ``last`` is synthetic."""
+    table = observations.table
+    return bool((table.loc[table["year"] <= last, "basis"] == Basis.SYNTHETIC).any())
 
 
 def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = False) -> TrackRecord:

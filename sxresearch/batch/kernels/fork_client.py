@@ -1,6 +1,7 @@
-"""Forked kernels: each comes from a process that has imported and read everything, so that none of it is done again.
+"""Forked processes: each comes from one that has imported everything, so that none of it is done again.
 
-Each notebook still runs in a process and a namespace of its own; what one changes, no other sees. Forking is done
+Kernels are forked, and pieces of work that keep all cores busy. Each notebook still runs in a process and a namespace
+of its own; what one changes, no other sees. Forking is done
 where the operating system does it safely and can watch a process that is not its child (Linux); elsewhere kernels
 are started afresh, with the same results.
 """
@@ -14,21 +15,22 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning import LocalProvisioner
 
 from sxresearch.errors import SxError
-from sxresearch.notebook import JudgedRegions
 
 LAUNCHER = "ipykernel_launcher"
 _ANSWER_SECONDS = 120.0
-"""To import everything and to fork; sharing a nation's figures takes longer and has no limit."""
+"""To import everything and to fork; reading what a nation's briefs have in common may take longer and has no limit."""
 _CHUNK = 65_536
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 
 
 class ForkServerLost(SxError):
@@ -48,6 +50,10 @@ class ForkedProcess:
     def __init__(self, pid: int, handle: int):
         self.pid = pid
         self._handle = handle
+
+    def fileno(self) -> int:
+        """Readable once the process has ended."""
+        return self._handle
 
     def poll(self) -> int | None:
         """None while it runs, else 0 (how it ended is known to its parent only)."""
@@ -78,11 +84,27 @@ class ForkedProcess:
 
 
 @dataclass(frozen=True)
-class SharedWork:
-    """What the briefs of a run have in common: what was judged, and per region the hash of the computed content."""
+class _Begun:
+    """A piece of work that a forked process does: the file of the task, and that of the result to come."""
 
-    contents: dict[str, str]
-    judged: JudgedRegions
+    process: ForkedProcess
+    task: Path
+    into: Path
+
+    def fileno(self) -> int:
+        """Readable once the process has ended."""
+        return self.process.fileno()
+
+    def result(self, job: Callable[[Any], _Result]) -> _Result:
+        """What came of it. Where the process was lost the work is done here: an error is then raised here."""
+        try:
+            if self.into.exists():
+                found: _Result = pickle.loads(self.into.read_bytes())  # our own process, in our own folder
+                return found
+            return job(pickle.loads(self.task.read_bytes()))
+        finally:
+            self.task.unlink(missing_ok=True)
+            self.into.unlink(missing_ok=True)
 
 
 class ForkClient:
@@ -111,24 +133,53 @@ class ForkClient:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> SharedWork:
-        """Let it read and judge what the briefs of ``regions`` have in common.
+    def share(self, common: Path, lang: str) -> None:
+        """Let it read the file of what all briefs have in common.
 
         Raises
         ------
         ForkServerLost
             If it ends before it has answered.
         """
-        into = self._folder / "judged.pickle"
-        request = {"do": "share", "parameters": dict(parameters), "regions": list(regions), "into": str(into)}
-        contents = self._asked(request, None)[0]["contents"]
-        judged: JudgedRegions = pickle.loads(into.read_bytes())  # written by our own process, in our own folder
-        into.unlink()
-        return SharedWork(contents, judged)
+        self._asked({"do": "share", "common": str(common), "lang": lang}, None)
 
-    def fork(self, arguments: Sequence[str], stderr: Path) -> ForkedProcess:
-        """A new kernel with a launcher's ``arguments``; its standard error goes to the file ``stderr``."""
+    def side_by_side(
+        self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], processes: int
+    ) -> Iterator[_Result]:  # fmt: skip
+        """What ``job`` gives for each task, in the order in which they end; ``processes`` of them exist at a time.
+
+        Where a process, or the one that all are forked from, is lost, its work is done here.
+        """
+        file = self._written("job.pickle", job)
+        running: list[_Begun] = []
+        for number, task in enumerate(tasks):
+            if len(running) >= processes:
+                yield from _ended(running, job)
+            try:
+                running.append(self._begun(file, self._written(f"task-{number}.pickle", task)))
+            except ForkServerLost:
+                yield job(task)
+        while running:
+            yield from _ended(running, job)
+
+    def _begun(self, job: Path, task: Path) -> _Begun:
+        into = task.with_suffix(".result")
+        request = {"do": "work", "job": str(job), "task": str(task), "into": str(into)}
+        return _Begun(self._forked(request), task, into)
+
+    def _written(self, name: str, content: object) -> Path:
+        file = self._folder / name
+        file.write_bytes(pickle.dumps(content, protocol=pickle.HIGHEST_PROTOCOL))
+        return file
+
+    def fork(self, arguments: Sequence[str], stderr: Path, surroundings: Mapping[str, str]) -> ForkedProcess:
+        """A new kernel with a launcher's ``arguments`` and its own environment variables ``surroundings``; its standard
+        error goes to the file ``stderr``.
+        """
         request = {"do": "fork", "arguments": list(arguments), "stderr": str(stderr)}
+        return self._forked({**request, "surroundings": dict(surroundings)})
+
+    def _forked(self, request: Mapping[str, Any]) -> ForkedProcess:
         answer, (handle,) = self._asked(request, _ANSWER_SECONDS)
         return ForkedProcess(answer["pid"], handle)
 
@@ -165,14 +216,22 @@ class ForkClient:
         return json.loads(head), handles
 
 
+def _ended(running: list[_Begun], job: Callable[[Any], _Result]) -> Iterator[_Result]:
+    """Wait until some of the work has ended, and take it off the list."""
+    for begun in select.select(running, [], [])[0]:
+        running.remove(begun)
+        yield begun.result(job)
+
+
 class ForkingProvisioner(LocalProvisioner):  # type: ignore[misc]
     """Gets a kernel's process from a fork server instead of starting a program."""
 
     fork_client: ForkClient
     stderr_file: Path
+    surroundings: Mapping[str, str]
 
     async def launch_kernel(self, cmd: list[str], **_options: Any) -> KernelConnectionInfo:
         """Fork; of ``cmd`` only what follows ``python -m ipykernel_launcher`` matters."""
-        forked = self.fork_client.fork(cmd[cmd.index(LAUNCHER) + 1 :], self.stderr_file)
+        forked = self.fork_client.fork(cmd[cmd.index(LAUNCHER) + 1 :], self.stderr_file, self.surroundings)
         self.process, self.pid, self.pgid = forked, forked.pid, forked.pid
         return self.connection_info

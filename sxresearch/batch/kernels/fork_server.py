@@ -1,9 +1,10 @@
-"""The process that kernels are forked from: it has imported everything and read what all briefs share.
+"""The process that kernels are forked from: it has imported everything and read what all briefs have in common.
 
 It is a program of its own (``python -m sxresearch.batch.kernels.fork_server FD``), because only a process without
 threads and sockets of its own can be forked safely, and because a kernel's surroundings are settled when its process
-begins. It answers requests, one JSON object per line, on the Unix socket ``FD``, and ends with its kernels when the
-other end is closed.
+begins. It answers requests, one JSON object per line, on the Unix socket ``FD``: to read what the kernels will share,
+to fork one, to do a piece of work in a forked process. It computes nothing itself, and ends with all that it forked
+when the other end is closed.
 """
 
 import builtins
@@ -12,11 +13,10 @@ import json
 import os
 import pickle
 import random
-import select
 import signal
 import socket
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
@@ -24,7 +24,6 @@ from types import SimpleNamespace
 from typing import Any, NoReturn
 
 _LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unreaped
-_LOOK_SECONDS = 0.5  # how long this process may compute for nobody
 _CHUNK = 65_536
 _NEEDED = (
     "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "matplotlib.pyplot",
@@ -66,21 +65,24 @@ class ForkServer:
 
     def _answer(self, request: dict[str, Any]) -> None:
         if request["do"] == "fork":
-            pid = os.fork()
-            if pid == 0:
-                self._line.close()
-                _become_kernel(request["arguments"], request["stderr"])
-            self._living.add(pid)
-            handle = os.pidfd_open(pid)  # before it could be reaped, so that it never means another process
-            socket.send_fds(self._line, [_line_of({"pid": pid})], [handle])
-            os.close(handle)
+            self._fork(lambda: _become_kernel(request["arguments"], request["stderr"], request["surroundings"]))
+        elif request["do"] == "work":
+            self._fork(lambda: _do_work(*(Path(request[name]) for name in ("job", "task", "into"))))
         else:
-            given = request["parameters"]
-            with _ended_with(self._line):
-                contents, judged = share(given, request["regions"])
-            Path(request["into"]).write_bytes(pickle.dumps(judged, protocol=pickle.HIGHEST_PROTOCOL))
+            share(Path(request["common"]), request["lang"])
             _settle()
-            self._line.sendall(_line_of({"contents": contents}))
+            self._line.sendall(_line_of({}))
+
+    def _fork(self, become: Callable[[], NoReturn]) -> None:
+        """A process that does ``become``, of which the other end gets a handle."""
+        pid = os.fork()
+        if pid == 0:
+            self._line.close()
+            become()
+        self._living.add(pid)
+        handle = os.pidfd_open(pid)  # before it could be reaped, so that it never means another process
+        socket.send_fds(self._line, [_line_of({"pid": pid})], [handle])
+        os.close(handle)
 
     def _reap(self) -> None:
         while self._living:
@@ -90,41 +92,15 @@ class ForkServer:
             self._living.discard(pid)
 
 
-@contextmanager
-def _ended_with(line: socket.socket) -> Iterator[None]:
-    """While this process computes and can't listen: it ends, with all it has begun aside, soon after the other end is
-    gone, however that ended.
-    """
-
-    def look(*_signal: object) -> None:
-        if select.select([line], [], [], 0)[0] and not line.recv(1, socket.MSG_PEEK):
-            os.killpg(0, signal.SIGKILL)
-
-    signal.signal(signal.SIGALRM, look)
-    signal.siginterrupt(signal.SIGALRM, False)  # what is being read or waited for goes on
-    signal.setitimer(signal.ITIMER_REAL, _LOOK_SECONDS, _LOOK_SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-
-
-def share(given: Mapping[str, Any], regions: Sequence[str]) -> tuple[dict[str, str], Any]:
-    """Read and judge once what every brief asks for; gives each region's content hash, and what was judged."""
-    from sxresearch.batch.content_hash import content_hashes
-    from sxresearch.batch.kernels.forked_task import aside
+def share(common: Path, lang: str) -> None:
+    """Read what all briefs have in common, and the sentences of their language."""
     from sxresearch.language import read_all
     from sxresearch.notebook import remember
-    from sxresearch.paths import OBSERVATIONS, PLANS
+    from sxresearch.region_slice import read_common
     from sxresearch.terms import Language
 
-    read_all(Language(given.get("lang") or Language.ZH))
-    plans, observations = given.get("plans") or PLANS, given.get("observations") or OBSERVATIONS
-    years = given.get("as_of"), given.get("target_year")
-    answers = remember(regions, plans, observations, *years, given.get("plan_ids"), aside=aside)
-    internal = bool(given.get("internal"))
-    return content_hashes(answers, regions, internal=internal), answers.judged
+    read_all(Language(lang))
+    remember(read_common(common))
 
 
 def prepare() -> None:
@@ -160,8 +136,22 @@ def _settle() -> None:
     gc.freeze()
 
 
-def _become_kernel(arguments: Sequence[str], stderr: str) -> NoReturn:
-    """Turn this forked process into a kernel as ``python -m ipykernel_launcher`` with ``arguments`` would start it."""
+def _do_work(job: Path, task: Path, into: Path) -> NoReturn:
+    """Do one piece of work in this forked process; its result stands in the file ``into``, whole or not at all."""
+    try:
+        os.setsid()
+        result = pickle.loads(job.read_bytes())(pickle.loads(task.read_bytes()))  # both written by the process we serve
+        part = into.with_suffix(".part")
+        part.write_bytes(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+        part.rename(into)
+    finally:
+        os._exit(0)
+
+
+def _become_kernel(arguments: Sequence[str], stderr: str, surroundings: Mapping[str, str]) -> NoReturn:
+    """Turn this forked process into a kernel as ``python -m ipykernel_launcher`` with ``arguments`` would start it;
+    ``surroundings`` are the environment variables that this one has beyond those of its siblings.
+    """
     import ipykernel_launcher
     import numpy as np
     from ipykernel import kernelapp
@@ -169,6 +159,7 @@ def _become_kernel(arguments: Sequence[str], stderr: str) -> NoReturn:
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     _redirect(stderr)
+    os.environ.update(surroundings)
     os.environ["JPY_PARENT_PID"] = str(os.getppid())
     sys.argv = [ipykernel_launcher.__file__, *arguments]
     random.seed()

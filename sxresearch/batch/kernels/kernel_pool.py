@@ -13,11 +13,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import papermill
 from jupyter_client.kernelspec import KernelSpec
@@ -36,11 +36,13 @@ from sxresearch.batch.kernels.fork_client import (
     ForkClient,
     ForkingProvisioner,
     ForkServerLost,
-    SharedWork,
     can_fork,
 )
 from sxresearch.paths import ROOT
+from sxresearch.region_slice import COMMON_FILE, VARIABLE
 
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
 FRESH, FORKED = "sxresearch-fresh", "sxresearch-forked"
 START_LIMIT = 120
 """Seconds a kernel may take to answer for the first time."""
@@ -60,8 +62,9 @@ class KernelLost(NotebookFailed):
 class Kernels:
     """Starts kernels, knows those that run, and can stop them all.
 
-    Kernels are ``forked`` where that is asked for and possible; :meth:`share` then lets them have in common what
-    every brief reads and judges. If the process they are forked from is lost, the next ones are started afresh.
+    Kernels are ``forked`` where that is asked for and possible. With :meth:`share` every one of them knows where to
+    read what the briefs of a run have in common, and with its notebook it is given the slice of its region. If the
+    process they are forked from is lost, the next ones are started afresh.
     """
 
     def __init__(self, *, forked: bool = False) -> None:
@@ -78,13 +81,23 @@ class Kernels:
         """Name of the papermill engine that the next notebook runs with."""
         return FORKED if self._fork_client else FRESH
 
-    def share(self, parameters: Mapping[str, Any], regions: Sequence[str]) -> SharedWork | None:
-        """Read and judge once what notebooks will ask for; gives nothing where that failed."""
+    def side_by_side(
+        self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], processes: int
+    ) -> Iterator[_Result]:  # fmt: skip
+        """What ``job`` gives for each task, in any order; in forked processes where there are any, else here."""
+        if self._fork_client is None:
+            return map(job, tasks)
+        return self._fork_client.side_by_side(job, tasks, processes)
+
+    def share(self, common: bytes, lang: str) -> None:
+        """Let every kernel know what the briefs of a run have in common: the content of the file beside the slices."""
+        file = self._room / COMMON_FILE
+        file.write_bytes(common)
         try:
-            return self._fork_client.share(parameters, regions) if self._fork_client else None
+            if self._fork_client:
+                self._fork_client.share(file, lang)
         except ForkServerLost:
             self._stop_forking()
-            return None
 
     def _stop_forking(self) -> None:
         client, self._fork_client = self._fork_client, None
@@ -106,8 +119,11 @@ class Kernels:
         self._clock.stop()
         shutil.rmtree(self._room, ignore_errors=True)
 
-    def execute(self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float) -> Executed:
-        """The executed notebook, free of everything that differs between two equal runs.
+    def execute(
+        self, notebook: NotebookNode, parameters: Mapping[str, Any], *, seconds: float, own: bytes = b""
+    ) -> Executed:
+        """The executed notebook, free of everything that differs between two equal runs; ``own`` is the slice of its
+        region, without which it reads and judges by itself.
 
         Raises
         ------
@@ -117,7 +133,7 @@ class Kernels:
         KernelLost
             If its kernel dies or does not start, or if the machine slept meanwhile and its time ran out.
         """
-        kernel, sleeps = self.new_kernel(), self._clock.sleeps
+        kernel, sleeps = self.new_kernel(own), self._clock.sleeps
         try:
             executed = _run(notebook, parameters, kernel, seconds)
         except PapermillExecutionError as problem:
@@ -144,19 +160,20 @@ class Kernels:
             for kernel in self._running:
                 kernel.kill()
 
-    def new_kernel(self) -> "FreshKernel":
-        """A kernel of the next free name, not started yet."""
+    def new_kernel(self, own: bytes = b"") -> "FreshKernel":
+        """A kernel of the next free name, not started yet; with the slice ``own`` in a file of its own."""
         with self._guard:
             if self.stopped:
                 raise NotebookFailed.of("interrupted")
             self._started += 1
-            kernel = kernel_in(self._room, f"k{self._started}", self._fork_client)
+            kernel = kernel_in(self._room, f"k{self._started}", self._fork_client, own)
             self._running.add(kernel)
             return kernel
 
     def _forget(self, kernel: "FreshKernel") -> None:
         with self._guard:
             self._running.discard(kernel)
+        kernel.slice_file.unlink(missing_ok=True)
 
 
 class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
@@ -164,18 +181,22 @@ class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
 
     engine = FRESH
 
-    def __init__(self, room: Path, name: str):
+    def __init__(self, room: Path, name: str, own: bytes = b""):
         socket_base = str(room / name)
         fits = sys.platform != "win32" and len(os.fsencode(socket_base)) <= _SOCKET_PATH_LIMIT
         super().__init__(
             connection_file=f"{socket_base}.json", transport="ipc" if fits else "tcp", kernel_name="python3"
         )
         self._stderr = room / f"{name}.stderr"
+        self.slice_file = room / f"{name}.slice"
+        self.surroundings = {VARIABLE: str(self.slice_file)} if own else {}
+        if own:
+            self.slice_file.write_bytes(own)
         self._kernel_spec = KernelSpec(
             argv=[sys.executable, "-m", LAUNCHER, "-f", "{connection_file}"],
             display_name="Python 3",
             language="python",
-            env=_environment(room),
+            env={**_environment(room), **self.surroundings},
         )
         self._process: Any = None
         self._killed = False
@@ -205,16 +226,17 @@ class ForkedKernel(FreshKernel):
 
     engine = FORKED
 
-    def __init__(self, room: Path, name: str, fork_client: ForkClient):
-        super().__init__(room, name)
+    def __init__(self, room: Path, name: str, fork_client: ForkClient, own: bytes = b""):
+        super().__init__(room, name, own)
         self.provisioner = ForkingProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
         self.provisioner.fork_client = fork_client
         self.provisioner.stderr_file = self._stderr
+        self.provisioner.surroundings = self.surroundings
 
 
-def kernel_in(room: Path, name: str, fork_client: ForkClient | None) -> FreshKernel:
+def kernel_in(room: Path, name: str, fork_client: ForkClient | None, own: bytes = b"") -> FreshKernel:
     """A kernel that was not started yet: to be forked through ``fork_client``, or without one to be started afresh."""
-    return FreshKernel(room, name) if fork_client is None else ForkedKernel(room, name, fork_client)
+    return FreshKernel(room, name, own) if fork_client is None else ForkedKernel(room, name, fork_client, own)
 
 
 def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:

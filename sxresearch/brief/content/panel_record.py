@@ -1,20 +1,25 @@
 """The track record beside the probabilities: how often judgements were right; and no probabilities where it says so."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.track_record.record import FEWEST_BLOCKS, FEWEST_CASES, TrackRecord, track_record
+from sxresearch.assessment.track_record.record import (
+    FEWEST_BLOCKS,
+    FEWEST_CASES,
+    TrackRecord,
+    inputs_of_peers,
+    track_record,
+)
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.one_sided_record import one_sided_sentence
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, percent
-from sxresearch.monitoring.observations import Observations
 from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.terms import Language
 
@@ -73,11 +78,7 @@ def panel_record(inputs: Inputs, region: str, as_of: int | None = None) -> Track
     KeyError
         If the region is not in the region list.
     """
-    peers = PEER_LEVELS[inputs.regions[region].level]
-    codes = [item.code for item in inputs.regions if PEER_LEVELS[item.level] == peers]
-    table = inputs.observations.table
-    mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)
-    return track_record(replace(inputs, observations=mine), as_of)
+    return track_record(inputs_of_peers(inputs, PEER_LEVELS[inputs.regions[region].level]), as_of)
 
 
 def records(inputs: Inputs, regions: Iterable[str], as_of: int | None = None) -> dict[str, TrackRecord]:

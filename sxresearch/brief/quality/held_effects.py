@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.chunks import Chunk, targets_on
 from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.parts.chunks import Chunk, targets_on
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.monitoring.contract import HELD
 

@@ -32,3 +32,4 @@ fault-chunk-lost = An assessment process ended before it was finished ({ $proble
 fault-plan-not-known = No plan file has the id "{ $id }". There are: { $expected }. Change --plan, or leave it out to take the plans whose period covers the last data year.
 fault-lab-root-templates = This folder holds the templates of the notebooks, so it cannot be the working folder. Choose another with --root, such as --root ~/evaluation.
 fault-lab-port = Port { $port } is in use. Choose another, or close the program that uses it.
+fault-cluster-version = These workers have another version of sxresearch, of Python or of a library than this machine: { $workers }. With other versions briefs may differ. Install the same version everywhere, then start the workers again.

@@ -14,7 +14,7 @@ import pytest
 from sxresearch.batch.kernels import kernel_pool as kernels_module
 from sxresearch.batch.kernels.fork_client import can_fork
 from sxresearch.batch.kernels.kernel_pool import FORKED, FRESH, KernelLost, Kernels
-from tests.batch.conftest import FIXTURES, REGIONS
+from tests.batch.conftest import FIXTURES
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="kernels can be forked on Linux only")
 
@@ -81,7 +81,7 @@ def test_where_forking_is_impossible_kernels_are_fresh(monkeypatch):
     monkeypatch.setattr(kernels_module, "can_fork", lambda: False)
     with Kernels(forked=True) as kernels:
         assert kernels.engine == FRESH
-        assert kernels.share({}, REGIONS) is None
+        assert list(kernels.side_by_side(abs, [-1, -2], 2)) == [1, 2]
 
 
 def test_no_process_and_no_file_is_left(monkeypatch, tmp_path):
@@ -113,3 +113,53 @@ def test_papermill_itself_can_use_the_engine(tmp_path):
 
 def test_forked_kernels_use_this_interpreter(forking: Kernels):
     assert sys.executable in printed(execute(forking, "shows_surroundings"))
+
+
+def _twice(task: int) -> tuple[int, int]:
+    return 2 * task, os.getpid()
+
+
+def _lost(task: int) -> int:
+    """Ends its process without a word, unless it is the test's own."""
+    if os.getpid() != task:
+        os._exit(1)
+    return 7
+
+
+def _refused(task: int) -> int:
+    raise ValueError(task)
+
+
+def test_pieces_of_work_are_done_in_processes_of_their_own(forking: Kernels):
+    found = list(forking.side_by_side(_twice, iter(range(5)), 2))
+    assert sorted(result for result, _ in found) == [0, 2, 4, 6, 8]
+    assert len({process for _, process in found} - {os.getpid()}) == 5
+
+
+def test_work_whose_process_is_lost_is_done_here(forking: Kernels):
+    assert list(forking.side_by_side(_lost, [os.getpid()], 2)) == [7]
+
+
+def test_an_error_of_the_work_is_raised_here(forking: Kernels):
+    with pytest.raises(ValueError, match="3"):
+        list(forking.side_by_side(_refused, [3], 2))
+
+
+def test_work_leaves_no_file(monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with Kernels(forked=True) as kernels:
+        list(kernels.side_by_side(_twice, [1, 2, 3], 2))
+        (room,) = tmp_path.iterdir()
+        assert not [path for path in room.iterdir() if path.suffix in (".result", ".part")]
+        assert not list(room.glob("task-*"))
+
+
+@pytest.mark.long
+def test_when_the_fork_server_dies_the_work_goes_on_here():
+    with Kernels(forked=True) as kernels:
+        found = kernels.side_by_side(_twice, [1, 2, 3], 1)
+        next(found)
+        os.kill(kernels._fork_client._process.pid, signal.SIGKILL)
+        assert sorted(result for result, _ in found) == [4, 6]
+        kernels.share(b"", "zh")
+        assert kernels.engine == FRESH

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.chunks import ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.data_extent import extent_of, skim
 from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
+from sxresearch.assessment.parts.chunks import ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.monitoring.contract import COLUMNS
 from sxresearch.paths import DATA

@@ -1,0 +1,215 @@
+"""What one brief reads of a run: the slice of its region, and what the briefs of all regions have in common.
+
+A slice holds the figures of the region and of those beside it, the verdicts, fans and scenarios that the brief may
+show, and the answers of a year before; the common part the plans, the register, the extent of all figures and the
+track record of each peer level. Whoever makes a brief reads these two and nothing else, so that its bytes rest on the
+figures as the run read them, whatever becomes of the files meanwhile.
+
+In a run for publication a slice holds published figures only: no small count lies in it.
+
+The files are pickles: they live for one brief in the private folder of the process that starts its kernel, and are
+read by the same version of this package, which a run sees to.
+"""
+
+import pickle
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from sxresearch.assessment.inputs import Inputs
+from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.year_before import YearBefore
+from sxresearch.brief.content.comparison.neighbours import neighbours
+from sxresearch.monitoring.observations import Observations
+from sxresearch.paths import OBSERVATIONS, PLANS
+from sxresearch.run_answers import JudgedRegions, RunAnswers, with_parts
+
+VARIABLE = "SXRESEARCH_SLICE"
+"""Environment variable of a kernel's process: the file of its region's slice; the common part lies beside it."""
+COMMON_FILE = "common.pickle"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Where a notebook reads from, as its parameters say it; empty where that is the checkout's own.
+
+    So the words mean the same on a machine whose checkout lies elsewhere.
+    """
+
+    plans: str
+    observations: tuple[str, ...]
+    plan_ids: tuple[str, ...]
+    as_of: int | None
+
+    @classmethod
+    def of(
+        cls,
+        plans: Path | str,
+        observations: Sequence[Path | str],
+        plan_ids: Sequence[str] | None,
+        as_of: int | None,
+    ) -> "Asked":
+        """The question of :func:`sxresearch.notebook.load_inputs`."""
+        own = tuple(map(str, OBSERVATIONS))
+        words = tuple(map(str, observations))
+        return cls(
+            "" if str(plans) == str(PLANS) else str(plans), () if words == own else words, tuple(plan_ids or ()), as_of
+        )
+
+    @property
+    def files(self) -> tuple[Path | str, Sequence[Path | str]]:
+        """The plans and the observations, as paths of this machine."""
+        return self.plans or PLANS, self.observations or OBSERVATIONS
+
+
+@dataclass(frozen=True)
+class CommonPart:
+    """``inputs`` hold everything but figures; ``records`` the track record of each peer level."""
+
+    asked: Asked
+    inputs: Inputs
+    as_of: int
+    target_year: int | None
+    records: dict[str, TrackRecord]
+
+
+@dataclass(frozen=True)
+class RegionSlice:
+    """``observations`` are the figures of the region and of those beside it; ``shown`` what is published of them,
+    where they are more than that. The answers of a year before are those of the region alone.
+    """
+
+    region: str
+    observations: Observations
+    shown: Observations | None
+    assessment: Assessment
+    before: YearBefore
+
+    def answers(self, common: CommonPart) -> RunAnswers:
+        """What the brief's notebook asks for."""
+        inputs = replace(common.inputs, observations=self.observations)
+        inputs = inputs if self.shown is None else inputs.shown_as(self.shown)
+        judged = JudgedRegions(self.assessment, self.before, common.records)
+        return RunAnswers(inputs, common.as_of, common.target_year, judged)
+
+
+@dataclass(frozen=True)
+class RunSlices:
+    """The slices of a run, each cut when its brief is about to be made."""
+
+    run: RunAnswers
+    asked: Asked
+    internal: bool
+
+    @cached_property
+    def common(self) -> bytes:
+        """The common part as the content of its file."""
+        run, inputs = self.run, self.run.inputs
+        nothing = Observations(inputs.observations.table.iloc[:0], inputs.observations.sources)
+        frame = replace(inputs, observations=nothing, whole_extent=replace(inputs.extent, reports=None))
+        return _bytes(CommonPart(self.asked, frame, run.as_of, run.target_year, dict(run.judged.records)))
+
+    def of(self, region: str) -> bytes:
+        """The slice of one region as the content of its file."""
+        judged, regions = self.run.judged, self.run.inputs.regions
+        beside = [region, *neighbours(regions, regions[region]).codes]
+        published = self._published.of(beside)
+        return _bytes(
+            RegionSlice(
+                region,
+                self._full.of(beside) if self._both else published,
+                published if self._both else None,
+                self._assessment.of(with_parts(self.run.inputs, region)),
+                YearBefore(
+                    self._then.of([region]),
+                    self._now.of([region]),
+                    judged.before.revisions_of(region),
+                ),
+            )
+        )
+
+    @property
+    def _both(self) -> bool:
+        """Whether small counts are shown, and are there."""
+        return self.internal and self.run.inputs.published is not self.run.inputs
+
+    @cached_property
+    def _full(self) -> "_FiguresByRegion":
+        return _FiguresByRegion(self.run.inputs.observations)
+
+    @cached_property
+    def _published(self) -> "_FiguresByRegion":
+        return _FiguresByRegion(self.run.inputs.published.observations)
+
+    @cached_property
+    def _assessment(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.assessment)
+
+    @cached_property
+    def _then(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.before.known_then)
+
+    @cached_property
+    def _now(self) -> "_VerdictsByRegion":
+        return _VerdictsByRegion(self.run.judged.before.known_now)
+
+
+class _RowsByRegion:
+    """A table whose rows of a region are found without looking at all others."""
+
+    def __init__(self, table: pd.DataFrame):
+        self._table = table
+        self._places = table.groupby("region").indices if len(table) else {}
+
+    def of(self, regions: Sequence[str]) -> pd.DataFrame:
+        """The rows of these regions, in their order."""
+        places = [self._places[code] for code in dict.fromkeys(regions) if code in self._places]
+        rows = np.sort(np.concatenate(places)) if places else np.array([], dtype=int)
+        return self._table.take(rows).reset_index(drop=True)
+
+
+class _FiguresByRegion:
+    """Observations by region."""
+
+    def __init__(self, observations: Observations):
+        self._whole = observations
+        self._table, self._earlier = _RowsByRegion(observations.table), _RowsByRegion(observations.superseded)
+
+    def of(self, regions: Sequence[str]) -> Observations:
+        """The observations of these regions; what was noticed on reading stays behind."""
+        whole = self._whole
+        return Observations(
+            self._table.of(regions), whole.sources, self._earlier.of(regions), judged_on=whole.judged_on
+        )
+
+
+class _VerdictsByRegion:
+    """An assessment by region."""
+
+    def __init__(self, whole: Assessment):
+        self._tables = [_RowsByRegion(table) for table in (whole.verdicts, whole.fans, whole.scenarios)]
+
+    def of(self, regions: Sequence[str]) -> Assessment:
+        """The rows of these regions."""
+        return Assessment(*(table.of(regions) for table in self._tables))
+
+
+def _bytes(part: CommonPart | RegionSlice) -> bytes:
+    return pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def read_common(file: Path) -> CommonPart:
+    """The common part beside the slices of a run."""
+    found: CommonPart = pickle.loads(file.read_bytes())  # written by our own process, in its private folder
+    return found
+
+
+def read_slice(file: Path) -> RegionSlice:
+    """The slice of one region."""
+    found: RegionSlice = pickle.loads(file.read_bytes())  # written by our own process, in its private folder
+    return found

@@ -1,0 +1,108 @@
+"""Judged in parts or in one go: the same verdicts, the same year before, the same record."""
+
+from dataclasses import fields, replace
+
+import pandas as pd
+import pytest
+
+from sxresearch.assessment.assess import assess
+from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.assessment.parts import run_parts
+from sxresearch.assessment.parts.run_parts import (
+    PartAnswers,
+    VerdictsAsked,
+    YearBeforeAsked,
+    answered,
+    part_tasks,
+    past_asked,
+)
+from sxresearch.assessment.track_record.record import TrackRecord, inputs_of_peers, track_record
+from sxresearch.assessment.year_before import assess_year_before
+
+CITIES = ("140100", "140200", "140300")
+SOME = ("maternal_mortality_ratio", "neonatal_mortality_rate", "under5_mortality_rate", "women_average_life_expectancy")
+
+
+@pytest.fixture(scope="module")
+def inputs() -> Inputs:
+    """The cities' synthetic figures of a few indicators, one of them revised; three parts and more."""
+    whole = load_inputs()
+    known = whole.observations
+    asked = {target.indicator for plan in whole.plans for _, _, target in plan.places()}
+    names = [*SOME, *sorted(asked - {None, *SOME})[:6]]
+    mine = known.table[known.table["indicator"].isin(names) & (known.table["region"] != "100000")]
+    table = mine.reset_index(drop=True).assign(reported_at="2025-06-01")
+    earlier = table[(table["year"] == 2021) & table["indicator"].isin(SOME[:2])]
+    earlier = earlier.assign(value=earlier["value"] * 1.1, reported_at="2022-06-01").reset_index(drop=True)
+    return replace(whole, observations=replace(known, table=table, superseded=earlier))
+
+
+@pytest.fixture(scope="module")
+def parts(inputs: Inputs) -> tuple[PartAnswers, VerdictsAsked, YearBeforeAsked]:
+    verdicts, before = VerdictsAsked(CITIES, None, None), YearBeforeAsked(CITIES, None, None)
+    questions = [past_asked(inputs, "cities", None), verdicts, before]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run_parts, "FIGURES_PER_PART", len(inputs.observations.table) // 4)
+        tasks = list(part_tasks(inputs, questions))
+    assert len({task.place for task in tasks}) == 4
+    assert sum(len(task.part.observations.table) for task in tasks) == 3 * len(inputs.observations.table)
+    return PartAnswers(tuple(answered(task) for task in reversed(tasks))), verdicts, before
+
+
+def _same(here: pd.DataFrame, there: pd.DataFrame) -> None:
+    """Equal but for the last bits: a vectorised logarithm depends on an element's place in the array."""
+    pd.testing.assert_frame_equal(here, there, rtol=1e-12, atol=1e-12)
+
+
+def test_the_verdicts_are_those_of_one_assessment(parts, inputs: Inputs):
+    found, asked, _ = parts
+    mine, whole = found.verdicts(asked, inputs), assess(inputs, CITIES, what_if=True)
+    for name in ("verdicts", "fans", "scenarios"):
+        assert len(getattr(whole, name)) > 0
+        _same(getattr(mine, name), getattr(whole, name))
+
+
+def test_the_year_before_is_that_of_one_assessment(parts, inputs: Inputs):
+    found, _, asked = parts
+    mine, whole = found.year_before(asked, inputs), assess_year_before(inputs, CITIES)
+    assert set(whole.revisions["region"]) == set(CITIES)
+    pd.testing.assert_frame_equal(mine.revisions, whole.revisions)
+    for name in ("known_then", "known_now"):
+        _same(getattr(mine, name).verdicts, getattr(whole, name).verdicts)
+        assert getattr(mine, name).fans.empty
+
+
+def test_the_record_is_that_of_all_panels_together(parts, inputs: Inputs):
+    found, _, _ = parts
+    mine = found.record(past_asked(inputs, "cities", None), inputs)
+    whole = track_record(inputs_of_peers(inputs, "cities"))
+    assert whole.judged > 100
+    for name in [field.name for field in fields(TrackRecord)]:
+        here, there = getattr(mine, name), getattr(whole, name)
+        if isinstance(there, pd.DataFrame):
+            _same(here, there)
+        elif name in ("against_base_rate", "one_sided"):
+            assert repr(here)[:40] == repr(there)[:40]
+        else:
+            assert here == there
+
+
+@pytest.mark.parametrize(("figures", "count"), [(0, 1), (49_999, 1), (100_000, 2), (149_999, 2), (10**7, 24)])
+def test_how_many_parts_follows_from_the_figures_alone(figures: int, count: int, inputs: Inputs, monkeypatch):
+    class Table(pd.DataFrame):
+        def __len__(self) -> int:
+            return figures
+
+    seen = []
+    monkeypatch.setattr(run_parts, "chunks_of", lambda _plans, number: seen.append(number) or [None])
+    fake = replace(inputs, observations=replace(inputs.observations, table=Table()))
+    list(part_tasks(fake, []))
+    assert seen == [count]
+
+
+def test_a_part_holds_its_own_figures_only(inputs: Inputs, monkeypatch):
+    monkeypatch.setattr(run_parts, "FIGURES_PER_PART", len(inputs.observations.table) // 4)
+    tasks = list(part_tasks(inputs, [VerdictsAsked(CITIES, None, None)]))
+    held = [set(task.part.observations.table["indicator"]) for task in tasks]
+    assert sum(map(len, held)) == len(set.union(*held))
+    assert all(task.part.extent.regions == inputs.extent.regions for task in tasks)
