@@ -34,9 +34,10 @@ def unit_within(text: str) -> Unit | None:
 
 
 def share_unit_at_end(text: str) -> Unit | None:
-    """A share's unit in brackets or bare at the end of a folded title: 主要指标(‰), 各市死亡率‰."""
+    """A share's unit in brackets or bare at the end of a folded title (主要指标(‰), 各市死亡率‰); not a number's."""
     bracket = _BRACKETED.search(text)
-    unit = _FOLDED.get(bracket[1]) if bracket else unit_at_end(text)[1]
+    name, bare = unit_at_end(text)
+    unit = _FOLDED.get(bracket[1]) if bracket else None if name[-1:].isdigit() else bare
     return unit if unit in SHARE_FACTORS else None
 
 
