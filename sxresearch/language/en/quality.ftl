@@ -80,3 +80,14 @@ doubt-unit-differs = unit differs from its column
 doubt-unit-of-title = the title's unit is that of other indicators
 doubt-format-unseen = number format not visible: per cent or not
 doubt-formula-stale = result of a formula that may be out of date
+doubt-zero-unseen = stored as 0, shown as a dash or blank
+doubt-unit-against-title = unit differs from the title's
+
+finding-quality-either = { $one }, or { $other }
+finding-quality-running-year = The year had not ended when the figure was reported: it can't be that of a whole year
+finding-quality-running-year-do = Report the figure of the whole year when the year is over; if it is final already (a school year, say), confirm it in data/accepted.csv. Until then it is not used.
+finding-quality-share-like = The indicator is a percentage, and no year's figure is above 1: { $hypothesis }
+finding-quality-share-like-do = Check whether proportions were written for percentages (0.0563 for 5.63 %); the figures are used.
+doubt-running-year = year not ended when reported
+doubt-share-like = perhaps a proportion, not a percentage
+doubt-struck-out = struck out

@@ -80,3 +80,14 @@ doubt-unit-differs = 与同列其他数值的单位不同
 doubt-unit-of-title = 标题的单位是表中其他指标的单位
 doubt-format-unseen = 看不到单元格格式，百分比不明
 doubt-formula-stale = 公式结果可能已过时
+doubt-zero-unseen = 存为 0，显示为“-”或空白
+doubt-unit-against-title = 所写单位与标题的单位不同
+
+finding-quality-either = { $one }，或{ $other }
+finding-quality-running-year = 该年度在报送时尚未结束，不可能是全年数
+finding-quality-running-year-do = 请待年度结束后报送全年数；确为全年数（如按学年统计）的，写入 data/accepted.csv 予以确认，确认之前不用于评估。
+finding-quality-share-like = 该指标以百分数计，而所报各年都不超过 1，{ $hypothesis }
+finding-quality-share-like-do = 请核对是否把百分数写成了小数（如 5.63% 写成 0.0563）；数值照常使用。
+doubt-running-year = 年度尚未结束
+doubt-share-like = 疑为小数而非百分数
+doubt-struck-out = 数值加了删除线

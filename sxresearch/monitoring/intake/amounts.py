@@ -83,8 +83,7 @@ class Amounts:
         if isinstance(cell, str):
             return _figure_of_text(cell)
         if isinstance(cell, UnsureCell) and cell.severity is Severity.HOLD and cell.value is not None:
-            if name == "value":
-                self.table.held[row] = cell.rule
+            self.table.held[row] = cell.rule
             return Figure(Reading.NUMBER, cell.value)
         return figure_of(cell)
 

@@ -50,6 +50,16 @@ class RowFindings:
         if fresh.any():
             self.say(rule, Severity.HOLD, np.flatnonzero(fresh), "value", None)
 
+    def beside_title(self, rule: str, severity: Severity, here: np.ndarray, /, **values: Words) -> None:
+        """A finding on the values of some rows (a mask) and on the place where the title states a unit."""
+        rows = np.flatnonzero(here & self.good)
+        if not len(rows):
+            return
+        self.say(rule, severity, rows, "value", None, **values)
+        if spot := self.raw.unit_spot:
+            finding = self.findings[-1]
+            self.findings[-1] = replace(finding, spots=(spot, *finding.spots))
+
     def by_indicator(self, rows: np.ndarray) -> list[tuple[str, np.ndarray]]:
         """Rows apart by their indicator, in the order in which these come."""
         keys = self.names["indicator"].to_numpy()[rows]

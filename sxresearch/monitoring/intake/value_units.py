@@ -75,8 +75,10 @@ class ValueUnits:
 
         Where no unit was ``written`` for a value, the title's holds.
         """
-        stated = np.where(written >= 0, written, self.units_of(self.table.raw.cells["title_unit"]))
+        title = self.units_of(self.table.raw.cells["title_unit"])
+        stated = np.where(written >= 0, written, title)
         value = value.copy()
+        self._against_title(written, title, wanted, ~np.isnan(value))
         percent = np.flatnonzero(self.table.raw.cells["percent"].to_numpy(dtype=bool) & ~np.isnan(value))
         value[percent] = [scaled(number, 100) for number in value[percent]]
         if len(percent):
@@ -91,13 +93,27 @@ class ValueUnits:
             if one >= 0 and other >= 0 and one != other:
                 self._into(
                     value,
-                    np.flatnonzero((stated == one) & (wanted == other) & self.table.good),
+                    np.flatnonzero((stated == one) & (wanted == other) & self.table.good & ~self.table.bad),
                     UNITS[one],
                     UNITS[other],
                     stated,
                 )
         self._hold_by_title((written < 0) & ~np.isnan(value), stated, wanted)
         return value
+
+    def _against_title(self, written: np.ndarray, title: np.ndarray, wanted: np.ndarray, filled: np.ndarray) -> None:
+        """The nearer statement holds and that is said; held where the title's unit is the indicator's own instead."""
+        if clash := self.table.raw.units_clash:
+            self.table.beside_title("title-units", Severity.REFUSE, filled & (written < 0), found=clash)
+        differ = filled & (written >= 0) & (title >= 0) & (written != title) & ~self.table.bad
+        own = differ & (title == wanted)
+        for one, other in sorted(set(zip(title[differ].tolist(), written[differ].tolist(), strict=True))):
+            here = differ & (title == one) & (written == other)
+            words = {"stated": unit_word(UNITS[one]), "nearer": unit_word(UNITS[other])}
+            self.table.beside_title("unit-beside-title", Severity.NOTE, here & ~own, **words)
+            fresh = here & own & (self.table.held == "") & self.table.good
+            self.table.held[fresh] = "unit-against-title"
+            self.table.beside_title("unit-against-title", Severity.HOLD, fresh, **words)
 
     def _into(self, value: np.ndarray, rows: np.ndarray, one: Unit, other: Unit, stated: np.ndarray) -> None:
         if not len(rows):

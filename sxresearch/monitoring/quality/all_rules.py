@@ -36,13 +36,13 @@ def all_doubts(
     register
         Indicators and regions.
     today
-        No figure of a later year can be known.
+        No figure of a later year can be known, and none of its own year is final.
     reports
         Regions and years whose report repeats the year before (:func:`copied_reports`), where ``table`` holds some of
         the indicators only; by default they are found in it.
     """
     table = table[[name for name in JUDGED if name in table]]
-    found = [later_years(table, today), outside_plausible(table, register)]
+    found = [later_years(table, register, today), outside_plausible(table, register)]
     found.append(counts_disagree(_rest(table, found), register))
     found.append(zeros(_rest(table, found), register))
     grid = series_grid(_rest(table, found), register)

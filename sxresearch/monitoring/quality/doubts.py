@@ -14,6 +14,7 @@ class QualityRule(StrEnum):
 
     IMPOSSIBLE = "impossible"
     LATER_YEAR = "later-year"
+    RUNNING_YEAR = "running-year"
     IMPLAUSIBLE = "implausible"
     SLIP = "slip"
     YEAR_SLIP = "year-slip"
@@ -28,6 +29,7 @@ class QualityRule(StrEnum):
     FAR_OFF = "far-off"
     COUNTS_ROUNDING = "counts-rounding"
     REPEATED = "repeated"
+    SHARE_LIKE = "share-like"
     PRELIMINARY = "preliminary-beside-final"
 
 
@@ -36,7 +38,7 @@ SEVERITY |= dict.fromkeys((QualityRule.IMPOSSIBLE, QualityRule.LATER_YEAR), Seve
 SEVERITY |= dict.fromkeys(
     (QualityRule.PARTS, QualityRule.MORTALITY_NEAR, QualityRule.FAR_OFF, QualityRule.COUNTS_ROUNDING), Severity.NOTE
 )
-SEVERITY |= dict.fromkeys((QualityRule.REPEATED, QualityRule.PRELIMINARY), Severity.NOTE)
+SEVERITY |= dict.fromkeys((QualityRule.REPEATED, QualityRule.SHARE_LIKE, QualityRule.PRELIMINARY), Severity.NOTE)
 """What follows from each rule."""
 
 
@@ -103,13 +105,16 @@ SHIFTS = {**POWERS, Hypothesis.TIMES_1000: 1000.0, Hypothesis.OVER_1000: 0.001}
 HALF_A_PLACE = 0.5
 """A correction is believed up to so many decimal places from what the other figures are like."""
 
+EITHER = 2
+"""So many shifts of the decimal point are named side by side where nothing decides; of more, none."""
+
 
 def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.ndarray) -> tuple[list[str], np.ndarray]:
     """For figures outside ``low`` … ``high``: the shift of the decimal point that would bring each inside.
 
-    Of several shifts that would, the one that leads to the ``usual`` figure (NaN where none is known); unless one
-    does, the cause stays unknown: a range alone can't tell a hundred times too large from a thousand times.
-    Returns the hypotheses and the values they lead to (NaN where none does). Arrays of one length.
+    Of several shifts that would, the one that leads to the ``usual`` figure (NaN where none is known); without a usual
+    figure two are both named (``times-100 times-1000``), since a range alone can't tell; else the cause stays unknown.
+    Returns the hypotheses and the values they lead to (NaN where no one does). Arrays of one length.
     """
     factors = np.array(list(SHIFTS.values()))
     meant = values[:, None] / factors
@@ -122,4 +127,6 @@ def explained(values: np.ndarray, low: np.ndarray, high: np.ndarray, usual: np.n
     known = away[rows, best] <= HALF_A_PLACE
     names = np.array([str(shift) for shift in SHIFTS], dtype=object)
     named = np.where(known, names[best], str(Hypothesis.UNKNOWN))
+    for row in np.flatnonzero(~known & np.isnan(usual) & (inside.sum(axis=1) == EITHER)):
+        named[row] = " ".join(names[inside[row]])
     return named.tolist(), np.where(known, meant[rows, best], np.nan)

@@ -115,7 +115,7 @@ class _Words:
     def finding(self, row: _Row, doubt: _Row) -> Finding:
         """The finding on one figure."""
         spot = _spot(row, self._detail(row, doubt))
-        hypothesis = Text(*(word("hypothesis", str(doubt["hypothesis"]), language) for language in Language))
+        hypothesis = Text(*(_hypotheses(str(doubt["hypothesis"]), language) for language in Language))
         return Finding.of(f"quality-{doubt['rule']}", Severity(doubt["severity"]), spot, hypothesis=hypothesis)
 
     def acceptance(self, row: _Row, given: Acceptance) -> Finding:
@@ -150,6 +150,12 @@ class _Words:
                 for language in Language
             )
         )
+
+
+def _hypotheses(named: str, language: Language) -> str:
+    """The words for one hypothesis, or for two of which either may be true."""
+    words = [word("hypothesis", name, language) for name in named.split()]
+    return say("finding-quality-either", language, one=words[0], other=words[1]) if len(words) > 1 else words[0]
 
 
 def _spot(row: _Row, detail: Text) -> Spot:

@@ -7,7 +7,6 @@ from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.quality.deviation import first_median
 from sxresearch.monitoring.quality.doubts import POWERS, Hypothesis, QualityRule, doubts, together
 from sxresearch.monitoring.quality.series_grid import SeriesGrid, median_of_others
-from sxresearch.plan.indicators import Indicator
 from sxresearch.terms import AMOUNTS, Better, Unit
 from sxresearch.working_scale import Floats
 
@@ -27,7 +26,7 @@ FEWEST_YEARS = 2
 """So many years before and after a change of unit; a single figure is a slip."""
 
 WHOLE = 1.0
-"""A share of 1 is at most this; no percentage that is wanted high stays below it for years."""
+"""A share of 1 is at most this; hardly a percentage that is wanted high is so small."""
 
 JUMP_OVER_NOISE = 4.0
 """A change of unit within a series stands out from its other steps by so much."""
@@ -56,19 +55,30 @@ def other_units(grid: SeriesGrid, register: Register) -> pd.DataFrame:
 
 
 def _shares_of_one(grid: SeriesGrid, register: Register) -> list[pd.DataFrame]:
-    """Series of a percentage that is wanted high and that never passes 1 %: shares of 1, as .56, .58, .60.
+    """Series of a percentage that never passes 1 %: shares of 1, as .56, .58, .60?
 
-    One that is wanted low may be so small: there only the peers can tell.
+    Held where the percentage is wanted high; and one that is wanted low, where the region has such a series and no
+    percentage above 1 at all: then its report is written in shares. Else one that is wanted low may be so small: noted.
     """
-    high = grid.keys["indicator"].map(lambda name: _wanted_high(register.indicators[name])).to_numpy(dtype=bool)
+    items = [register.indicators[name] for name in grid.keys["indicator"]]
+    percent = np.array([item.unit is Unit.PERCENT for item in items], dtype=bool)
+    low = np.array([item.better is Better.LOWER for item in items], dtype=bool)
     known = np.isfinite(grid.values)
     top = np.where(known, grid.values, -np.inf).max(axis=1, initial=-np.inf)
-    found = np.flatnonzero(high & (top > 0) & (top <= WHOLE) & (known.sum(axis=1) >= FEWEST_YEARS))
-    return [_all_years(grid, found, "over-100", POWERS[Hypothesis.OVER_100], known[found])] if len(found) else []
+    small = percent & (top > 0) & (top <= WHOLE)
+    held = small & (~low | _in_shares(grid, small & ~low, percent & (top > WHOLE)))
+    parts = []
+    for rule, mask in ((QualityRule.OTHER_UNIT, held), (QualityRule.SHARE_LIKE, small & ~held)):
+        if len(found := np.flatnonzero(mask)):
+            factor = POWERS[Hypothesis.OVER_100]
+            parts.append(_all_years(grid, found, "over-100", factor, known[found], rule))
+    return parts
 
 
-def _wanted_high(item: Indicator) -> bool:
-    return item.unit is Unit.PERCENT and item.better is not Better.LOWER
+def _in_shares(grid: SeriesGrid, sure: np.ndarray, larger: np.ndarray) -> np.ndarray:
+    """Series of regions that have a series in ``sure`` and none in ``larger``."""
+    region = grid.keys["region"].to_numpy()
+    return np.isin(region, region[sure]) & ~np.isin(region, region[larger])
 
 
 def _amounts(grid: SeriesGrid, register: Register) -> np.ndarray:
@@ -148,6 +158,11 @@ def _median(numbers: Floats) -> float:
 
 
 def _all_years(
-    grid: SeriesGrid, series: np.ndarray, hypothesis: str, factor: float, years: np.ndarray
-) -> pd.DataFrame:  # fmt: skip
-    return doubts(grid.rows[series][years], QualityRule.OTHER_UNIT, hypothesis, grid.values[series][years] / factor)
+    grid: SeriesGrid,
+    series: np.ndarray,
+    hypothesis: str,
+    factor: float,
+    years: np.ndarray,
+    rule: QualityRule = QualityRule.OTHER_UNIT,
+) -> pd.DataFrame:
+    return doubts(grid.rows[series][years], rule, hypothesis, grid.values[series][years] / factor)

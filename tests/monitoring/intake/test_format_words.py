@@ -87,3 +87,104 @@ def test_what_an_open_document_shows_is_compared(seen, rules, tmp_path: Path):
     figures = read(write_seen(tmp_path, "", seen) if rules != {"units-disagree"} else write_seen(tmp_path, "‰", seen))
     stopping = {"units-disagree", "format-scaled", "value-unreadable"}
     assert {finding.rule for finding in figures.findings} & stopping == rules
+
+
+SEEN = {'_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ': "-  ", '0.0;-0.0;"缺"': "缺", "0.0;-0.0;": "", "#": ""}
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("code", SEEN)
+def test_a_zero_that_is_shown_as_a_dash_or_a_word_is_held(ending, code, tmp_path: Path):
+    figures = read(write_zero(tmp_path, ending, code, SEEN[code]))
+    table = figures.table.set_index("year")
+    assert table["held"].to_dict() == {2022: "", 2023: "zero-unseen"}
+    assert table["value"].to_dict() == {2022: 2.9, 2023: 0.0}
+    assert [spot.cell for item in figures.findings if item.rule == "zero-unseen" for spot in item.spots] == ["E3"]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+def test_a_zero_that_is_shown_is_a_figure(ending, tmp_path: Path):
+    figures = read(write_zero(tmp_path, ending, "#,##0.0", "0.0"))
+    assert figures.table["held"].tolist() == ["", ""]
+
+
+def test_a_count_that_is_shown_as_a_dash_holds_its_rate(tmp_path: Path):
+    book = openpyxl.Workbook()
+    for row in [[*HEAD, "分子", "分母"], ["太原市", "婴儿死亡率", "合计", 2023, None, "‰", 0, 5000]]:
+        book.active.append(row)
+    book.active["G2"].number_format = '0;-0;"-"'
+    book.save(tmp_path / "表.xlsx")
+    assert read(tmp_path / "表.xlsx").table["held"].tolist() == ["zero-unseen"]
+
+
+def write_zero(folder: Path, ending: str, code: str, seen: str) -> Path:
+    """Two years, of which the second is 0 and formatted; .ods carries what is seen."""
+    table = [HEAD, *(["太原市", "婴儿死亡率", "合计", year, value, "‰"] for year, value in ((2022, 2.9), (2023, 0.0)))]
+    path = folder / f"零.{ending}"
+    if ending == "ods":
+        return write_ods(path, ods_table(*table).replace("<text:p>0.0</text:p>", f"<text:p>{seen}</text:p>"))
+    if ending == "xlsx":
+        book = openpyxl.Workbook()
+        for row in table:
+            book.active.append(row)
+        book.active["E3"].number_format = code
+        book.save(path)
+        return path
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("数据")
+    for r, row in enumerate(table):
+        for c, value in enumerate(row):
+            sheet.write(r, c, value, xlwt.easyxf(num_format_str=code if (r, c) == (2, 4) else "General"))
+    book.save(str(path))
+    return path
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize(("stored", "code", "value"), [(2.9, "0.0", 2.9), (0.0029, "0.00%", 2.9)])
+def test_a_figure_that_is_struck_out_is_held(ending, stored, code, value, tmp_path: Path):
+    figures = read(write_struck(tmp_path, ending, stored, code))
+    assert figures.table["held"].tolist() == ["", "struck-out"]
+    assert figures.table["value"].tolist() == pytest.approx([3.1, value])
+    assert [spot.cell for item in figures.findings if item.rule == "struck-out" for spot in item.spots] == ["E3"]
+
+
+def write_struck(folder: Path, ending: str, stored: float, code: str) -> Path:
+    unit = "" if "%" in code else "‰"
+    table = [
+        HEAD,
+        ["太原市", "婴儿死亡率", "合计", 2022, 3.1, "‰"],
+        ["太原市", "婴儿死亡率", "合计", 2023, stored, unit],
+    ]
+    path = folder / f"线.{ending}"
+    if ending == "ods":
+        style = (
+            '<style:style style:name="plain" style:family="table-cell"><style:text-properties '
+            'style:text-line-through-style="none"/></style:style><style:style style:name="gone" '
+            'style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        )
+        kind = "percentage" if "%" in code else "float"
+        old = f'office:value-type="float" office:value="{stored}"'
+        new = f'table:style-name="gone" office:value-type="{kind}" office:value="{stored}"'
+        tables = (
+            ods_table(*table)
+            .replace(old, new)
+            .replace('office:value="3.1"', 'office:value="3.1" table:style-name="plain"')
+        )
+        return write_ods(path, tables, style)
+    if ending == "xlsx":
+        book = openpyxl.Workbook()
+        for row in table:
+            book.active.append(row)
+        book.active["E3"].number_format = code
+        book.active["E3"].font = openpyxl.styles.Font(strike=True)
+        book.active["E2"].font = openpyxl.styles.Font(strike=False)
+        book.save(path)
+        return path
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("数据")
+    struck, plain = xlwt.easyxf("font: struck_out on", num_format_str=code), xlwt.easyxf()
+    for r, row in enumerate(table):
+        for c, cell in enumerate(row):
+            sheet.write(r, c, cell, struck if (r, c) == (2, 4) else plain)
+    book.save(str(path))
+    return path

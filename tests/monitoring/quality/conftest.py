@@ -33,6 +33,7 @@ def register() -> Register:
         _indicator("deaths", "per_100k", **ratio),
         *(_indicator(f"{name}_mortality_rate", "per_mille", decimals=2) for name in ("neonatal", "infant", "under5")),
         *(_indicator(f"more{number}", "percent", upper=100) for number in range(8)),
+        _indicator("illness", "percent", upper=100, better="lower"),
     ]
     regions = [Region("140000", "甲省", "A", Level.PROVINCE, None), Region("140100", "乙市", "B", Level.CITY, "140000")]
     regions += [Region(code, f"丙{code}", "C", Level.COUNTY, "140100") for code in CITIES]

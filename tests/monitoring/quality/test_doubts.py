@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sxresearch.monitoring.quality.doubts import HALF_A_PLACE, SHIFTS, explained
+from sxresearch.monitoring.quality.doubts import EITHER, HALF_A_PLACE, SHIFTS, explained
 
 
 def one(value: float, low: float, high: float, usual: float = np.nan) -> tuple[str, float]:
@@ -48,7 +48,10 @@ def test_it_must_lead_within_half_a_place_of_the_usual_figure(places, hypothesis
     assert one(9_000.0, 50.0, 150.0, usual=90.0 * 10**places)[0] == hypothesis
 
 
-def test_without_a_usual_figure_one_way_into_the_range_is_a_cause_and_two_are_none():
+def test_without_a_usual_figure_one_way_into_the_range_is_a_cause_and_of_two_both_are_named():
     assert one(5_000.0, 10.0, 100.0)[0] == "times-100"
-    assert one(5_000.0, 1.0, 100.0)[0] == "unknown"
+    assert EITHER == 2
+    named, meant = one(5_000.0, 1.0, 100.0)
+    assert (named, np.isnan(meant)) == ("times-100 times-1000", True)
+    assert one(5_000.0, 1.0, 600.0)[0] == "unknown"  # 500, 50 and 5: three would be no help
     assert one(5_000.0, 1.0, 100.0, usual=6.0) == ("times-1000", 5.0)

@@ -49,7 +49,7 @@ def test_four_others_are_needed(rising, table, register):
 @pytest.mark.parametrize(
     ("values", "held"),
     [({2020: 0.56, 2021: 0.58, 2022: 0.6}, 3), ({2020: 0.98, 2021: 1.0}, 2), ({2020: 0.98, 2021: 1.01}, 0),
-     ({2020: 0.56}, 0), ({2020: 0.0, 2021: 0.0}, 0), ({2020: 0.0, 2021: 0.5}, 2)],
+     ({2020: 0.56}, 1), ({2020: 0.0, 2021: 0.0}, 0), ({2020: 0.0, 2021: 0.5}, 2)],
 )  # fmt: skip
 def test_a_lone_series_of_shares_of_one(values, held, table, register):
     rows = table({("more0", "total", "140104"): values})
@@ -102,3 +102,27 @@ def held_years(*logs: float) -> int:
 )  # fmt: skip
 def test_edges_of_a_jump(before, beyond, held):
     assert held_years(*before, math.log(10) + beyond, math.log(10) + beyond) == held
+
+
+LOW = ("illness", "total", "140104")
+HIGH = ("more0", "total", "140104")
+
+
+@pytest.mark.parametrize(
+    ("figures", "rules"),
+    [
+        ({LOW: {2020: 0.0563, 2021: 0.0541}}, ["share-like"] * 2), ({LOW: {2023: 1.0}}, ["share-like"]),
+        ({LOW: {2023: 1.01}}, []), ({LOW: {2022: 0.05, 2023: 1.01}}, []), ({LOW: {2023: 0.0}}, []),
+        ({LOW: {2023: 0.0563}, HIGH: {2023: 0.563}}, ["other-unit"] * 2),
+        ({LOW: {2023: 0.0563}, HIGH: {2023: 56.3}}, ["share-like"]),
+        ({LOW: {2023: 0.0563}, HIGH: {2023: 0.563}, ("more1", "total", "140104"): {2023: 1.01}},
+         ["share-like", "other-unit"]),
+        ({LOW: {2023: 0.0563}, ("more0", "total", "140105"): {2023: 0.563}}, ["share-like", "other-unit"]),
+        ({LOW: {2023: 0.0563}, ("illness", "total", "140105"): {2023: 5.63}}, ["share-like"]),
+    ],
+)  # fmt: skip
+def test_a_percentage_that_is_wanted_low(figures, rules, table, register):
+    """Alone it may be so small; where the region's whole report is at most 1, it is written in shares."""
+    found = other_units(series_grid(table(figures), register), register).sort_index()
+    assert found["rule"].tolist() == rules
+    assert set(found["hypothesis"]) <= {"over-100"}

@@ -18,7 +18,9 @@ _BRACKET = re.compile(r"\[[^\]]*\]")
 _EXPONENT = re.compile(r"[0#?.]e[+-]", re.IGNORECASE)
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _SCALE_WORD = re.compile(r'"\s*[\u5343\u4e07\u4ebf]\u4eba?\s*"')  # 千, 万, 亿, 万人 behind the number
-_PLACE = re.compile(r"General|[0#?@]")
+_PLACE = re.compile(r"General|通用格式|[0#?@]")
+_SHOWS_ZERO = re.compile(r"General|通用格式|[0@/]")
+_DECIMALS = re.compile(r"\.([0#?]*)")
 _WORDS = re.compile(r'"([^"]*)"|\\(.)|([‰‱])|_.|\*.')
 _SAYS_MORE = re.compile(r"[%\uff05‰‱/<>~\u00b1\u2264\u2265每约近超余多]|左右|以上|以下|以内|目标|计划|规划|预计|预测")
 """Words of a format that say what the number is, or that it is not quite that number."""
@@ -39,6 +41,7 @@ class FormatSection:
 
     ``before`` and ``behind`` are words that it puts around a number and that a reader has to mind (0.0"‰"); ``hides``
     says that it shows no number at all, ``alters`` that it puts digits of its own beside those of the number.
+    ``omits_zero`` says that a number which is 0 at its ``decimals`` is not shown: # and ? stand for other digits.
     """
 
     percent: bool
@@ -48,6 +51,8 @@ class FormatSection:
     behind: str = ""
     hides: bool = False
     alters: bool = False
+    omits_zero: bool = False
+    decimals: int = 0
 
     def holds(self, value: float) -> bool:
         """Whether a number meets the section's own condition."""
@@ -58,18 +63,20 @@ class FormatSection:
 class NumberFormat:
     """A format code, understood.
 
-    ``scaled`` says that it shows a number in thousands or 万, so that what is seen is not what is stored.
+    ``scaled`` says that it shows a number in thousands or 万, so that what is seen is not what is stored; ``struck``
+    that the cell's font strikes it out.
     """
 
     sections: tuple[FormatSection, ...] = (FormatSection(False),)
     date: bool = False
     elapsed: bool = False
     scaled: bool = False
+    struck: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether numbers are shown as they are stored, as far as their size goes."""
-        return not (self.date or self.scaled or any(map(_minded, self.sections)))
+        return not (self.date or self.scaled or self.struck or any(map(_minded, self.sections)))
 
     def percent(self, value: float) -> bool:
         """Whether ``value`` is shown as per cent, a hundred times what is stored."""
@@ -78,7 +85,15 @@ class NumberFormat:
     def misleads(self, value: float) -> bool:
         """Whether one sees no number, or another one than is stored."""
         section = self._section(value)
-        return self.scaled or section.hides or section.alters
+        return self.scaled or section.hides or section.alters or self._omits(section, value)
+
+    def omits_zero(self, value: float) -> bool:
+        """Whether ``value`` is 0 and one sees no 0: a dash, a word or nothing."""
+        section = self._section(value)
+        return value == 0 and not self.date and (section.hides or section.omits_zero)
+
+    def _omits(self, section: FormatSection, value: float) -> bool:
+        return section.omits_zero and round(value * (100 if section.percent else 1), section.decimals) == 0
 
     def words(self, value: float) -> tuple[str, str]:
         """The words that stand before and behind ``value`` where it is shown, as far as they change what it says."""
@@ -114,7 +129,8 @@ def number_format(code: str, identifier: int = 0) -> NumberFormat:
 
 
 def _minded(section: FormatSection) -> bool:
-    return bool(section.percent or section.before or section.behind or section.hides or section.alters)
+    words = section.before or section.behind
+    return bool(section.percent or words or section.hides or section.alters or section.omits_zero)
 
 
 def _shows_date(bare: str) -> bool:
@@ -137,7 +153,10 @@ def _with_words(section: FormatSection, text: str, date: bool) -> FormatSection:
     masked = _LITERAL.sub(lambda found: "x" * len(found[0]), _BRACKET.sub(lambda found: "x" * len(found[0]), text))
     places = list(_PLACE.finditer(masked))
     if not places:
-        return replace(section, hides=not masked.strip("x ,.-+()"))
+        return replace(section, hides=True)
+    omits = not _SHOWS_ZERO.search(masked[places[0].start() :])
+    decimals = _DECIMALS.search(masked)
+    section = replace(section, omits_zero=omits, decimals=len(decimals[1]) if decimals else 0)
     inside = text[places[0].start() : places[-1].end()]
     before, behind = _words(text[: places[0].start()]), _words(text[places[-1].end() :])
     alters = any(letter.isdigit() or letter == "." for letter in before + _words(inside) + _bare(behind))

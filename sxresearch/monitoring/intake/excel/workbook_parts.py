@@ -6,7 +6,7 @@ Part names and elements: ECMA-376 part 1, 18.2 (workbook), 18.4 (shared strings)
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import IO
 from xml.parsers import expat
 
@@ -150,9 +150,10 @@ def _relations(package: Package, part: str, path: str) -> dict[str, tuple[str, s
 
 
 def _formats(package: Package, part: str, path: str) -> tuple[NumberFormat, ...]:
-    """The number format of each entry of ``cellXfs``, which a cell's style points to."""
+    """The number format of each entry of ``cellXfs``, which a cell's style points to; its font may strike it out."""
     codes: dict[int, str] = {}
-    styles: list[int] = []
+    styles: list[tuple[int, int]] = []
+    struck: list[bool] = []
     inside: list[str] = []
 
     def start(name: str, attributes: Attributes) -> None:
@@ -160,14 +161,19 @@ def _formats(package: Package, part: str, path: str) -> tuple[NumberFormat, ...]
         if kind == "numFmt" and inside[-1:] == ["numFmts"]:
             codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif kind == "xf" and inside[-1:] == ["cellXfs"]:
-            styles.append(_number(attributes.get("numFmtId")))
+            styles.append((_number(attributes.get("numFmtId")), _number(attributes.get("fontId"))))
+        elif kind == "font" and inside[-1:] == ["fonts"]:
+            struck.append(False)
+        elif kind == "strike" and inside[-2:] == ["fonts", "font"]:
+            struck[-1] = is_true(attributes.get("val", "1"))
         inside.append(kind)
 
     if part not in package:
         return ()
     with package.open(part) as stream:
         parse(stream, path, start, lambda _: inside.pop())
-    return tuple(number_format(codes.get(style, ""), style) for style in styles)
+    shown = [(number_format(codes.get(code, ""), code), font) for code, font in styles]
+    return tuple(replace(item, struck=True) if font < len(struck) and struck[font] else item for item, font in shown)
 
 
 def _shared_texts(package: Package, part: str, path: str, budget: Budget) -> tuple[str, ...]:

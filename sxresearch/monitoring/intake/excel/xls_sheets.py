@@ -1,6 +1,7 @@
 """Old Excel workbooks (.xls): values, formats, hidden and merged cells by xlrd, formulas from the records."""
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import xlrd
@@ -61,7 +62,11 @@ def _sheets(book: Any, path: str) -> list[Sheet]:
 
 def _format(book: Any, style: Any) -> NumberFormat:
     shown = book.format_map.get(style.format_key)
-    return number_format(shown.format_str if shown else "", style.format_key) if shown else PLAIN
+    found = number_format(shown.format_str, style.format_key) if shown else PLAIN
+    fonts = book.font_list
+    return (
+        replace(found, struck=True) if style.font_index < len(fonts) and fonts[style.font_index].struck_out else found
+    )
 
 
 def _note_layout(source: Any, grid: CellGrid) -> None:

@@ -10,6 +10,10 @@ ERRORS = frozenset({"#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NUM!", "#
 """Names under which spreadsheets show that a formula failed, also where a file holds them as text."""
 SCALED = "#scaled"
 """Mark of a number that its format shows divided by a thousand or ten thousand."""
+UNSEEN_ZERO = "#unseen-zero"
+"""Mark of a 0 that its format shows as a dash, a word or not at all."""
+STRUCK = "#struck:"
+"""Mark of a number in a font that strikes it out; the number follows."""
 
 _UNKNOWN = object()
 

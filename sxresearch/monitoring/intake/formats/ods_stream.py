@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sxresearch.monitoring.intake.excel.cell_references import MAX_COLUMNS, MAX_ROWS
-from sxresearch.monitoring.intake.formats.cell_grid import CellGrid, is_error
+from sxresearch.monitoring.intake.formats.cell_grid import STRUCK, CellGrid, is_error
 from sxresearch.monitoring.intake.formats.limits import Budget
 from sxresearch.monitoring.intake.formats.ods_values import excel_formula, typed_value
 from sxresearch.monitoring.intake.formats.sheets import Formula, Place, Sheet, Value
@@ -24,7 +24,8 @@ class SpreadsheetStream:
         self._hidden_styles: set[str] = set()
         self._percent_data: set[str] = set()
         self._percent_styles: set[str] = set()
-        self._style = ""
+        self._struck_styles: set[str] = set()
+        self._style = self._cell_style = ""
         self._depth = 0
         self._name, self._visible = "", True
         self._grid = CellGrid(budget)
@@ -58,6 +59,8 @@ class SpreadsheetStream:
             self._percent_data.add(given.get("style:name", ""))
         elif name == "style:style":
             self._note_style(given)
+        elif name == "style:text-properties" and given.get("style:text-line-through-style", "none") != "none":
+            self._struck_styles.add(self._cell_style)
         elif name == "style:table-properties" and given.get("table:display") == "false":
             self._hidden_styles.add(self._style)
         elif name == "table:null-date":
@@ -83,6 +86,7 @@ class SpreadsheetStream:
     def _note_style(self, given: Attributes) -> None:
         """Remember a table's style, and a cell's where it shows per cent (some programs state that nowhere else)."""
         self._style = given.get("style:name", "") if given.get("style:family") == "table" else ""
+        self._cell_style = given.get("style:name", "") if given.get("style:family") == "table-cell" else ""
         if given.get("style:data-style-name") in self._percent_data:
             self._percent_styles.add(given.get("style:name", ""))
 
@@ -121,16 +125,21 @@ class SpreadsheetStream:
         repeat = min(_count(self._given, "table:number-columns-repeated", MAX_COLUMNS), MAX_COLUMNS - self._column)
         shown = "\n".join("".join(paragraph) for paragraph in self._paragraphs)
         formula = self._given.get("table:formula")
-        value, mark, detail = (None, "", "") if covered else typed_value(self._given, shown)
+        value, mark, detail = (
+            (None, "", "") if covered else typed_value(self._given, shown if self._paragraphs else None)
+        )
         if isinstance(value, float) and self._given.get("table:style-name") in self._percent_styles:
             mark = "percent"
+        struck = isinstance(value, float) and self._given.get("table:style-name") in self._struck_styles
         if isinstance(value, str):
             mark, detail, value = ("error", value, None) if is_error(value) else (mark, detail, self._grid.text(value))
         for column in range(self._column, self._column + repeat if value is not None or mark or formula else 0):
             self._cells += [None] * (column - len(self._cells))
-            self._cells.append(value)
+            self._cells.append(None if struck else value)
             if mark:
                 self._row_marks.append((column, mark, detail))
+            if struck:
+                self._row_marks.append((column, "error", f"{STRUCK}{value!r}"))
             if formula:
                 cached = "office:value-type" in self._given or bool(shown)
                 self._row_marks.append((column, "formula", Formula(excel_formula(formula), cached)))

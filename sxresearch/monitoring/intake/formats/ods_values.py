@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from math import isfinite
 
 from sxresearch.monitoring.intake.excel.number_formats import telling
-from sxresearch.monitoring.intake.formats.cell_grid import SCALED
+from sxresearch.monitoring.intake.formats.cell_grid import SCALED, UNSEEN_ZERO
 from sxresearch.monitoring.intake.formats.sheets import Value
 
 _LENGTH = re.compile(r"(-?)P(?:(\d{1,7})D)?T?(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7}(?:[.,]\d+)?)S)?")
@@ -21,10 +21,11 @@ _ROUNDED = 5.0
 """Rounding to whole numbers makes no number so many times another one; a format in thousands does."""
 
 
-def typed_value(given: Mapping[str, str], shown: str) -> tuple[Value, str, str]:
+def typed_value(given: Mapping[str, str], shown: str | None) -> tuple[Value, str, str]:
     """The value of a cell, the mark it carries (``percent``, ``error`` or none) and the error's name.
 
-    ``given`` are the cell's attributes, ``shown`` its text. A currency's value is taken as a number.
+    ``given`` are the cell's attributes, ``shown`` its text (none where its writer left it to the reader's program).
+    A currency's value is taken as a number.
     """
     kind = given.get("office:value-type") or given.get("calcext:value-type") or ""
     if given.get("calcext:value-type") == "error":
@@ -33,13 +34,22 @@ def typed_value(given: Mapping[str, str], shown: str) -> tuple[Value, str, str]:
         number = _number(given.get("office:value", ""))
         if number is None:
             return None, "error", UNREADABLE
-        return (number, "percent", "") if kind == "percentage" else as_seen(number, shown)
+        if shown is not None and (unseen := _unseen(number, shown)):
+            return None, "error", unseen
+        return (number, "percent", "") if kind == "percentage" else as_seen(number, shown or "")
     if kind == "boolean":
         return given.get("office:boolean-value") == "true", "", ""
     if kind in ("date", "time"):
         moment = _moment(given)
         return (None, "error", UNREADABLE) if moment is None else (moment, "", "")
-    return given.get("office:string-value", shown), "", ""
+    return given.get("office:string-value", shown or ""), "", ""
+
+
+def _unseen(number: float, shown: str) -> str:
+    """The mark of a number of which one sees no digit; ### only says that the column is narrow."""
+    if "###" in shown or any(letter.isdigit() for letter in shown):
+        return ""
+    return UNSEEN_ZERO if number == 0 else SCALED
 
 
 def as_seen(number: float, shown: str) -> tuple[Value, str, str]:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxresearch.monitoring.intake.shapes.heading import Headings
 from sxresearch.monitoring.intake.words.cells import folded
 from sxresearch.monitoring.intake.words.indicator_words import IndicatorWord
-from sxresearch.monitoring.intake.words.unit_words import unit_of, unit_within
+from sxresearch.monitoring.intake.words.unit_words import labelled_without_unit, share_unit_at_end, unit_of, unit_within
 from sxresearch.monitoring.intake.words.vocabulary import GROUPS
 from sxresearch.monitoring.intake.words.year_words import never_word, without_year, years_within
 from sxresearch.terms import Group, Unit
 
 _GENERIC = (
     r"附?表\d+(?:[-.]\d+)*|附件\d*|基本情况|情况|统计表|一览表|汇总表|统计|监测|数据|报表|汇总|主要|指标|历年|各年|年度"
-    r"|各县\(市、?区\)|\(市、?区\)|各市县|各市|各县|各地区|各地|分地区|分市县|分市|分县|表|的|[年\-_:,、()/.\s]"
+    r"|各县\(市、?区\)|\(市、?区\)|各县区|各区县|各县市区|各区市县|各市县|各市|各县|各地区|各地|分地区|分市县|分市|分县|表|的|[年\-_:,、()/.\s]"
 )
 _ENDS = re.compile(rf"^(?:{_GENERIC})+|(?:{_GENERIC})+$")
 _YEARBOOK = ("年鉴", "公报")
@@ -39,9 +39,11 @@ _PROVINCES = ("山西",)
 class Context:
     """What holds for a table where its columns don't say otherwise.
 
-    ``root`` is the region named in the title even where the table is of its parts (太原市各县区): names are looked up
-    inside it. ``clash`` names what the title and the sheet's name say differently; ``never`` why a whole table holds no
-    figures of a year, ``open_group`` a word that may make all of them those of a group.
+    ``unit_from`` is the text that states the unit, ``units_clash`` a second one that states another, ``unit_unread``
+    one that should state it and doesn't. ``root`` is the region named in the title even where the table is of its parts
+    (太原市各县区): names are looked up inside it. ``clash`` names what the title and the sheet's name say differently;
+    ``never`` why a whole table holds no figures of a year, ``open_group`` a word that may make all of them those of a
+    group.
     """
 
     year: int | None = None
@@ -49,6 +51,9 @@ class Context:
     indicator: str | None = None
     group: Group | None = None
     unit: Unit | None = None
+    unit_from: str = ""
+    units_clash: str = ""
+    unit_unread: str = ""
     root: str = ""
     never: str = ""
     clash: str = ""
@@ -65,12 +70,15 @@ class Titles:
         """The context that several texts give together, the sheet's name among them."""
         whole = Context()
         for text in texts:
-            whole = _together(whole, self._one(folded(text)))
+            found = self._one(folded(text))
+            whole = _together(whole, replace(found, unit_from=text if found.unit else ""))
         return whole
 
     def _one(self, text: str) -> Context:
         if unit := unit_of(text):
             return Context(unit=unit)
+        if labelled_without_unit(text):
+            return Context(unit_unread=text)
         region, rest = self._region(text)
         years = sorted(set(years_within(_DAY.sub("", _SPAN.sub("", text)))))
         single = len(years) == 1 and not any(word in text for word in (*_YEARBOOK, *_REPORTING))
@@ -81,7 +89,7 @@ class Titles:
             region=None if any(part in text for part in _PARTS) else region or None,
             indicator=word.id if word else None,
             group=group,
-            unit=word.unit if word and word.unit else unit_within(text),
+            unit=word.unit if word and word.unit else unit_within(text) or share_unit_at_end(text),
             root=region,
             never=_never(rest),
             open_group=open_group,
@@ -128,14 +136,16 @@ def _trimmed(text: str) -> str:
 
 def _together(one: Context, other: Context) -> Context:
     clash = one.clash
-    values = {}
-    for name in ("year", "region", "indicator", "group", "unit", "root"):
+    values = {name: getattr(one, name) or getattr(other, name) for name in ("unit", "unit_from", "unit_unread")}
+    differ = one.unit and other.unit and one.unit != other.unit
+    units_clash = one.units_clash or (other.unit_from if differ else "")
+    for name in ("year", "region", "indicator", "group", "root"):
         first, second = getattr(one, name), getattr(other, name)
         if first and second and first != second:
             clash = clash or name
         values[name] = first or second
     never, open_group = one.never or other.never, one.open_group or other.open_group
-    return Context(**values, never=never, clash=clash, open_group=open_group)
+    return Context(**values, units_clash=units_clash, never=never, clash=clash, open_group=open_group)
 
 
 def _never(text: str) -> str:

@@ -7,9 +7,10 @@ import numpy as np
 
 from sxresearch.language import Text
 from sxresearch.monitoring.findings import Finding, Severity, Spot
-from sxresearch.monitoring.intake.formats.cell_grid import SCALED
+from sxresearch.monitoring.intake.formats.cell_grid import SCALED, STRUCK, UNSEEN_ZERO
 from sxresearch.monitoring.intake.formats.sheets import Formula, Place, Sheet
-from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, numeric, text_of
+from sxresearch.monitoring.intake.words.cells import UnsureCell, cell_name, folded, numeric, text_of
+from sxresearch.monitoring.intake.words.vocabulary import HEADINGS
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,21 @@ def _unsure(sheet: Sheet) -> Iterator[tuple[Place, UnsureCell]]:
         if problem := _of_formula(formula, row[place[1]] if place[1] < len(row) else None):
             yield place, problem
     for place, name in sheet.marks.errors.items():
-        yield place, UnsureCell("format-scaled", "") if name == SCALED else UnsureCell("cell-error", name)
+        yield place, _UNSEEN.get(name) or _struck(name) or UnsureCell("cell-error", name)
+
+
+_APART = ("group", "unit", "status")
+_UNSEEN = {
+    SCALED: UnsureCell("format-scaled", ""),
+    UNSEEN_ZERO: UnsureCell("zero-unseen", "0", Severity.HOLD, 0.0),
+}
+
+
+def _struck(name: str) -> UnsureCell | None:
+    if not name.startswith(STRUCK):
+        return None
+    found = name.removeprefix(STRUCK)
+    return UnsureCell("struck-out", f"{float(found):g}", Severity.HOLD, float(found))
 
 
 def _of_formula(formula: Formula, value: object) -> UnsureCell | None:
@@ -124,9 +139,18 @@ def _without_hidden(grid: Grid, sheet: Sheet) -> Grid:
     if columns:
         spots = [_hidden_column(grid, column) for column in columns]
         findings.append(Finding.of("hidden-columns", Severity.NOTE, spots))
+    if needed := [column for column in columns if _tells_figures_apart(cells[:, column])]:
+        spots = [_hidden_column(grid, column) for column in needed]
+        findings.append(Finding.of("hidden-dimension", Severity.REFUSE, spots))
     cells[rows] = None
     cells[:, columns] = None
     return Grid(**{**grid.__dict__, "findings": tuple(findings)})
+
+
+def _tells_figures_apart(cells: np.ndarray) -> bool:
+    """Whether a column is headed 分组, 单位 or 数据状态 and filled: without it figures would be taken for others."""
+    written = [cell for cell in cells if cell is not None]
+    return any(HEADINGS.get(folded(cell)) in _APART for cell in written[:-1] if isinstance(cell, str))
 
 
 def _seen(cells: np.ndarray) -> str:

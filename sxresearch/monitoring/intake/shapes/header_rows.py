@@ -1,11 +1,14 @@
 """Where the header of a table stands in a sheet, and what it says about each column."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxresearch.monitoring.contract import FIGURE_COLUMNS
 from sxresearch.monitoring.intake.shapes.grid import Grid
 from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, Heading, Headings, combined
-from sxresearch.monitoring.intake.words.cells import numeric
+from sxresearch.monitoring.intake.words.cells import folded, numeric
+from sxresearch.monitoring.intake.words.value_words import Reading, figure_of
+from sxresearch.monitoring.intake.words.vocabulary import YEARLY_VALUES
+from sxresearch.terms import Group
 
 MOST_HEADER_ROWS = 4
 _SEARCHED = 60
@@ -90,8 +93,18 @@ class HeaderSearch:
         while bottom + 1 < self.grid.height and bottom - top + 1 < MOST_HEADER_ROWS and self._goes_on(top, bottom + 1):
             bottom += 1
         spread: list[int] = []
-        columns = tuple(self._column(top, bottom, column, spread) for column in range(self.grid.width))
-        return Header(top, bottom, columns, tuple(spread))
+        columns = [self._column(top, bottom, column, spread) for column in range(self.grid.width)]
+        columns = [heading and self._words_only(bottom, column, heading) for column, heading in enumerate(columns)]
+        return Header(top, bottom, tuple(_with_groups_under(columns)), tuple(spread))
+
+    def _words_only(self, bottom: int, column: int, heading: Heading) -> Heading:
+        """2023年完成情况 may head words (已达标) in place of figures: then it is passed over."""
+        if not (heading.column == "value" and heading.year and folded(heading.text).endswith(tuple(YEARLY_VALUES))):
+            return heading
+        below = [value for value in self.grid.cells[bottom + 1 :, column] if value is not None]
+        words = below and all(isinstance(v, str) and figure_of(v).reading is Reading.UNREADABLE for v in below)
+        digits = any(letter.isdigit() for value in below if isinstance(value, str) for letter in value)
+        return Heading(heading.text, passed=True) if words and not digits else heading
 
     def _goes_on(self, top: int, row: int) -> bool:
         """Whether a row still belongs to the header: headings only, and blank left of the first fixed column."""
@@ -99,10 +112,21 @@ class HeaderSearch:
         if not written:
             return False
         first = next((c for c in range(self.grid.width) if self._splits(top, row, c)), None)
-        if first is None or written[0] < first:
+        if first is None:
             return False
+        if written[0] < first:
+            return self._states_units(row)
         found = [self._cell(row, column) for column in written]
         return all(heading and not heading.unknown and _says_more(heading) for heading in found)
+
+    def _states_units(self, row: int) -> bool:
+        """Whether a row gives each column's unit: 单位 or 计量单位 in front, then nothing but units."""
+        label, *rest = self.grid.written(row)
+        heading = self._cell(row, label)
+        if not (heading and heading.column == "unit" and not heading.fixed and rest):
+            return False
+        found = [heading for column in rest if (heading := self._cell(row, column))]
+        return all(item.unit and not (item.column or item.fixed or item.never or item.passed) for item in found)
 
     def _splits(self, top: int, row: int, column: int) -> bool:
         """Whether a heading of the rows above fixes something, so that further rows may say more."""
@@ -128,6 +152,8 @@ class HeaderSearch:
     def _read(self, top: int, row: int, column: int, bottom: int, spread: list[int]) -> Heading | None:
         """A heading of the cell itself, of its merged range, or of the cell on the left that spans it."""
         anchor = self.grid.merged.get((row, column), (row, column))
+        if row > top and self._states_units(row) and column == self.grid.written(row)[0]:
+            return None
         if heading := self._cell(*anchor):
             return heading
         if row == bottom or not any(self.grid.cells[below, column] is not None for below in range(row + 1, bottom + 1)):
@@ -140,6 +166,33 @@ class HeaderSearch:
                 spread.append(column)
                 return heading
         return None
+
+
+def _with_groups_under(columns: list[Heading | None]) -> list[Heading | None]:
+    """Headings like 其中：女 with what they share with the heading on their left: year, indicator, unit …"""
+    whole: Heading | None = None
+    found: list[Heading | None] = []
+    for heading in columns:
+        if heading and heading.under:
+            heading = _under(whole, heading)
+        elif heading:
+            whole = heading
+        found.append(heading)
+    return found
+
+
+def _under(whole: Heading | None, part: Heading) -> Heading:
+    """A group of a heading; of one that is no figure the same, and of a group none."""
+    if whole is None or whole.group not in (None, Group.TOTAL) or not (whole.figures or whole.count or whole.never):
+        return Heading(part.text, unknown=part.text)
+    if whole.count:
+        return replace(whole, text=part.text, count=folded(part.text))
+    own = combined([part])
+    given = {name: getattr(own, name) or getattr(whole, name) for name in _SHARED}
+    return replace(own, **given, text=f"{whole.text} {part.text}" if whole.text != part.text else part.text)
+
+
+_SHARED = ("column", "year", "region", "region_of", "indicator", "unit", "status", "never", "passed")
 
 
 def _short(found: list[Heading]) -> bool:

@@ -18,7 +18,9 @@ from sxresearch.monitoring.intake.words.vocabulary import (
     PASSED,
     SET_BY_INTAKE,
     STATUSES,
+    UNDER,
     UNITS,
+    YEARLY_VALUES,
 )
 from sxresearch.monitoring.intake.words.year_words import never_word, without_year, year_of, years_within
 from sxresearch.terms import Group, ObservationStatus, Unit
@@ -35,6 +37,7 @@ class Heading:
     ``column`` is a column of the contract (or ``city``, ``county``, ``held``); the dimensions are those the heading
     fixes for every figure below; ``never`` says why the numbers below are no figures; ``passed`` that none are there;
     ``count`` is the name of a numerator, denominator or other count (活产数);
+    ``under`` says that it names a group of the heading on its left (其中：女);
     ``unknown`` is the reader's own text where it was not understood; ``clash`` a dimension that is fixed in two ways.
     """
 
@@ -50,6 +53,7 @@ class Heading:
     never: str = ""
     passed: bool = False
     count: str = ""
+    under: bool = False
     unknown: str = ""
     clash: str = ""
 
@@ -62,7 +66,7 @@ class Heading:
     @property
     def figures(self) -> bool:
         """Whether figures stand below: a value or count, or anything under a dimension."""
-        if self.never or self.passed or self.unknown or self.count:
+        if self.never or self.passed or self.unknown or self.count or (self.under and self.clash):
             return False
         return self.column in FIGURE_COLUMNS or (not self.column and (bool(self.fixed) or self.status is not None))
 
@@ -94,7 +98,7 @@ class Headings:
         return replace(known, text=shown(value)) if known else Heading(shown(value), unknown=shown(value))
 
     def _known(self, text: str) -> Heading | None:
-        found = self._whole(text)
+        found = self._whole(text) or (self._whole(text[1:-1]) if text[:1] == "(" and text[-1:] == ")" else None)
         if found or not text:
             return found
         if bracket := _BRACKET.match(text):
@@ -116,6 +120,8 @@ class Headings:
             return Heading("", passed=True)
         if text in GROUPS:
             return Heading("", group=GROUPS[text])
+        if (group := UNDER.sub("", text)) != text and group in GROUPS:
+            return Heading("", group=GROUPS[group], under=True)
         if text in BASE_WORDS:
             return Heading("", never="base")
         if text in STATUSES:
@@ -143,7 +149,7 @@ class Headings:
         if len(years) != 1:
             return None
         rest = _AROUND.sub("", without_year(text))
-        if rest in BASE_WORDS:
+        if rest in BASE_WORDS or rest in YEARLY_VALUES:
             return Heading("", year=years[0], column="value")
         other = self._known(rest) if rest else None
         return combined([Heading("", year=years[0]), other]) if other else None

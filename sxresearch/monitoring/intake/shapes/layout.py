@@ -1,18 +1,19 @@
 """From a table of any shape to one row for each figure: dimensions from columns, headings and titles."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from sxresearch.monitoring.contract import FIGURE_COLUMNS
+from sxresearch.monitoring.findings import Spot
 from sxresearch.monitoring.intake.shapes.block import Block
 from sxresearch.monitoring.intake.shapes.heading import DIMENSIONS, Heading, Headings
 from sxresearch.monitoring.intake.shapes.raw_table import FIELDS, RawTable
 from sxresearch.monitoring.intake.shapes.series import Series, SeriesColumns, series_columns
-from sxresearch.monitoring.intake.words.cells import folded, shown
+from sxresearch.monitoring.intake.words.cells import folded, shown, text_of
 from sxresearch.monitoring.intake.words.vocabulary import CITY, COUNTY, TOTALS
 from sxresearch.terms import Unit
 
@@ -94,7 +95,22 @@ class Layout:
             cells,
             self.block.context.root,
             self.nested,
+            self._unit_spot(),
+            "" if self._unit_of_all else self.block.context.units_clash,
         )
+
+    def _unit_spot(self) -> Spot | None:
+        """Where the unit of all figures is stated: the corner, a title, or the name of the sheet."""
+        block, grid = self.block, self.block.grid
+        if unit := self._unit_of_all:
+            at = next(i for i, heading in enumerate(block.header.columns) if heading and heading.unit == unit)
+            return replace(grid.spot(block.header.top, at), detail=shown(grid.at(block.header.top, at)))
+        text = block.context.unit_from
+        for row in block.titles:
+            for column in grid.written(row):
+                if text_of(grid.cells[row, column]) == text:
+                    return replace(grid.spot(row, column), detail=shown(text))
+        return Spot(grid.file, grid.sheet if grid.spreadsheet else "", detail=shown(text)) if text else None
 
     def _part(self, item: Series) -> dict[str, np.ndarray]:
         """The figures of some columns: one array for each column of the raw table."""

@@ -46,6 +46,10 @@ class LayoutFindings:
                     )
                 )
         found += self._counts_said()
+        under = [i for i in self._filled_columns() if (item := block.header.columns[i]) and item.under and item.figures]
+        if under:
+            spots = [grid.spot(block.header.bottom, i, block.header.columns[i].text) for i in under]  # type: ignore[union-attr]
+            found.append(Finding.of("group-beside-heading", Severity.NOTE, spots))
         if self.block.header.spread:
             spots = [grid.spot(block.header.top, index) for index in block.header.spread]
             found.append(Finding.of("heading-spread", Severity.NOTE, spots))
@@ -133,6 +137,8 @@ class LayoutFindings:
         if context.never and not any(heading and heading.never == context.never for heading in columns):
             rule = "never-title" if context.never == "target" else f"title-{context.never}"
             yield Finding.of(rule, Severity.REFUSE, self._title_spot())
+        if context.unit_unread and not context.unit:
+            yield Finding.of("title-unit-unread", Severity.NOTE, self._title_spot(), found=context.unit_unread)
         if context.open_group and not context.group and "group" not in (*self.layout.given, *self.layout.shape):
             yield Finding.of("title-group", Severity.REFUSE, self._title_spot(), found=context.open_group)
 

@@ -28,6 +28,7 @@ class RawTable:
     """``cells`` has the columns ``FIELDS`` and ``FIXED``, ``percent``, ``line``, and the place of every field.
 
     ``root`` is the region that the title names; ``nested`` says that the two regions are city and county.
+    ``unit_spot`` is where the title states a unit for all figures, ``units_clash`` a text of it that states another.
     ``<field>_at`` is the spreadsheet column of the cell that gave the field (−1 where none did), in the row ``line``.
     """
 
@@ -39,6 +40,8 @@ class RawTable:
     cells: pd.DataFrame
     root: str = ""
     nested: bool = False
+    unit_spot: Spot | None = None
+    units_clash: str = ""
 
     def spots(self, rows: Iterable[int], field: str, details: Iterable[str | Text] | None = None) -> list[Spot]:
         """The places of a field in some rows (by position); of the sheet for the field ``none``."""

@@ -10,7 +10,10 @@ from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.intake.formats.sheets import Value
 from sxresearch.safe_text import visible
 
-FOOTNOTE = r"[*＊†‡※\u2460-\u2473\u00b9\u00b2\u00b3\u2070-\u2079]"
+FOOTNOTE = (
+    r"[*＊†‡※\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
+    r"\u00b9\u00b2\u00b3\u2070-\u2079\u2080-\u2089]"
+)
 _MARKS_AT_END = re.compile(rf"(?:\s*(?:{FOOTNOTE}|[(（\[]{FOOTNOTE}[)）\]]|\[\d\]))+$")
 _DASHES = re.compile("[\u2010-\u2015\u2212~\uff5e]")
 _BRACKETS = str.maketrans("[]{}【】〔〕〈〉《》", "()" * 6)
@@ -61,6 +64,15 @@ def unmarked(text: str) -> tuple[str, bool]:
     """A text without the footnote marks at its end, and whether there were any."""
     bare = _MARKS_AT_END.sub("", text)
     return (bare.strip(), True) if bare != text and bare.strip() else (text, False)
+
+
+def dressed_digits(text: str) -> bool:
+    """Whether a text holds digits in circles, brackets or above the line: none is a digit of a number."""
+    return not text.isascii() and any(
+        not letter.isdecimal() and any(map(str.isdecimal, unicodedata.normalize("NFKC", letter)))
+        for letter in text
+        if not letter.isascii()
+    )
 
 
 def folded(value: object) -> str:

@@ -10,6 +10,8 @@ from sxresearch.terms import Unit
 
 _LABEL = re.compile(r"^(?:计量)?单位[:：]?")
 _LABELLED = re.compile(r"单位[:：为]?([^()]+)\)?$")
+_BRACKETED = re.compile(r"\(([^()]+)\)$")
+_LABEL_ONLY = re.compile(r"^(?:计量|数据)?单位[:：].")
 _COUNTS = {Unit.PERSONS: 1.0, Unit.TEN_THOUSAND_PERSONS: 1e-4, Unit.HUNDRED_MILLION_PERSONS: 1e-8}
 _DIGITS = 12  # what a spreadsheet keeps without doubt
 _FOLDED = {folded(word): unit for word, unit in UNITS.items()}
@@ -29,6 +31,20 @@ def unit_within(text: str) -> Unit | None:
     """The unit that a folded text states after the word for it: 主要指标(单位:%)."""
     found = _LABELLED.search(text)
     return _FOLDED.get(found[1]) if found else None
+
+
+def share_unit_at_end(text: str) -> Unit | None:
+    """A share's unit in brackets or bare at the end of a folded title (主要指标(‰), 各市死亡率‰); not a number's."""
+    bracket = _BRACKETED.search(text)
+    name, bare = unit_at_end(text)
+    unit = _FOLDED.get(bracket[1]) if bracket else None if name[-1:].isdigit() else bare
+    return unit if unit in SHARE_FACTORS else None
+
+
+def labelled_without_unit(text: str) -> bool:
+    """Whether a folded text is 单位:… with something behind it that is no known unit."""
+    bare = text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text
+    return bool(_LABEL_ONLY.match(bare)) and unit_of(text) is None
 
 
 def unit_at_end(name: str) -> tuple[str, Unit | None]:

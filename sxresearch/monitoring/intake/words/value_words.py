@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, text_of, unmarked
+from sxresearch.monitoring.intake.words.cells import UnsureCell, blank, dressed_digits, text_of, unmarked
 from sxresearch.monitoring.intake.words.unit_words import unit_of
 from sxresearch.monitoring.intake.words.vocabulary import BELOW_UNIT, MISSING
 from sxresearch.terms import Unit
@@ -44,7 +44,7 @@ _UNREADABLE = Figure(Reading.UNREADABLE)
 
 
 def figure_of(value: object) -> Figure:
-    """The figure in a cell. Approximate ones (约99, ≥95) and decimal commas can't be read."""
+    """The figure in a cell. Approximate ones (约99, ≥95), decimal commas and digits in circles (③) can't be read."""
     if blank(value):
         return NOTHING
     if isinstance(value, bool | date | time | timedelta | UnsureCell):
@@ -54,6 +54,8 @@ def figure_of(value: object) -> Figure:
     bare, marked = unmarked(text_of(value))
     if bare in BELOW_UNIT:
         return Figure(Reading.BELOW_UNIT)
+    if dressed_digits(bare):
+        return _UNREADABLE
     text = _DASHES.sub("-", unicodedata.normalize("NFKC", bare)).strip()
     if not text.strip("*") or text.casefold() in MISSING:
         return NOTHING

@@ -15,7 +15,8 @@ _HEADINGS = {
     "indicator": "指标 指标名称 监测指标 统计指标 指标项目 项目 主要指标 监测统计指标",
     "group": "分组 组别 人群 城乡 性别 城乡分组 人群分组 分类",
     "year": "年份 年度 年 统计年度 统计年份 数据年份 数据年度 报告期 时间",
-    "value": "数值 指标值 实际值 监测值 完成值 统计值 值 数据 实际数 现状值 数据值 实际完成值 率 比率",
+    "value": "数值 指标值 实际值 监测值 完成值 统计值 值 数据 实际数 现状值 数据值 实际完成值 率 比率"
+    " 实绩 实绩值 实际 实现值 完成数 实际完成 实际完成数 监测结果 监测数 监测数据 监测数值 统计数 统计数据 达到值",
     "unit": "单位 计量单位 数据单位",
     "numerator": "分子 分子数 分子值",
     "denominator": "分母 分母数 分母值",
@@ -30,6 +31,11 @@ HEADINGS: dict[str, str] = {
     **{word: name for name, words in _HEADINGS.items() for word in words.split()},
 }
 """Folded heading of a column to the contract's column (or ``city``, ``county``)."""
+
+YEARLY_VALUES = frozenset(
+    {"完成情况", "完成", "实际完成情况", "实现情况", "完成结果", "执行情况", "监测情况", "现状", "情况"}
+)
+"""Beside a year they head its figures (2023年完成情况), or words about them; by themselves they say nothing."""
 
 PASSED = frozenset(
     [
@@ -110,6 +116,7 @@ NEVER: dict[str, str] = {
     ),
     **dict.fromkeys(["位次", "排名", "名次", "排序", "位居", "rank"], "rank"),
     **dict.fromkeys(["上年", "去年", "上期", "同期", "前年"], "last-year"),
+    **dict.fromkeys(["完成比例", "完成进度", "完成程度", "目标完成率", "进度"], "progress"),
     **dict.fromkeys(["平均值", "平均数", "年均", "均值", "五年平均", "三年平均", "average"], "average"),
     **dict.fromkeys(["1-6月", "上半年", "下半年", "季度", "1季度", "一季度", "前三季度", "半年"], "part-of-year"),
 }

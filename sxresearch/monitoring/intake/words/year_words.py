@@ -6,12 +6,12 @@ from datetime import date
 
 from sxresearch.monitoring.contract import FIRST_YEAR, LAST_YEAR
 from sxresearch.monitoring.intake.excel.serial_days import serial_of
-from sxresearch.monitoring.intake.words.cells import folded, numeric
+from sxresearch.monitoring.intake.words.cells import dressed_digits, folded, numeric, text_of, unmarked
 from sxresearch.monitoring.intake.words.vocabulary import NEVER
 
 _PLAIN = re.compile(r"(\d{4})(?:\.0+)?(?:年|年度|年末|年底)?")
 _WITHIN = re.compile(r"(?<!\d)(\d{4})年?度?(?!\d)")
-_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/]\d{1,2})?|[.](\d{1,2})[.]\d{1,2})(?:00:00:00)?")
+_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?|[.](\d{1,2})[.](\d{1,2}))(?:00:00:00)?")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CHINESE = re.compile(r"^([〇零○一二三四五六七八九]{4})年")
 _MONTHS = 12
@@ -34,13 +34,15 @@ def year_of(value: object, dated: bool = False, date1904: bool = False) -> YearW
     """
     if isinstance(value, date):
         return _of_date(value, date1904)
+    if isinstance(value, str) and dressed_digits(unmarked(text_of(value))[0]):
+        return None
     if numeric(value):
         return _of_number(float(value), dated)  # type: ignore[arg-type]
     text = in_digits(folded(value))
     if whole := _PLAIN.fullmatch(text):
         return _known(int(whole[1]))
     if day := _DATE.fullmatch(text):
-        return _known(int(day[1]), "year-from-date") if 1 <= int(day[2] or day[3]) <= _MONTHS else None
+        return _of_day(int(day[1]), int(day[2] or day[4]), int(day[3] or day[5] or 0))
     inside = _WITHIN.findall(text)
     never = never_word(text)
     return YearWord(int(inside[0]), never) if len(inside) == 1 and never else None
@@ -79,7 +81,12 @@ def _of_date(day: date, date1904: bool) -> YearWord | None:
     serial = int(serial_of(day, date1904))
     if FIRST_YEAR <= serial <= LAST_YEAR:
         return YearWord(serial, note="year-shown-as-date")
-    return _known(day.year, "year-from-date")
+    return _of_day(day.year, day.month, day.day)
+
+
+def _of_day(year: int, month: int, day: int) -> YearWord | None:
+    """The year of a day in its last month, or of its first day; any other may end half a year: it states none."""
+    return _known(year, "year-from-date") if month == _MONTHS or (month, day) == (1, 1) else None
 
 
 def _known(year: int, note: str = "") -> YearWord | None:

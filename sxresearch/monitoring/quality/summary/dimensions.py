@@ -19,9 +19,9 @@ in its last quarter (docs/decisions.md)."""
 
 IMPLAUSIBLE = frozenset(
     {
-        QualityRule.IMPOSSIBLE, QualityRule.LATER_YEAR, QualityRule.IMPLAUSIBLE, QualityRule.SLIP, QualityRule.ZERO,
-        QualityRule.YEAR_SLIP, QualityRule.OTHER_UNIT, QualityRule.COPIED_YEAR, QualityRule.FAR_OFF,
-        QualityRule.REPEATED,
+        QualityRule.IMPOSSIBLE, QualityRule.LATER_YEAR, QualityRule.RUNNING_YEAR, QualityRule.IMPLAUSIBLE,
+        QualityRule.SLIP, QualityRule.ZERO, QualityRule.YEAR_SLIP, QualityRule.OTHER_UNIT, QualityRule.COPIED_YEAR,
+        QualityRule.FAR_OFF, QualityRule.REPEATED, QualityRule.SHARE_LIKE,
     }
 )  # fmt: skip
 """Doubts about the figure itself."""

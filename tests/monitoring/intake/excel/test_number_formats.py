@@ -87,7 +87,7 @@ def test_numbers_shown_in_thousands_are_not_what_is_stored(code, scaled):
 )  # fmt: skip
 def test_words_around_a_number_that_say_what_it_is(code, value, words):
     assert number_format(code).words(value) == words
-    assert number_format(code).plain is (words == ("", "") and code[0] not in "[y")
+    assert number_format(code).plain is (words == ("", "") and code[0] not in "[y" and "??" not in code)
 
 
 @pytest.mark.parametrize(
@@ -96,8 +96,28 @@ def test_words_around_a_number_that_say_what_it_is(code, value, words):
         (";;;", 2.9, True), ("0;;;", 2.9, False), ("0;;;", 0.0, True), ("0;-0;;@", 0.0, True), ('"12.5"', 2.9, True),
         ('"1"0.0', 2.9, True), ('0.0"0"', 2.9, True), ('0"."0', 2.9, True), ('0.0"/10万"', 2.9, False),
         ('0.0";"', 2.9, False), ("G/通用格式", 2.9, False), ("0.00E+00", 2.9, False), ("# ?/?", 2.9, False),
-        ("[DBNum1]0.0", 2.9, False), ('_ * "-"??_ ', 0.0, False),
+        ("[DBNum1]0.0", 2.9, False), ("0.0;-0.0;缺", 0.0, True), ("#", 0.4, True), ("#", 0.6, False),
+        ("#.#", 0.04, True),
+        ("#.#", 0.06, False), ("#%", 0.004, True), ("#%", 0.006, False), ("# ?/?", 0.0, False), ("0", 0.4, False),
     ],
 )  # fmt: skip
 def test_formats_that_hide_a_number_or_add_digits(code, value, misleads):
     assert number_format(code).misleads(value) is misleads
+
+
+@pytest.mark.parametrize(
+    ("code", "unseen"),
+    [
+        ('_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', True), ("_-* #,##0_-;-* #,##0_-;_-* -??_-;_-@_-", True),
+        ('0.0;-0.0;"缺"', True), ("0.0;-0.0;缺", True), ("0.0;-0.0;", True), ("0.0;-0.0;;@", True), ("#", True),
+        ("#,###", True), ("#.##", True), ("??", True), (";;;", True), ('0.0%;-0.0%;"-"', True),
+        ("0", False), ("#,##0", False), ("#,##0.0", False), ("0.0;-0.0", False), ("0.0;-0.0;0", False), ("0%", False),
+        ("General", False), ("G/通用格式", False), ("@", False), ("# ?/?", False), ("0.00E+00", False),
+        ("_ * #,##0.00_ ;_ * -#,##0.00_ ", False), ("yyyy-mm-dd", False),
+    ],
+)  # fmt: skip
+def test_a_zero_of_which_one_sees_no_digit(code, unseen):
+    shown = number_format(code)
+    assert shown.omits_zero(0.0) is unseen
+    assert not shown.omits_zero(2.9)
+    assert not (unseen and shown.plain)

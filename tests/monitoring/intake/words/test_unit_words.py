@@ -2,7 +2,14 @@
 
 import pytest
 
-from sxresearch.monitoring.intake.words.unit_words import Conversion, scaled, unit_at_end, unit_of
+from sxresearch.monitoring.intake.words.unit_words import (
+    Conversion,
+    labelled_without_unit,
+    scaled,
+    share_unit_at_end,
+    unit_at_end,
+    unit_of,
+)
 from sxresearch.terms import Unit
 
 
@@ -46,3 +53,28 @@ def test_units_as_they_are_written(written, unit):
 def test_a_bare_unit_behind_a_name():
     assert unit_at_end("婴儿死亡率‰") == ("婴儿死亡率", Unit.PER_MILLE)
     assert unit_at_end("常住人口") == ("常住人口", None)  # 人口 is no unit, nor is 人 before it
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("主要指标(‰)", Unit.PER_MILLE), ("主要指标‰", Unit.PER_MILLE), ("‰", None),
+        ("主要指标(1/10万)", Unit.PER_100K),
+        ("主要指标(年)", None), ("主要指标(人)", None), ("主要指标(2023年)", None), ("覆盖率达到95%", None),
+        ("主要指标(%,‰)", None), ("主要指标", None),
+    ],
+)  # fmt: skip
+def test_a_share_s_unit_at_the_end_of_a_title(title, unit):
+    assert share_unit_at_end(title) is unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("单位:‰", False), ("(单位:%)", False), ("单位:太原市妇联", True), ("计量单位:%、‰", True),
+        ("填报单位:某局", False),
+        ("单位:", False), ("单位", False), ("主要指标", False),
+    ],
+)  # fmt: skip
+def test_a_label_for_a_unit_with_something_else_behind_it(text, unread):
+    assert labelled_without_unit(text) is unread
