@@ -175,10 +175,13 @@ def needs_counts(panel: Panel) -> bool:
     (for shares: persons on the smaller side). No, when the figures are steadier than independent events can be
     (Pearson statistic of the larger regions below its TOO_STEADY quantile): then the same persons are counted
     year after year, and counting noise would be imputed where there is none.
+
+    The panel's last year has no say in it: until the next year has borne it out, no figure changes how all others
+    are judged.
     """
     if not has_counts(panel):
         return False
-    counts = counts_of(panel)
+    counts = _borne_out(counts_of(panel))
     used = counts.seen.any(axis=1)
     yearly = _smaller_side(counts)
     noise = step_noise(counts)
@@ -188,6 +191,14 @@ def needs_counts(panel: Panel) -> bool:
         return True
     solid = noise.steps > 0
     return bool(solid.any()) and float(np.median(noise.sum[solid] / noise.steps[solid])) <= 1 / NOISE_SHARE
+
+
+def _borne_out(counts: EventCounts) -> EventCounts:
+    """The counts without those of the last year; all of them where there are no others."""
+    latest = np.zeros(counts.seen.shape, dtype=bool)
+    latest[:, np.flatnonzero(counts.seen.any(axis=0))[-1:]] = True
+    earlier = counts.without(latest)
+    return earlier if earlier.seen.any() else counts
 
 
 def _smaller_side(counts: EventCounts) -> Floats:

@@ -89,9 +89,11 @@ def test_without_denominators_or_with_elections_there_are_no_counts():
     ("events", "needed"),
     [
         # 19.75 and 20 a year; the swings are far beyond chance, so noise alone would not call for counts
-        ([5, 35, 5, 34], True), ([5, 35, 5, 35], False),
+        ([5, 35, 5, 34, 20], True), ([5, 35, 5, 35, 20], False),
         # ratio of squared steps to counting noise 4·d²/(2·mean)/(4 − 1/4): 4.84 and 5.13, a share of noise of 1/5 is 5
-        ([100, 132, 100, 132, 100], True), ([100, 133, 100, 133, 100], False),
+        ([100, 132, 100, 132, 100, 100], True), ([100, 133, 100, 133, 100, 100], False),
+        # the last year decides nothing, unless it is the only one
+        ([5, 35, 5, 35, 0], False), ([5, 35, 5, 34, 350], True), ([19], True), ([20], False),
     ],
 )  # fmt: skip
 def test_where_counts_begin_to_be_needed(events, needed):
