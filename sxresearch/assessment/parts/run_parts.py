@@ -103,8 +103,9 @@ def part_tasks(inputs: Inputs, questions: Sequence[Question]) -> Iterator[PartTa
 
 def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
     """The past targets of one peer level, by the last year of its own data."""
-    last = as_of or inputs_of_peers(inputs, peers).observations.years()[1]
-    return PastAsked(peers, last, longest_lead(inputs.plans, last))
+    mine = inputs_of_peers(inputs, peers)
+    last = as_of or mine.observations.years()[1]
+    return PastAsked(peers, last, longest_lead(mine, last))
 
 
 def _parts(inputs: Inputs) -> Iterator[Inputs]:

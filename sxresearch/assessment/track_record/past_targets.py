@@ -78,12 +78,20 @@ def judge_past_targets(inputs: Inputs, as_of: int, reach: int = 1) -> PastJudgem
     return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS), farthest)
 
 
-def longest_lead(plans: Iterable[Plan], as_of: int) -> int:
-    """How many years ahead a past question of these plans may look at most."""
-    asked = (
-        plan.years_of(target)[1] for plan in plans for _, _, target in plan.places() if target.grammar.asked_of_past
-    )
-    return max((due - as_of for due in asked), default=1)
+def longest_lead(inputs: Inputs, as_of: int) -> int:
+    """How many years ahead a past question may look at most: of the targets whose base year has a figure."""
+    figures = inputs.observations.figures
+    known = figures[(figures["year"] <= as_of) & figures["value"].notna()]
+    held = set(known[["indicator", "group", "year"]].drop_duplicates().itertuples(index=False, name=None))
+    regions, leads = frozenset(known["region"].unique()), [1]
+    for plan in inputs.plans:
+        if regions.isdisjoint(plan.binds(inputs.regions)):
+            continue
+        for _, _, target in plan.places():
+            base_year, due = plan.years_of(target)
+            if target.grammar.asked_of_past and (target.indicator, target.group, base_year) in held:
+                leads.append(due - as_of)
+    return max(leads)
 
 
 def past_judgements_joined(parts: Sequence[PastJudgements]) -> PastJudgements:

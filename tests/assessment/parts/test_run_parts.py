@@ -16,6 +16,7 @@ from sxresearch.assessment.parts.run_parts import (
     part_tasks,
     past_asked,
 )
+from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.assessment.track_record.record import TrackRecord, inputs_of_peers, track_record
 from sxresearch.assessment.year_before import assess_year_before
 
@@ -85,6 +86,13 @@ def test_the_record_is_that_of_all_panels_together(parts, inputs: Inputs):
             assert repr(here)[:40] == repr(there)[:40]
         else:
             assert here == there
+
+
+@pytest.mark.parametrize("as_of", [None, 2021])
+def test_a_part_looks_as_far_ahead_as_the_farthest_question_of_all(as_of: int | None, inputs: Inputs):
+    asked = past_asked(inputs, "cities", as_of)
+    found = judge_past_targets(inputs_of_peers(inputs, "cities"), asked.last).reach
+    assert 1 < asked.reach == found
 
 
 @pytest.mark.parametrize(("figures", "count"), [(0, 1), (49_999, 1), (100_000, 2), (149_999, 2), (10**7, 24)])
