@@ -243,3 +243,5 @@ finding-hidden-dimension = A hidden column holds groups, units or the state of t
 finding-hidden-dimension-do = Unhide it and send again; delete the column if it is not needed.
 finding-cell-comments = There are comments at cells; they do not change how the cells are read
 finding-cell-comments-do = See whether they say that a figure is wrong or to be checked; correct it and send again.
+finding-region-outside-title = The title names { $title }, but the table has regions that do not belong to it: { $found }
+finding-region-outside-title-do = Check whether this is the right form; if so, nothing needs to be done.
