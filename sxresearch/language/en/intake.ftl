@@ -241,3 +241,7 @@ finding-struck-out = The figure is struck out: it is not clear whether it still 
 finding-struck-out-do = Not used for now. Clear the cell if it is void; else remove the strike-through and send again, or confirm the figure.
 finding-hidden-dimension = A hidden column holds groups, units or the state of the data, without which figures would be taken for others
 finding-hidden-dimension-do = Unhide it and send again; delete the column if it is not needed.
+finding-cell-comments = There are comments at cells; they do not change how the cells are read
+finding-cell-comments-do = See whether they say that a figure is wrong or to be checked; correct it and send again.
+finding-region-outside-title = The title names { $title }, but the table has regions that do not belong to it: { $found }
+finding-region-outside-title-do = Check whether this is the right form; if so, nothing needs to be done.

@@ -241,3 +241,7 @@ finding-struck-out = 数值加了删除线，不能确定是否仍然有效
 finding-struck-out-do = 暂不采用。作废的请清空单元格；有效的请取消删除线后重报，或核对后确认。
 finding-hidden-dimension = 隐藏的列是分组、单位或数据状态，不看它就不能确定各数值是什么
 finding-hidden-dimension-do = 请取消隐藏后重报；若已无用，请删去该列。
+finding-cell-comments = 单元格附有批注，批注不影响读数
+finding-cell-comments-do = 请看批注是否说明数值有误或待核实；有误的请改正后重报。
+finding-region-outside-title = 标题写的是{ $title }，表中却有不属于它的地区：{ $found }
+finding-region-outside-title-do = 请核对是否用错了表；无误则无需处理。

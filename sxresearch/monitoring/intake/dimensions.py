@@ -68,7 +68,20 @@ class Dimensions:
                 self.found.say(
                     "region-former", Severity.NOTE, which == at, "region", found=texts[at], today=today, note=item.note
                 )
+        self._outside_title(which, words, texts)
         return np.array([item.code for item in words], dtype=object)[which]
+
+    def _outside_title(self, which: np.ndarray, words: list[RegionWord], texts: list[str]) -> None:
+        """Regions that lie outside the one in the title, unless they are above it: perhaps of another office's form."""
+        root, within = self.raw.root, self.headings.regions.lies_within
+        codes = {at: item.code for at, item in enumerate(words) if root and item.code and not item.problem}
+        outside = [at for at, code in codes.items() if not (within(code, root) or within(root, code))]
+        if outside:
+            title = self.headings.regions.name(root)
+            found = "、".join(dict.fromkeys(texts[at] for at in outside[:3]))
+            self.found.say(
+                "region-outside-title", Severity.NOTE, np.isin(which, outside), "region", found=found, title=title
+            )
 
     def _region(self, cell: object, other: object, find: Callable[..., RegionWord]) -> RegionWord:
         one, root = find(cell, self.raw.root), self.raw.root

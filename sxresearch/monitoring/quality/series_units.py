@@ -58,7 +58,8 @@ def _shares_of_one(grid: SeriesGrid, register: Register) -> list[pd.DataFrame]:
     """Series of a percentage that never passes 1 %: shares of 1, as .56, .58, .60?
 
     Held where the percentage is wanted high; and one that is wanted low, where the region has such a series and no
-    percentage above 1 at all: then its report is written in shares. Else one that is wanted low may be so small: noted.
+    percentage above 1 at all: then its report is written in shares. Else one that is wanted low may be so small: noted
+    where it could be a hundred times as large.
     """
     items = [register.indicators[name] for name in grid.keys["indicator"]]
     percent = np.array([item.unit is Unit.PERCENT for item in items], dtype=bool)
@@ -67,12 +68,13 @@ def _shares_of_one(grid: SeriesGrid, register: Register) -> list[pd.DataFrame]:
     top = np.where(known, grid.values, -np.inf).max(axis=1, initial=-np.inf)
     small = percent & (top > 0) & (top <= WHOLE)
     held = small & (~low | _in_shares(grid, small & ~low, percent & (top > WHOLE)))
-    parts = []
-    for rule, mask in ((QualityRule.OTHER_UNIT, held), (QualityRule.SHARE_LIKE, small & ~held)):
-        if len(found := np.flatnonzero(mask)):
-            factor = POWERS[Hypothesis.OVER_100]
-            parts.append(_all_years(grid, found, "over-100", factor, known[found], rule))
-    return parts
+    could_be = top / POWERS[Hypothesis.OVER_100] <= [item.plausible_range[1] for item in items]
+    noted = grid.rows[small & could_be & ~held][known[small & could_be & ~held]]
+    found = np.flatnonzero(held)
+    return [
+        _all_years(grid, found, "over-100", POWERS[Hypothesis.OVER_100], known[found]),
+        doubts(noted, QualityRule.SHARE_LIKE, Hypothesis.OVER_100),
+    ]
 
 
 def _in_shares(grid: SeriesGrid, sure: np.ndarray, larger: np.ndarray) -> np.ndarray:
@@ -158,11 +160,6 @@ def _median(numbers: Floats) -> float:
 
 
 def _all_years(
-    grid: SeriesGrid,
-    series: np.ndarray,
-    hypothesis: str,
-    factor: float,
-    years: np.ndarray,
-    rule: QualityRule = QualityRule.OTHER_UNIT,
-) -> pd.DataFrame:
-    return doubts(grid.rows[series][years], rule, hypothesis, grid.values[series][years] / factor)
+    grid: SeriesGrid, series: np.ndarray, hypothesis: str, factor: float, years: np.ndarray
+) -> pd.DataFrame:  # fmt: skip
+    return doubts(grid.rows[series][years], QualityRule.OTHER_UNIT, hypothesis, grid.values[series][years] / factor)

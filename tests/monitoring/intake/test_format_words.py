@@ -188,3 +188,16 @@ def write_struck(folder: Path, ending: str, stored: float, code: str) -> Path:
             sheet.write(r, c, cell, struck if (r, c) == (2, 4) else plain)
     book.save(str(path))
     return path
+
+
+def test_comments_at_figures_are_listed(tmp_path: Path):
+    book = openpyxl.Workbook()
+    for row in rows("‰")[:2]:
+        book.active.append(row)
+    book.active["E2"].comment = openpyxl.comments.Comment("待核实，\n勿用", "某人")
+    book.active["J9"].comment = openpyxl.comments.Comment("空格处", "某人")
+    book.save(tmp_path / "注.xlsx")
+    figures = read(tmp_path / "注.xlsx")
+    said = [spot for item in figures.findings if item.rule == "cell-comments" for spot in item.spots]
+    assert [(spot.cell, spot.detail) for spot in said] == [("E2", "待核实， 勿用")]
+    assert amounts(figures) == {(T, IMR, "total", 2023): 2.9}

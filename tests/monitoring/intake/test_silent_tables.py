@@ -153,6 +153,14 @@ READ = {
     "each column's unit against that of the title": (
         [["单位：%"], TWO, ONE_ROW], {"name": "2023年"}, wide((T, IMR, 2023, 2.9), (T, MMR, 2023, 9.5)),
     ),
+    "a column of the whole beside regions": (
+        [["指标", "全省", "太原市", "大同市"], ["婴儿死亡率(‰)", 3.4, 2.9, 3.3]], {"name": "2023年"},
+        wide((T, IMR, 2023, 2.9), (D, IMR, 2023, 3.3)),
+    ),
+    "a year against another": (
+        [["指标", "2022年", "2023年", "2023年比2022年"], ["婴儿死亡率(‰)", 3.1, 2.9, -0.2]], {"name": "太原市"},
+        wide((T, IMR, 2022, 3.1), (T, IMR, 2023, 2.9)),
+    ),
     "a title that says the year is whole": ([["2023年1—12月主要指标"], TWO, ONE_ROW], {}, wide((T, IMR, 2023, 2.9), (T, MMR, 2023, 9.5))),  # noqa: E501
 }  # fmt: skip
 
@@ -254,3 +262,14 @@ def test_what_a_group_takes_from_the_heading_on_its_left_is_said(tmp_path: Path)
     rows = [["地区", "年份", "婴儿死亡率(‰)", "其中：农村"], ["太原市", 2023, 2.9, 3.3]]
     said = [item for item in found(tmp_path, rows).findings if item.rule == "group-beside-heading"]
     assert [spot.cell for item in said for spot in item.spots] == ["D1"]
+
+
+@pytest.mark.parametrize(
+    ("title", "region", "said"),
+    [("太原市婴儿死亡率", "平城区", 1), ("太原市婴儿死亡率", "大同市", 1), ("太原市婴儿死亡率", "小店区", 0),
+     ("太原市婴儿死亡率", "太原市", 0), ("太原市婴儿死亡率", "山西省", 0), ("山西省婴儿死亡率", "大同市", 0)],
+)  # fmt: skip
+def test_a_region_outside_the_one_in_the_title_is_named(title, region, said, tmp_path: Path):
+    figures = found(tmp_path, [[title], ["地区", "2023年"], [region, 2.9]])
+    assert [finding.rule for finding in figures.findings].count("region-outside-title") == said
+    assert figures.table["value"].tolist() == [2.9]

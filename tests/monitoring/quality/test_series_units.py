@@ -1,6 +1,7 @@
 """A series in another unit, or since some year."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from sxresearch.monitoring.quality import series_units as rules
 from sxresearch.monitoring.quality.series_grid import series_grid
 from sxresearch.monitoring.quality.series_units import other_units
+from sxresearch.plan.indicators import Indicators
 from tests.monitoring.quality.grids import hand_grid
 
 KEY = ("share", "total", "140104")
@@ -126,3 +128,10 @@ def test_a_percentage_that_is_wanted_low(figures, rules, table, register):
     found = other_units(series_grid(table(figures), register), register).sort_index()
     assert found["rule"].tolist() == rules
     assert set(found["hypothesis"]) <= {"over-100"}
+
+
+@pytest.mark.parametrize(("value", "noted"), [(0.6, 1), (0.61, 0)])
+def test_a_hundred_times_as_much_must_be_possible(value, noted, table, register):
+    item = register.indicators["illness"].model_copy(update={"plausible": (0.0, 60.0)})
+    narrow = replace(register, indicators=Indicators(by_id={**register.indicators.by_id, "illness": item}))
+    assert len(other_units(series_grid(table({LOW: {2023: value}}), narrow), narrow)) == noted

@@ -90,7 +90,7 @@ def is_true(value: str | None) -> bool:
 def workbook_of(package: Package, path: str, budget: Budget) -> Workbook:
     """The workbook's list of sheets, its number formats and shared texts."""
     part = _workbook_part(package, path)
-    relations = _relations(package, _relations_part(part), path)
+    relations = related_parts(package, relations_part(part), path)
     entries: list[tuple[str, str, bool]] = []
     settings: dict[str, str] = {}
 
@@ -122,18 +122,19 @@ def workbook_of(package: Package, path: str, budget: Budget) -> Workbook:
 
 def _workbook_part(package: Package, path: str) -> str:
     if ROOT_RELATIONS in package:
-        for kind, target in _relations(package, ROOT_RELATIONS, path).values():
+        for kind, target in related_parts(package, ROOT_RELATIONS, path).values():
             if kind == "officeDocument" and target in package:
                 return target
     return WORKBOOK
 
 
-def _relations_part(part: str) -> str:
+def relations_part(part: str) -> str:
+    """The part that lists what a part leans on."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _relations(package: Package, part: str, path: str) -> dict[str, tuple[str, str]]:
+def related_parts(package: Package, part: str, path: str) -> dict[str, tuple[str, str]]:
     """Kind and target of every relation, by its id; targets as part names."""
     base = posixpath.dirname(posixpath.dirname(part))
     found: dict[str, tuple[str, str]] = {}

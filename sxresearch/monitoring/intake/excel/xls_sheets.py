@@ -53,6 +53,7 @@ def _sheets(book: Any, path: str) -> list[Sheet]:
             cells = [_value(source, grid, formats, (row, column)) for column in range(source.row_len(row))]
             grid.put_row(row, cells)
         note_formulas(book, index, grid)
+        grid.comments = {place: str(note.text or "") for place, note in source.cell_note_map.items()}
         sheets.append(grid.sheet(name))
         book.unload_sheet(index)
     if not sheets:

@@ -1,6 +1,7 @@
 """Excel workbooks (.xlsx, .xlsm): sheets of plain values are read by a pattern, any other is parsed."""
 
 from sxresearch.monitoring.intake.excel.blank_inputs import with_blank_inputs
+from sxresearch.monitoring.intake.excel.cell_comments import comments_of
 from sxresearch.monitoring.intake.excel.workbook_parts import SheetEntry, Workbook, parse, workbook_of
 from sxresearch.monitoring.intake.excel.xlsx_plain import PlainSheet
 from sxresearch.monitoring.intake.excel.xlsx_stream import SheetStream
@@ -28,14 +29,15 @@ def xlsx_sheets(content: bytes, path: str) -> tuple[list[Sheet], bool]:
 
 
 def _read(entry: SheetEntry, book: Workbook, package: Package, path: str, budget: Budget) -> Sheet:
-    grid = CellGrid(budget.tried())
+    comments = comments_of(package, entry.part, path, budget)
+    grid = CellGrid(budget.tried(), comments=comments)
     with package.open(entry.part) as stream:
         plain = PlainSheet(book, grid).read(stream)
     if plain:
         sheet = grid.sheet(entry.name)
         budget.settle(grid.budget)
         return sheet
-    grid = CellGrid(budget)
+    grid = CellGrid(budget, comments=comments)
     reading = SheetStream(book, grid)
     with package.reopen(entry.part) as stream:
         parse(stream, path, reading.start, reading.end, reading.text)

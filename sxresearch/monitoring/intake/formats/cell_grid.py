@@ -35,6 +35,7 @@ class CellGrid:
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: list[range] = field(default_factory=list)
     merged: list[tuple[Place, Place]] = field(default_factory=list)
+    comments: dict[Place, str] = field(default_factory=dict)
     _rows: dict[int, tuple[Value, ...]] = field(default_factory=dict)
     _texts: dict[str, Value] = field(default_factory=dict)
 
@@ -127,6 +128,7 @@ class CellGrid:
             _below(self.hidden_columns, width),
             tuple(self._merged_above(len(rows))),
             formats_known,
+            self.comments,
         )
 
     def _merged_above(self, height: int) -> Iterator[tuple[Place, Place]]:

@@ -33,8 +33,9 @@ class Marks:
     ``dates``: number cells whose format shows a date, where the reader hands a number;
     ``errors``: cells that show an error, with its name (``#DIV/0!``);
     ``formulas``: cells with a formula; ``hidden_rows``, ``hidden_columns``: counted from 0;
-    ``merged``: ranges as first and last place, both inside; ``formats_known``: whether the kind of file lets
-    number formats be seen at all (never for text files, where nothing is hidden behind a format).
+    ``comments``: the text of what somebody noted at a cell; ``merged``: ranges as first and last place, both inside;
+    ``formats_known``: whether the kind of file lets number formats be seen at all (never for text files, where nothing
+    is hidden behind a format).
     """
 
     percent: frozenset[Place] = frozenset()
@@ -45,6 +46,7 @@ class Marks:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[tuple[Place, Place], ...] = ()
     formats_known: bool = True
+    comments: Mapping[Place, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

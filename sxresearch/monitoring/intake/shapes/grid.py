@@ -47,6 +47,10 @@ class Grid:
         """The value of a cell; of a merged one, the value of its range."""
         return self.cells[self.merged.get((row, column), (row, column))]
 
+    def __contains__(self, place: Place) -> bool:
+        """Whether a place lies in the sheet and something is written there."""
+        return place[0] < self.height and place[1] < self.width and self.cells[place] is not None
+
     def spot(self, row: int, column: int | None = None, detail: str | Text = "") -> Spot:
         """The place of a row or cell."""
         line = int(self.lines[row])
@@ -144,6 +148,9 @@ def _without_hidden(grid: Grid, sheet: Sheet) -> Grid:
         findings.append(Finding.of("hidden-dimension", Severity.REFUSE, spots))
     cells[rows] = None
     cells[:, columns] = None
+    if marks.comments:
+        spots = [grid.spot(*place, _words(text)) for place, text in sorted(marks.comments.items()) if place in grid]
+        findings += [Finding.of("cell-comments", Severity.NOTE, spots)] if spots else []
     return Grid(**{**grid.__dict__, "findings": tuple(findings)})
 
 
@@ -151,6 +158,11 @@ def _tells_figures_apart(cells: np.ndarray) -> bool:
     """Whether a column is headed 分组, 单位 or 数据状态 and filled: without it figures would be taken for others."""
     written = [cell for cell in cells if cell is not None]
     return any(HEADINGS.get(folded(cell)) in _APART for cell in written[:-1] if isinstance(cell, str))
+
+
+def _words(text: str) -> str:
+    """A comment in one line, cut where it is long."""
+    return text_of(text)[:60]
 
 
 def _seen(cells: np.ndarray) -> str:

@@ -18,6 +18,7 @@ from sxresearch.monitoring.intake.words.vocabulary import (
     PASSED,
     SET_BY_INTAKE,
     STATUSES,
+    TOTALS,
     UNDER,
     UNITS,
     YEARLY_VALUES,
@@ -108,7 +109,8 @@ class Headings:
         bare, unit = unit_at_end(text)
         if unit and (rest := self._known(bare)):
             return combined([rest, Heading("", unit=unit)])
-        return self._with_year(text) or (Heading("", never=kind) if (kind := never_word(text)) else None)
+        kind = "total" if text in TOTALS else never_word(text)
+        return self._with_year(text) or (Heading("", never=kind) if kind else None)
 
     def _whole(self, text: str) -> Heading | None:
         """A text that is one word of the vocabulary or one name."""
@@ -147,7 +149,7 @@ class Headings:
         if years and "平均" in text:
             return Heading("", never="average")
         if len(years) != 1:
-            return None
+            return Heading("", never="change") if len(years) > 1 and "比" in text else None
         rest = _AROUND.sub("", without_year(text))
         if rest in BASE_WORDS or rest in YEARLY_VALUES:
             return Heading("", year=years[0], column="value")

@@ -74,7 +74,7 @@ class RegionNames:
 
     def _by_name(self, text: str, within: str) -> RegionWord:
         found = self._spellings.get(text, ())
-        inside = [code for code in found if within and self._lies_within(code, within)]
+        inside = [code for code in found if within and self.lies_within(code, within)]
         codes = inside or list(found)
         if len({self._by_code(code).code or code for code in codes}) == 1:
             return self._by_code(codes[0])
@@ -86,7 +86,8 @@ class RegionNames:
             return RegionWord(item.region, note=item.note, former=item.name)
         return RegionWord(problem="changed", note=item.note, candidates=(code,))
 
-    def _lies_within(self, code: str, root: str) -> bool:
+    def lies_within(self, code: str, root: str) -> bool:
+        """Whether a region is ``root`` or lies inside it."""
         above = self._former[code].parent if code in self._former else code
         while above:
             if above == root:
