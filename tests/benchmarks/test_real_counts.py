@@ -25,6 +25,6 @@ def test_counts_that_only_chance_moves_are_judged_without_bias(tmp_path):
     found = real_counts(tmp_path)
     assert (found["by counts"] == 1).all()
     assert list(found["judgements"])[:3] == list(found["judgements"])[3:]  # the same origins, thinned
-    # too wide where nothing really changes (docs/method.md): far targets get more chance than they have
+    # wide where nothing really changes (docs/method.md), and no longer on either side: −.000 to .014
     assert (found["80 % covers"] > 0.75).all()
-    assert (found["mean P"] - found["met"]).between(0, 0.2).all()
+    assert (found["mean P"] - found["met"]).abs().max() < 0.03
