@@ -20,7 +20,7 @@ from sxresearch.assessment.publication.published_verdicts import published_verdi
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.manifest import Manifest, RegionResult
+from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
 from sxresearch.paths import PACKAGE, ROOT
@@ -135,25 +135,6 @@ def test_workers_read_no_file_of_figures(cluster: Cluster, data_file: Path, tmp_
     assert _briefs(tmp_path / "there", there) == _briefs(tmp_path, here)
     contents = [{code: item.content for code, item in run.regions.items()} for run in (here, there)]
     assert contents[0] == contents[1]
-
-
-@pytest.mark.long
-def test_a_slow_worker_costs_time_only(cluster: Cluster, inputs: Inputs, data_file: Path, tmp_path: Path):
-    """One of the two does nothing for five seconds in the middle."""
-    slow = cluster.workers[0]
-    seen = []
-
-    def watch(result: RegionResult) -> None:
-        seen.append(result.region)
-        if len(seen) == 1:
-            slow.send_signal(signal.SIGSTOP)
-            threading.Timer(5.0, slow.send_signal, [signal.SIGCONT]).start()
-
-    order = Order(
-        inputs, Parameters(observations=(str(data_file),)), REGIONS, FIXTURES / "tiny.ipynb", tmp_path / "reports"
-    )
-    made = run_batch(replace(order, scheduler=cluster.address), jobs=1, watch=watch)
-    assert [result.region for result in made.done] == list(REGIONS)
 
 
 @pytest.mark.long
