@@ -1,4 +1,4 @@
-"""Time and memory for many regions: ``python -m benchmarks.scale``; its figures stand in docs/scale.md.
+"""Time and memory for many regions: ``python -m benchmarks.scale``; with ``--write`` for docs/scale.md.
 
 The regions are the synthetic province, its cities and counties, and beyond these synthetic counties of the same
 figures under new codes. Everything runs as users run it, in a checkout of its own with a longer region list.
@@ -9,6 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from rich.console import Console
 
 from benchmarks.batch import plain
 from benchmarks.cost import Cost, cost_of
+from benchmarks.scale_figures import Command, Measure, record
 from sxresearch.monitoring.demo.dataset import write_demo
 from sxresearch.paths import DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Level
@@ -36,31 +38,40 @@ def main() -> None:
     parser.add_argument("--part", type=int, nargs="*", default=[1000, 3000], metavar="N")
     parser.add_argument("--plain", type=int, nargs="*", default=[129], metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/scale.csv and docs/scale.md")
     asked = parser.parse_args()
     console = Console()
     with tempfile.TemporaryDirectory(prefix="scale-") as room:
         demo = _demo(Path(room))
         for size in sorted({*asked.assess, *asked.batch, *asked.part, *asked.plain}):
             house = house_of(size, demo, Path(room) / str(size))
-            for what, cost in _measures(asked, size, house):
-                console.print(f"{what}: {cost.wall:.1f} s, {cost.cpu:.1f} s CPU, peak {cost.peak / _GIB:.2f} GiB")
+            for measure in _measures(asked, size, house):
+                _say(measure, console)
+                if asked.write:
+                    record([measure], date.today().isoformat())
             shutil.rmtree(house)
 
 
-def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[tuple[str, Cost]]:
+def _say(measure: Measure, console: Console) -> None:
+    cost = measure.cost
+    what = f"{measure.command}, {measure.briefs:,} briefs of {measure.regions:,} regions"
+    console.print(f"{what}: {cost.wall:.1f} s, {cost.cpu:.1f} s CPU, peak {cost.peak / _GIB:.2f} GiB")
+
+
+def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[Measure]:
     batch = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
     codes = _regions_of(house)
     if size in asked.assess:
-        yield f"assess, {size:,} regions", _measured(house, ("assess", "--out", str(house / "verdicts.parquet")))
+        yield Measure(Command.ASSESS, size, 0, _measured(house, ("assess", "--out", str(house / "verdicts.parquet"))))
     if size in asked.batch:
-        yield f"batch, {size:,} regions", _measured(house, batch)
-        yield f"batch --resume, {size:,} regions, nothing changed", _measured(house, (*batch, "--resume"))
+        yield Measure(Command.BATCH, size, size, _measured(house, batch))
+        yield Measure(Command.RESUMED, size, 0, _measured(house, (*batch, "--resume")))
     if size in asked.part:
-        some = (*batch, "--regions", *codes[-SOME:])
-        yield f"batch, {SOME} briefs beside {size - SOME:,} other regions", _measured(house, some)
+        some = codes[-SOME:]
+        yield Measure(Command.BATCH, size, len(some), _measured(house, (*batch, "--regions", *some)))
     if size in asked.plain:
         few = codes[:: max(size // FEW, 1)][:FEW]
-        yield f"papermill + nbconvert, {len(few)} of {size:,} regions", plain(few, house, house / FIGURES)
+        yield Measure(Command.ONE_BY_ONE, size, len(few), plain(few, house, house / FIGURES))
 
 
 def _regions_of(house: Path) -> list[str]:

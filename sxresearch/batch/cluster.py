@@ -10,7 +10,7 @@ comes back as bytes and is published by the runner alone, so that workers need n
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -89,8 +89,13 @@ class _SamePackage:
 def in_any_order(
     client: Any, job: Callable[..., Any], tasks: Iterable[Any], *given_to_all: Any
 ) -> Iterator[tuple[Any, Any]]:
-    """Each task with what ``job(task, *given_to_all)`` gave, or what ended it; a few tasks per thread at a time."""
+    """Each task with what ``job(task, *given_to_all)`` gave, or what ended it; a few tasks per thread at a time.
+
+    Where the scheduler is lost, that is what ended all tasks that were not finished.
+    """
     from distributed import as_completed
+
+    address = client.scheduler.address
 
     waiting, job = iter(tasks), _SamePackage(job)
     room = AHEAD * sum(client.nthreads().values())
@@ -98,6 +103,10 @@ def in_any_order(
     finished = as_completed(given, loop=client.loop, raise_errors=False)
     for future in finished:
         task = given.pop(future)
+        if future.cancelled():
+            lost = ClusterOutOfReach.of("cluster-lost", "--scheduler", address=address)
+            yield from ((unfinished, lost) for unfinished in (task, *given.values(), *waiting))
+            return
         yield task, future.exception() or future.result()
         future.release()
         for following in islice(waiting, 1):
@@ -133,7 +142,8 @@ class Cluster:
             for task, answer in in_any_order(self._client, _Job(run, lang), tasks, shared):
                 yield _published(task, answer, folder)
         finally:
-            self._client.run(_close_kernels)
+            with suppress(OSError, TimeoutError):  # the scheduler is lost: its workers end with it
+                self._client.run(_close_kernels)
 
 
 def _published(task: Task, answer: Any, folder: Path) -> RegionResult:

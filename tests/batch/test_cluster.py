@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,6 +34,7 @@ REGIONS = ("140000", "140100", "140200", "140300", "140400")
 @dataclass(frozen=True)
 class Cluster:
     address: str
+    scheduler: subprocess.Popen
     workers: tuple[subprocess.Popen, ...]
 
 
@@ -52,15 +54,20 @@ def _worker(file: Path, folder: Path | None = None) -> subprocess.Popen:
     return _started(file, "dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", folder=folder)
 
 
+@contextmanager
+def _two_workers(file: Path) -> Iterator[Cluster]:
+    scheduler, workers = _scheduler(file), tuple(_worker(file) for _ in range(2))
+    try:
+        yield Cluster(_address(file), scheduler, workers)
+    finally:
+        _end(*workers, scheduler)
+
+
 @pytest.fixture
 def cluster(tmp_path: Path, monkeypatch) -> Iterator[Cluster]:
     monkeypatch.setenv("SX_TEST_MARK", str(tmp_path / "mark"))
-    file = tmp_path / "scheduler.json"
-    scheduler, workers = _scheduler(file), tuple(_worker(file) for _ in range(2))
-    try:
-        yield Cluster(_address(file), workers)
-    finally:
-        _end(*workers, scheduler)
+    with _two_workers(tmp_path / "scheduler.json") as found:
+        yield found
 
 
 def _end(*processes: subprocess.Popen) -> None:
@@ -84,12 +91,22 @@ def _parent(pid: int) -> int:
     return int(Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[1])
 
 
-def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
-    """Wait for the kernel that waits, kill the worker that watches it, and let its successor go on."""
+def _waiting_kernel(mark: Path) -> int:
+    """The process of the kernel that waits for the mark, as soon as there is one."""
     note = Path(f"{mark}.pid")
     while not note.exists() or not note.read_text().endswith("\n"):
         time.sleep(0.05)
-    server = _parent(int(note.read_text()))
+    return int(note.read_text())
+
+
+def _kill_while_one_waits(mark: Path, process: subprocess.Popen) -> None:
+    _waiting_kernel(mark)
+    process.send_signal(signal.SIGKILL)
+
+
+def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
+    """Wait for the kernel that waits, kill the worker that watches it, and let its successor go on."""
+    server = _parent(_waiting_kernel(mark))
     (worker,) = [process for process in cluster.workers if process.pid == _parent(server)]
     worker.send_signal(signal.SIGKILL)
     mark.touch()
@@ -117,6 +134,32 @@ def test_every_brief_arrives_although_a_worker_is_killed(
     assert made.engine == cluster.address
     assert [result.region for result in made.done] == list(REGIONS)
     assert _briefs(out, made) == _briefs(tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1))
+
+
+@pytest.mark.long
+def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
+    inputs: Inputs, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The scheduler is killed while the second brief waits; its workers end with it."""
+    mark, given = tmp_path / "mark", Parameters(observations=(str(data_file),))
+    monkeypatch.setenv("SX_TEST_MARK", str(mark))
+    order = Order(inputs, given, REGIONS, FIXTURES / "waits_for_a_mark.ipynb", tmp_path / "reports", forked=False)
+    with _two_workers(tmp_path / "first.json") as first:
+        killer = threading.Thread(target=_kill_while_one_waits, args=(mark, first.scheduler), daemon=True)
+        killer.start()
+        broken = run_batch(replace(order, scheduler=first.address), jobs=1)
+        killer.join()
+    assert "140000" in [result.region for result in broken.done]
+    assert len(broken.done) < len(REGIONS)
+    causes = {cause.en for result in broken.not_done for cause in result.causes}
+    assert len(causes) == 1 and first.address in causes.pop()
+    mark.touch()
+    with _two_workers(tmp_path / "second.json") as second:
+        made = run_batch(replace(order, scheduler=second.address), jobs=1, resume=True)
+    assert [result.region for result in made.done] == list(REGIONS)
+    assert _briefs(order.out, made) == _briefs(
+        tmp_path / "here", run_batch(replace(order, out=tmp_path / "here"), jobs=1)
+    )
 
 
 @pytest.mark.long
