@@ -79,8 +79,9 @@ def _shares_of_one(grid: SeriesGrid, register: Register) -> list[pd.DataFrame]:
 
 def _in_shares(grid: SeriesGrid, sure: np.ndarray, larger: np.ndarray) -> np.ndarray:
     """Series of regions that have a series in ``sure`` and none in ``larger``."""
-    region = grid.keys["region"].to_numpy()
-    return np.isin(region, region[sure]) & ~np.isin(region, region[larger])
+    region = grid.keys["region"]
+    found: np.ndarray = (region.isin(region[sure].unique()) & ~region.isin(region[larger].unique())).to_numpy()
+    return found
 
 
 def _amounts(grid: SeriesGrid, register: Register) -> np.ndarray:
