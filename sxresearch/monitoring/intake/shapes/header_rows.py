@@ -53,7 +53,14 @@ class HeaderSearch:
         value = self.grid.cells[row, column]
         if value is None:
             return None
-        return self.headings.read(value, (row, column) in self.grid.dated, self.grid.date1904)
+        heading = self.headings.read(value, (row, column) in self.grid.dated, self.grid.date1904)
+        if heading.unknown and folded(value) in YEARLY_VALUES and self._merged_to_the_right(row, column):
+            return Heading(heading.text, column="value")  # 完成情况 merged over 2022年, 2023年
+        return heading
+
+    def _merged_to_the_right(self, row: int, column: int) -> bool:
+        start = self.grid.merged.get((row, column), (row, column))
+        return self.grid.merged.get((start[0], start[1] + 1)) == start
 
     def _begins(self, row: int, written: list[int]) -> bool:
         """At least two cells that are headings, one of them a column's name, or all years, regions or indicators."""
@@ -138,8 +145,8 @@ class HeaderSearch:
     def _captions(self, row: int, column: int) -> bool:
         """Whether a dimension (年份) or the figures' name (监测值) is merged over columns that tell more below."""
         heading = self._cell(row, column)
-        merged = self.grid.merged.get((row, column + 1)) == (row, column)
-        return bool(merged and heading and heading.column in (*DIMENSIONS, *FIGURE_COLUMNS))
+        captions = heading and heading.column in (*DIMENSIONS, *FIGURE_COLUMNS)
+        return bool(captions and self._merged_to_the_right(row, column))
 
     def _column(self, top: int, bottom: int, column: int, spread: list[int]) -> Heading | None:
         path: list[Heading] = []
