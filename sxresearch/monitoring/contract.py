@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 
@@ -112,12 +113,12 @@ class Register:
 
     def bounds(self, indicator: pd.Series) -> tuple[pd.Series, pd.Series]:
         """Lower and upper bound per row (infinite where there is none)."""
-        low = {key: item.lower for key, item in self.indicators.by_id.items()}
-        high = {key: item.upper for key, item in self.indicators.by_id.items()}
-        return (
-            indicator.map(low).astype(float).fillna(float("-inf")),
-            indicator.map(high).astype(float).fillna(float("inf")),
-        )
+        codes, names = pd.factorize(indicator, use_na_sentinel=False)  # few names, many rows
+        known = [self.indicators.by_id.get(name) for name in names]
+        low = [-np.inf if item is None or item.lower is None else item.lower for item in known]
+        high = [np.inf if item is None or item.upper is None else item.upper for item in known]
+        lower, upper = (np.array(limits, dtype=float)[codes] for limits in (low, high))
+        return pd.Series(lower, indicator.index), pd.Series(upper, indicator.index)
 
 
 def contract(register: Register) -> pa.DataFrameSchema:
