@@ -72,7 +72,7 @@ def _chinese(figures: pd.DataFrame) -> str:
         "ratio": "数据中有 {} 个地区时，逐个运行 papermill + nbconvert 平均每份用的 CPU 是整批的 {:.1f} 倍"
         "（均含启动，整批含总览和索引）。",
     }
-    return "\n".join([head, *_rows(figures), "", "".join(_derived(figures, said))])
+    return _block(head, figures, said)
 
 
 def _english(figures: pd.DataFrame) -> str:
@@ -83,7 +83,12 @@ def _english(figures: pd.DataFrame) -> str:
         "ratio": "With {} regions in the data, papermill + nbconvert one by one takes {:.1f} times the CPU "
         "of the batch for each brief (start included in both, overview and index in the batch). ",
     }
-    return "\n".join([head, *_rows(figures), "", "".join(_derived(figures, said)).rstrip()])
+    return _block(head, figures, said)
+
+
+def _block(head: str, figures: pd.DataFrame, said: dict[str, str]) -> str:
+    follows = "".join(_derived(figures, said)).rstrip()
+    return "\n".join([head, *_rows(figures), *(["", follows] if follows else [])])
 
 
 def _rows(figures: pd.DataFrame) -> Iterator[str]:

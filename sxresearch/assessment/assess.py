@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from sxresearch.assessment.column_tables import table_of
+from sxresearch.assessment.column_tables import stacked, table_of
 from sxresearch.assessment.events.criteria import criterion_of
 from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
@@ -82,6 +82,18 @@ def in_order(whole: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...
         {"t": pd.Index(targets).get_indexer(whole["target"]), "r": pd.Index(regions).get_indexer(whole["region"])}
     )
     return whole.iloc[place.sort_values(["t", "r"], kind="stable").index].reset_index(drop=True)
+
+
+def assessment_of(parts: Sequence[Assessment], plans: Iterable[Plan], regions: tuple[str, ...]) -> Assessment:
+    """Assessments of the same regions on different targets as one, in the order of plans, targets and regions."""
+    if len(parts) == 1:
+        return parts[0]
+    tables = (
+        stacked([part.verdicts for part in parts], VERDICT_COLUMNS),
+        stacked([part.fans for part in parts], FAN_COLUMNS),
+        stacked([part.scenarios for part in parts], SCENARIO_COLUMNS),
+    )
+    return Assessment(*(in_order(table, plans, regions) for table in tables))
 
 
 def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) -> int:

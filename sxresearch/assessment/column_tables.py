@@ -1,6 +1,6 @@
 """Tables made of many small pieces: kept as arrays, and put together once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -29,6 +29,12 @@ def records(piece: Columns, names: Sequence[str]) -> list[dict[str, Any]]:
 def table_of(pieces: Sequence[Columns], names: Sequence[str]) -> pd.DataFrame:
     """All rows of all pieces as one table."""
     return pd.DataFrame({name: _joined([piece[name] for piece in pieces]) for name in names}, columns=list(names))
+
+
+def stacked(tables: Iterable[pd.DataFrame], columns: Sequence[str]) -> pd.DataFrame:
+    """All rows of some tables below one another; a table with ``columns`` and no rows where they have none."""
+    with_rows = [table for table in tables if len(table)]
+    return pd.concat(with_rows, ignore_index=True) if with_rows else pd.DataFrame(columns=list(columns))
 
 
 def _array(value: Any, length: int) -> np.ndarray:

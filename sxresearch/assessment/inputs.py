@@ -72,9 +72,12 @@ class Inputs:
         return self if shown is self.observations else replace(self, observations=shown, whole_extent=self.extent)
 
     def shown_as(self, shown: Observations) -> "Inputs":
-        """The same, with ``shown`` as what was found to be published of the whole: a part alone would not tell."""
+        """The same, with ``shown`` as what was found to be published of the whole: a part alone would not tell.
+
+        It is kept where the cached property keeps it, so that inputs made from these with other observations forget it.
+        """
         same = replace(self, whole_extent=self.extent)
-        vars(same)["published"] = replace(same, observations=shown)  # kept where the cached property keeps it
+        vars(same)["published"] = replace(same, observations=shown)
         return same
 
     def region(self, code: str) -> Region:

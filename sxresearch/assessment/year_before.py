@@ -4,15 +4,16 @@ The method and the parameters are those of today, so that a difference comes fro
 where figures of earlier years were revised since: with the figures as they stood then, and as they stand today.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from sxresearch.assessment.assess import assess, in_order
+from sxresearch.assessment.assess import assess, assessment_of
+from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.vintages import figures_by_origin
-from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.monitoring.contract import KEY
 
 REVISION_COLUMNS = (*KEY, "before", "now")
@@ -51,7 +52,8 @@ def assess_year_before(
     """
     parts = [_judged(inputs, codes, year, target_year) for year, codes in _by_year(inputs, regions, as_of).items()]
     then, now, revisions = zip(*parts, strict=True) if parts else ((), (), ())
-    return YearBefore(_together(then, inputs, regions), _together(now, inputs, regions), _revised(revisions))
+    known_then, known_now = (assessment_of(parts, inputs.plans, tuple(regions)) for parts in (then, now))
+    return YearBefore(known_then, known_now, stacked(revisions, REVISION_COLUMNS))
 
 
 def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mapping[int, list[str]]:
@@ -95,23 +97,3 @@ def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:
     if len(held):
         then = pd.concat([then, held], ignore_index=True).sort_values(list(KEY), kind="stable", ignore_index=True)
     return replace(inputs, observations=replace(inputs.observations, table=then)), revisions.reset_index(drop=True)
-
-
-def _together(parts: Sequence[Assessment], inputs: Inputs, regions: Sequence[str]) -> Assessment:
-    """The parts as one, in the order of plans, targets and regions."""
-    if len(parts) == 1:
-        return parts[0]
-    tables = ([part.verdicts for part in parts], VERDICT_COLUMNS), ([part.fans for part in parts], FAN_COLUMNS)
-    return Assessment(*_joined(tables, inputs, tuple(regions)))
-
-
-def _joined(tables: Sequence, inputs: Inputs, regions: tuple[str, ...]) -> Iterator[pd.DataFrame]:
-    for found, columns in tables:
-        filled = [table for table in found if len(table)]
-        whole = pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
-        yield in_order(whole, inputs.plans, regions)
-
-
-def _revised(parts: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    filled = [part for part in parts if len(part)]
-    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(REVISION_COLUMNS))

@@ -9,7 +9,7 @@ from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load
 from sxresearch.batch.overview_page import DEPARTMENTS, OVERVIEW, QUALITY
 from sxresearch.batch.run_differences import data_files, differences, parameters_of
 from sxresearch.brief.content.regions.matrix import MOST_REGIONS, Matrix
-from sxresearch.brief.page.index_pages import Entry, ProvinceIndex, Run, render_index, render_runs
+from sxresearch.brief.page.index_pages import Entry, ProvinceIndex, Run, render_index, render_province, render_runs
 from sxresearch.files import writable
 from sxresearch.language import say
 from sxresearch.monitoring.store.reports import CHINA
@@ -49,9 +49,7 @@ def _write_index(
     parts = list(_parts(entries, regions, language, beside)) if len(entries) > MOST_REGIONS else []
     with writable(path):
         for part in parts if not beside else ():
-            render_index(
-                part.entries, path.parent / part.file, run=manifest.run, language=language, of=part.name, back=path.name
-            )
+            render_province(part, path.parent / part.file, run=manifest.run, language=language, back=path.name)
         overview, quality = (f"{beside}{page}" if cells else "" for page in (OVERVIEW, QUALITY))
         named = cells is not None and bool(cells.departments)
         return render_index(
@@ -88,7 +86,7 @@ def _entry(result: RegionResult, regions: Regions, language: Language, beside: s
         cause="".join(cause.sentence(language) for cause in result.causes),
         reports=tuple(f"{beside}{name}" for name in result.reports),
         report_cause="".join(cause.sentence(language) for cause in result.report_causes),
-        within=tuple(regions.above(region.code)),
+        within=tuple(above for above in regions.above(region.code) if above.level is not Level.NATION),
     )
 
 

@@ -65,9 +65,9 @@ class Regions:
         return frozenset(found)
 
     def above(self, code: str) -> Iterator[Region]:
-        """The regions that ``code`` lies in, the nearest first; the nation, in which all lie, is not among them."""
+        """The regions that ``code`` lies in, the nearest first."""
         parent = self[code].parent
-        while parent and self[parent].level is not Level.NATION:
+        while parent:
             yield self[parent]
             parent = self[parent].parent
 

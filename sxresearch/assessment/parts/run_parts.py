@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 import pandas as pd
 
-from sxresearch.assessment.assess import assess, in_order
+from sxresearch.assessment.assess import assess, assessment_of
+from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
 from sxresearch.assessment.track_record.past_targets import (
@@ -20,7 +21,7 @@ from sxresearch.assessment.track_record.past_targets import (
     past_judgements_joined,
 )
 from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic, inputs_of_peers, summarise
-from sxresearch.assessment.verdict import FAN_COLUMNS, SCENARIO_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.verdict import Assessment
 from sxresearch.assessment.year_before import REVISION_COLUMNS, YearBefore, assess_year_before
 from sxresearch.monitoring.contract import KEY
 from sxresearch.monitoring.observations import Observations
@@ -143,7 +144,7 @@ class PartAnswers:
     def verdicts(self, asked: VerdictsAsked, inputs: Inputs) -> Assessment:
         """The verdicts as one assessment in one go gives them."""
         parts = [found for found in self._to(asked) if isinstance(found, Assessment)]
-        return assessment_joined(parts, inputs, asked.regions)
+        return assessment_of(parts, inputs.plans, asked.regions)
 
     def year_before(self, asked: YearBeforeAsked, inputs: Inputs) -> YearBefore:
         """The answers of a year before."""
@@ -161,33 +162,16 @@ class PartAnswers:
         return (found.answer for found in sorted(mine, key=lambda found: found.place))
 
 
-def assessment_joined(parts: Sequence[Assessment], inputs: Inputs, regions: tuple[str, ...]) -> Assessment:
-    """The verdicts of all parts as one assessment in one go gives them."""
-    if len(parts) == 1:
-        return parts[0]
-    tables = (
-        _stacked([part.verdicts for part in parts], VERDICT_COLUMNS),
-        _stacked([part.fans for part in parts], FAN_COLUMNS),
-        _stacked([part.scenarios for part in parts], SCENARIO_COLUMNS),
-    )
-    return Assessment(*(in_order(table, inputs.plans, regions) for table in tables))
-
-
 def year_before_joined(parts: Sequence[YearBefore], inputs: Inputs, regions: tuple[str, ...]) -> YearBefore:
     """The answers of a year before of all parts as one."""
     if len(parts) == 1:
         return parts[0]
-    revisions = _stacked([part.revisions for part in parts], REVISION_COLUMNS)
-    now = assessment_joined([part.known_now for part in parts], inputs, regions)
+    revisions = stacked([part.revisions for part in parts], REVISION_COLUMNS)
+    now = assessment_of([part.known_now for part in parts], inputs.plans, regions)
     if revisions.empty:
         return YearBefore(now, now, revisions)
-    then = assessment_joined([part.known_then for part in parts], inputs, regions)
+    then = assessment_of([part.known_then for part in parts], inputs.plans, regions)
     return YearBefore(then, now, _as_in(inputs.observations.figures, revisions))
-
-
-def _stacked(tables: Sequence[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
-    filled = [table for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
 
 
 def _as_in(figures: pd.DataFrame, revisions: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ year only, the scale included. Where earlier reports of revised figures are know
 (:mod:`~sxresearch.assessment.track_record.vintages`); base and outcome are as known now.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.past_answers import AnswersByFigures, PastAnswers, answers_by_counts
@@ -100,15 +101,10 @@ def past_judgements_joined(parts: Sequence[PastJudgements]) -> PastJudgements:
     Each part must have looked as far as that.
     """
     reach = max((part.reach for part in parts), default=1)
-    cases = _stacked([part.cases for part in parts], CASE_COLUMNS)
-    coverage = _stacked([part.coverage for part in parts], COVERAGE_COLUMNS)
+    cases = stacked([part.cases for part in parts], CASE_COLUMNS)
+    coverage = stacked([part.coverage for part in parts], COVERAGE_COLUMNS)
     near = coverage[coverage["horizon"] <= reach].reset_index(drop=True)
     return PastJudgements(cases.sort_values(["indicator", "group"], kind="stable", ignore_index=True), near, reach)
-
-
-def _stacked(tables: Iterable[pd.DataFrame], columns: tuple[str, ...]) -> pd.DataFrame:
-    filled = [table for table in tables if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=list(columns))
 
 
 def _panels_then(inputs: Inputs, panels: _Panels, as_of: int) -> Callable[[int], _Panels]:

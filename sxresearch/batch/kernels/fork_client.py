@@ -145,7 +145,7 @@ class ForkClient:
 
     def side_by_side(
         self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], processes: int
-    ) -> Iterator[_Result]:  # fmt: skip
+    ) -> Iterator[_Result]:
         """What ``job`` gives for each task, in the order in which they end; ``processes`` of them exist at a time.
 
         Where a process, or the one that all are forked from, is lost, its work is done here.

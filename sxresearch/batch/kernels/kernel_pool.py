@@ -83,7 +83,7 @@ class Kernels:
 
     def side_by_side(
         self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], processes: int
-    ) -> Iterator[_Result]:  # fmt: skip
+    ) -> Iterator[_Result]:
         """What ``job`` gives for each task, in any order; in forked processes where there are any, else here."""
         if self._fork_client is None:
             return map(job, tasks)

@@ -17,6 +17,8 @@ from sxresearch.terms import Language, Level
 
 FEW = 20
 """So many briefs are seen at a glance: no search is offered among them."""
+ADDRESSES = ("overview", "quality", "departments", "runs", "back")
+"""Pages that an index may lead to, relative to it; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Entry:
 
     ``file`` and ``reports`` (the evaluation reports) are relative to the index; ``headline`` is what
     :func:`sxresearch.brief.content.headline.read_headline` gives; ``within`` are the regions above it, the nearest
-    first.
+    first and without the nation.
     """
 
     region: str
@@ -56,7 +58,7 @@ class Entry:
 
     @property
     def rates(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """ProvinceIndex and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
+        """Part and whole: met by the latest figures (of all), expected to be met (of the assessable)."""
         counts = self.headline["counts"] if self.headline else dict.fromkeys(("met_now", *COUNTED), 0)
         assessable = counts["measurable"] - counts["not_assessable"]
         return (counts["met_now"], counts["measurable"]), (counts["met"] + counts["likely"], assessable)
@@ -126,37 +128,61 @@ def render_index(
     departments: str = "",
     runs: str = "",
     parts: Sequence[ProvinceIndex] = (),
-    of: str = "",
-    back: str = "",
 ) -> Path:
     """Write the index of one run: a link and the headline counts per region, failures with their cause.
 
     With ``cells`` it also shows every target against every region, to be sorted and filtered in the browser;
     ``overview``, ``quality``, ``departments`` and ``runs`` are the addresses, relative to the index, of the run's
     overview, its pages on data quality and on the departments, and the list of all runs. With ``parts`` the headline
-    counts of the regions below a province are left to that province's page, and every brief is found by its name; such
-    a page says whose regions it lists (``of``) and leads ``back`` to the index.
+    counts of the regions below a province are left to that province's page, and every brief is found by its name.
     """
-    listed = [entry for part in parts for entry in part.entries]
-    elsewhere = {entry.region for entry in listed if entry.level is not Level.PROVINCE}
-    shown = [entry for entry in entries if entry.region not in elsewhere]
-    values: dict[str, Any] = {"entries": shown, "run": run, "overview": overview, "quality": quality, "runs": runs}
-    values |= {"departments": departments, "parts": parts, "of": of, "back": back}
-    values |= {"failed": sum(bool(entry.cause) for entry in entries), "listed": listed, "all": entries}
-    values |= {"levels": dict.fromkeys(entry.level for entry in listed or shown), "above": _above(listed or shown)}
-    values["many"] = len(listed or shown) > FEW
-    html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, lang=language, **values)
+    title = say("brief-index-title", language)
+    addresses = {"overview": overview, "quality": quality, "departments": departments, "runs": runs}
+    return _write(entries, out, language, title, cells, parts, run=run, **addresses)
+
+
+def render_province(part: ProvinceIndex, out: Path, *, run: str, language: Language, back: str) -> Path:
+    """Write the page of one province in a large run's index, which lies at ``back``."""
+    title = say("brief-index-title-of", language, region=part.name)
+    return _write(part.entries, out, language, title, run=run, back=back)
+
+
+def _write(
+    entries: Sequence[Entry],
+    out: Path,
+    language: Language,
+    title: str,
+    cells: Matrix | None = None,
+    parts: Sequence[ProvinceIndex] = (),
+    *,
+    run: str,
+    **addresses: str,
+) -> Path:
+    found = [entry for part in parts for entry in part.entries] or entries
+    below = {entry.region for entry in found if parts and entry.level is not Level.PROVINCE}
+    values: dict[str, Any] = {
+        "entries": [entry for entry in entries if entry.region not in below],
+        "all": entries,
+        "failed": sum(bool(entry.cause) for entry in entries),
+        "found": found,
+        "above": _above(found),
+        "many": len(found) > FEW,
+        "parts": parts,
+        "title": title,
+        "lang": language,
+        "run": run,
+        **dict.fromkeys(ADDRESSES, ""),
+        **addresses,
+    }
+    html = render("index", language, counts=COUNTED, figure=figure, ranged=ranged, share=share, **values)
     if cells is not None and cells.rows:
         html += matrix_part(cells, {entry.region: entry.file for entry in entries})
-    title = say("brief-index-title-of", language, region=of) if of else say("brief-index-title", language)
-    values = page_values(
-        title,
-        language,
-        [without_addresses(html)],
-        any(e.synthetic for e in entries),
-        internal=any(e.internal for e in entries),
+    synthetic, internal = (any(getattr(entry, name) for entry in entries) for name in ("synthetic", "internal"))
+    write_page(
+        page_values(title, language, [without_addresses(html)], synthetic, internal=internal),
+        out,
+        movable=len(entries) > 1,
     )
-    write_page(values, out, movable=len(entries) > 1)
     return out
 
 

@@ -93,19 +93,12 @@ class Dimensions:
         if not self.raw.nested:
             return together(one, two)
         county = find(cell, two.code or root)
-        inside = county.code and two.code in self._above(county.code)
+        inside = county.code and two.code and self.headings.regions.lies_within(county.code, two.code)
         return (
             county
             if inside or county.problem or county.code == two.code
             else RegionWord(problem="disagree", candidates=(county.code, two.code))
         )
-
-    def _above(self, code: str) -> list[str]:
-        regions, above = self.headings.regions.register.regions, []
-        while code and (parent := regions[code].parent):
-            above.append(parent)
-            code = parent
-        return above
 
     def _indicators(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         find = self.headings.indicators.find

@@ -64,10 +64,8 @@ def _sheets(book: Any, path: str) -> list[Sheet]:
 def _format(book: Any, style: Any) -> NumberFormat:
     shown = book.format_map.get(style.format_key)
     found = number_format(shown.format_str, style.format_key) if shown else PLAIN
-    fonts = book.font_list
-    return (
-        replace(found, struck=True) if style.font_index < len(fonts) and fonts[style.font_index].struck_out else found
-    )
+    font = book.font_list[style.font_index] if style.font_index < len(book.font_list) else None
+    return replace(found, struck=True) if font and font.struck_out else found
 
 
 def _note_layout(source: Any, grid: CellGrid) -> None:

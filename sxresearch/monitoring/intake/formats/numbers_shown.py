@@ -16,9 +16,8 @@ def put_number(grid: CellGrid, place: Place, number: float, shown: NumberFormat,
     calendar has stays a number and is marked as a date. One that is not finite is marked as an error, and so is one
     that its format shows in thousands or 万, with digits of its own or not at all: nobody can tell whether what is
     stored or what is seen was meant. A 0 that is shown as a dash, a word or nothing has a mark of its own, and so
-    has a number that is struck out. A number
-    behind which its format writes a unit (0.0"‰"), or before which 约, arrives as the text that one sees, with all its
-    digits, and is read as if it had been typed so.
+    has a number that is struck out. A number behind which its format writes a unit (0.0"‰"), or before which 约,
+    arrives as the text that one sees, with all its digits, and is read as if it had been typed so.
     """
     if not isfinite(number):
         grid.error(place, "#NUM!")

@@ -59,8 +59,7 @@ class HeaderSearch:
         return heading
 
     def _merged_to_the_right(self, row: int, column: int) -> bool:
-        start = self.grid.merged.get((row, column), (row, column))
-        return self.grid.merged.get((start[0], start[1] + 1)) == start
+        return self.grid.merged.get((row, column + 1)) == (row, column)
 
     def _begins(self, row: int, written: list[int]) -> bool:
         """At least two cells that are headings, one of them a column's name, or all years, regions or indicators."""

@@ -88,12 +88,10 @@ class RegionNames:
 
     def lies_within(self, code: str, root: str) -> bool:
         """Whether a region is ``root`` or lies inside it."""
-        above = self._former[code].parent if code in self._former else code
-        while above:
-            if above == root:
-                return True
-            above = self.register.regions[above].parent or ""
-        return False
+        today = self._former[code].parent if code in self._former else code
+        if not today or today == root:
+            return today == root
+        return any(region.code == root for region in self.register.regions.above(today))
 
     @cached_property
     def _former(self) -> dict:
