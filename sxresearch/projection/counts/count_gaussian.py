@@ -1,10 +1,11 @@
 """The Gaussian part of the count model: own and common paths given eight standard deviations, solved exactly.
 
 Model and notation are those of :mod:`sxresearch.projection.counts.count_paths`. Everything is in closed form and
-batched over regions.
+batched over regions and over points, the rows of a table of standard deviations.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -29,6 +30,7 @@ class UnitCovariances:
     seen: int
 
     @classmethod
+    @lru_cache(maxsize=64)
     def of(cls, seen: int, ahead: int) -> "UnitCovariances":
         """Over ``seen`` observed years and ``ahead`` more."""
         t = np.arange(seen + ahead) - (seen - 1) / 2
@@ -41,19 +43,32 @@ class UnitCovariances:
         own, common = np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, year, slope @ slope.T])
         return cls(own, common, tuple(roots), (*roots, year, slope), seen)
 
-    def covariances(self, sds: Floats) -> tuple[Floats, Floats]:
-        """Own and common covariance per point, points × Y × Y."""
-        own = np.einsum("gk,kst->gst", sds[:, LEVEL : OWN_WALK + 1] ** 2, self.own)
-        common = np.einsum("gk,kst->gst", sds[:, DRIFT : SLOPE + 1] ** 2, self.common)
-        return own, common + COMMON_LEVEL_SD**2
+    def own_covariance(self, sds: Floats) -> Floats:
+        """Covariance of a region's own path per point, without the excess of single figures; points × Y × Y."""
+        return _mixed(sds[:, LEVEL : OWN_WALK + 1], self.own)
 
-    def roots(self, sds: Floats) -> tuple[Floats, Floats]:
-        """Roots of the own and the common covariance at one point, Y × (2 + Y) and Y × (1 + 3·Y)."""
-        own, common = sds[LEVEL : OWN_WALK + 1], (COMMON_LEVEL_SD, *sds[DRIFT : SLOPE + 1])
-        return (
-            np.hstack([sd * root for sd, root in zip(own, self.own_roots, strict=True)]),
-            np.hstack([sd * root for sd, root in zip(common, self.common_roots, strict=True)]),
+    def common_covariance(self, sds: Floats) -> Floats:
+        """Covariance of the common path per point, points × Y × Y."""
+        return _mixed(sds[:, DRIFT : SLOPE + 1], self.common) + COMMON_LEVEL_SD**2
+
+    def own_root(self, sds: Floats) -> Floats:
+        """Root of the own covariance per point, points × Y × (2 + Y)."""
+        return np.concatenate(
+            [sd[:, None, None] * root for sd, root in zip(sds.T[LEVEL : OWN_WALK + 1], self.own_roots, strict=True)],
+            axis=2,
         )
+
+    def common_root(self, sds: Floats) -> Floats:
+        """Root of the common covariance per point, points × Y × (1 + 3·Y)."""
+        level = np.full(len(sds), COMMON_LEVEL_SD)
+        parts = zip((level, *sds.T[DRIFT : SLOPE + 1]), self.common_roots, strict=True)
+        return np.concatenate([sd[:, None, None] * root for sd, root in parts], axis=2)
+
+
+def _mixed(sds: Floats, unit: Floats) -> Floats:
+    """Sums of unit covariances (K × Y × Y) with variances ``sds²`` (points × K); points × Y × Y."""
+    years = unit.shape[1]
+    return (sds**2 @ unit.reshape(len(unit), -1)).reshape(-1, years, years)
 
 
 def _moved_root(years: int) -> Floats:
@@ -81,12 +96,17 @@ class WorkingObservations:
 
 @dataclass(frozen=True)
 class OwnPaths:
-    """The own paths of all regions integrated out, for some rows of standard deviations; first axis = rows."""
+    """The own paths of all regions integrated out, for every point."""
 
-    inverse: Floats  # rows × regions × observed × observed
-    information: Floats  # of the common path, rows × observed × observed
-    pull: Floats  # rows × observed
-    loglik: Floats  # rows
+    half: Floats  # points × regions × observed × observed; half'·half is the inverse that own_paths speaks of
+    information: Floats  # of the common path, points × observed × observed
+    pull: Floats  # points × observed
+    loglik: Floats  # points
+
+    @property
+    def inverse(self) -> Floats:
+        """Inverse covariance of the working observations given the common path, points × regions × observed²."""
+        return np.swapaxes(self.half, 2, 3) @ self.half
 
 
 def own_paths(sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> OwnPaths:
@@ -95,67 +115,36 @@ def own_paths(sds: Floats, working: WorkingObservations, shapes: UnitCovariances
     ``inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
     without a figure (precision 0) drops out (Rasmussen & Williams 2006, equations 3.26–3.27).
     """
-    own = shapes.covariances(sds)[0][:, : shapes.seen, : shapes.seen]
-    unit = np.eye(shapes.seen)
-    own = own + sds[:, EXCESS, None, None] ** 2 * unit
+    points, (regions, seen) = len(sds), working.z.shape
+    own = shapes.own_covariance(sds)[:, :seen, :seen] + sds[:, EXCESS, None, None] ** 2 * np.eye(seen)
     root = np.sqrt(working.precision)
-    both = root[:, :, None] * root[:, None, :]
-    matrix = unit + both * own[:, None]
-    factor = np.linalg.cholesky(matrix)
-    half = np.linalg.inv(factor) * root[:, None, :]  # of the inverse: the small information on a level stays exact
-    inverse = np.swapaxes(half, 2, 3) @ half
-    pulled = np.einsum("grst,rt->grs", inverse, working.z)
-    loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2))
-    loglik -= 0.5 * np.einsum("grs,rs->g", pulled, working.z)
-    return OwnPaths(inverse, inverse.sum(axis=1), pulled.sum(axis=1), loglik)
-
-
-class Likelihood:
-    """Log marginal likelihood of standard deviations given the working observations of a panel.
-
-    What the own paths say depends on the own standard deviations alone; it is computed once for each set of them.
-    """
-
-    def __init__(self, working: WorkingObservations, shapes: UnitCovariances):
-        self._working, self._shapes = working, shapes
-        self._own: dict[bytes, tuple[Floats, Floats, float]] = {}
-
-    def __call__(self, sds: Floats) -> Floats:
-        """One number per row of ``sds`` (points × 7); the common path is integrated out in closed form."""
-        keys = [row[OWN].tobytes() for row in sds]
-        new = {key: place for place, key in enumerate(keys) if key not in self._own}
-        at_once = max(AT_ONCE // len(self._working.z), 1)
-        keyed = list(new)
-        for some in (keyed[first : first + at_once] for first in range(0, len(keyed), at_once)):
-            found = own_paths(sds[[new[key] for key in some]], self._working, self._shapes)
-            for key, *parts in zip(some, found.information, found.pull, found.loglik, strict=True):
-                self._own[key] = tuple(parts)
-        information, pull, loglik = map(np.array, zip(*(self._own[key] for key in keys), strict=True))
-        seen = self._shapes.seen
-        common = self._shapes.covariances(sds)[1][:, :seen, :seen]
-        open_ = np.eye(seen) + information @ common
-        path = (common @ np.linalg.solve(open_, pull[:, :, None]))[:, :, 0]
-        total: Floats = loglik - 0.5 * np.linalg.slogdet(open_)[1] + 0.5 * np.einsum("gs,gs->g", pull, path)
-        return total
+    factor = np.linalg.cholesky(np.eye(seen) + root[:, :, None] * root[:, None, :] * own[:, None])
+    half = np.linalg.inv(factor) * root[:, None, :]  # the small information on a level stays exact
+    stacked, left = half.reshape(points, regions * seen, seen), half @ working.z[:, :, None]
+    left = left.reshape(points, regions * seen)
+    turned = np.swapaxes(stacked, 1, 2)
+    loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2)) - 0.5 * np.square(left).sum(axis=1)
+    return OwnPaths(half, turned @ stacked, (turned @ left[:, :, None])[:, :, 0], loglik)
 
 
 def posterior_means(mode: Floats, working: WorkingObservations, shapes: UnitCovariances) -> Floats:
     """Posterior mean of eta with excess in the observed years, relative to the overall level."""
-    integrated = own_paths(mode[None], working, shapes)
-    own, common = (item[0, : shapes.seen, : shapes.seen] for item in shapes.covariances(mode[None]))
-    own = own + mode[EXCESS] ** 2 * np.eye(shapes.seen)
-    path = common @ np.linalg.solve(np.eye(shapes.seen) + integrated.information[0] @ common, integrated.pull[0])
-    rest = np.einsum("rst,rt->rs", integrated.inverse[0], working.z - path)
+    sds, seen = mode[None], shapes.seen
+    integrated = own_paths(sds, working, shapes)
+    own = shapes.own_covariance(sds)[0, :seen, :seen] + mode[EXCESS] ** 2 * np.eye(seen)
+    common = shapes.common_covariance(sds)[0, :seen, :seen]
+    path = common @ np.linalg.solve(np.eye(seen) + integrated.information[0] @ common, integrated.pull[0])
+    rest = (integrated.inverse[0] @ (working.z - path)[:, :, None])[:, :, 0]
     return path + rest @ own
 
 
 @dataclass(frozen=True)
 class Kriging:
-    """The own paths at one set of own standard deviations, given the common path.
+    """The own paths at some sets of own standard deviations, given the common path; the first axis is the sets.
 
-    ``integrated`` is what :func:`own_paths` gives for them; ``covariance`` (regions × Y × Y) that of the own paths,
-    ``weights`` (regions × Y × observed) what they take from the observations, ``passed = I − weights``
-    (regions × Y × Y) what they leave of the common path.
+    ``integrated`` is what :func:`own_paths` gives for them; ``covariance`` (sets × regions × Y × Y) that of the own
+    paths, ``weights`` (sets × regions × Y × observed) what they take from the observations, ``passed = I − weights``
+    (sets × regions × Y × Y) what they leave of the common path.
     """
 
     integrated: OwnPaths
@@ -165,41 +154,48 @@ class Kriging:
 
     @classmethod
     def of(cls, sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> "Kriging":
-        """At the own standard deviations of ``sds`` (8,) (Rasmussen & Williams 2006, section 2.7)."""
-        known = working.precision / (1 + sds[EXCESS] ** 2 * working.precision)
-        own = _posterior_root(shapes.roots(sds)[0], known[:, :, None] * np.eye(shapes.seen), shapes.seen)
-        covariance = np.swapaxes(own, 1, 2) @ own
-        weights = covariance[:, :, : shapes.seen] * known[:, None, :]
-        passed = np.repeat(np.eye(covariance.shape[1])[None], len(weights), axis=0)
-        passed[:, :, : shapes.seen] -= weights
-        return cls(own_paths(sds[None], working, shapes), covariance, weights, passed)
+        """At the own standard deviations of every row of ``sds`` (Rasmussen & Williams 2006, section 2.7)."""
+        known = working.precision / (1 + sds[:, EXCESS, None, None] ** 2 * working.precision)
+        root = shapes.own_root(sds)
+        read = root[:, None, : shapes.seen]
+        own = _posterior_root(root[:, None], np.swapaxes(read, 2, 3) @ (known[..., None] * read))
+        covariance = np.swapaxes(own, 2, 3) @ own
+        weights = covariance[..., : shapes.seen] * known[:, :, None, :]
+        passed = np.broadcast_to(np.eye(root.shape[1]), covariance.shape).copy()
+        passed[..., : shapes.seen] -= weights
+        return cls(own_paths(sds, working, shapes), covariance, weights, passed)
 
 
 def posterior(
-    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, kriging: Kriging
+    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, kriging: Kriging, of_set: np.ndarray
 ) -> tuple[Floats, Floats, Floats]:
-    """Mean (regions × Y), covariance (regions × Y × Y) and the common path's variance (Y) at one point.
+    """Mean (points × regions × Y), covariance (points × regions × Y × Y) and the common path's variance (points × Y).
 
-    ``kriging`` is that of the same own standard deviations; the common path's own uncertainty comes in by what the own
-    paths leave of it. Variances are sums of squares, never differences: a level all but unknown before (variance 4) and
-    known to 1e-7 after keeps all its digits.
+    ``of_set`` (points,) is the place in ``kriging`` of each point's own standard deviations; the common path's own
+    uncertainty comes in by what the own paths leave of it. Variances are sums of squares, never differences: a level
+    all but unknown before (variance 4) and known to 1e-7 after keeps all its digits.
     """
-    seen, integrated = slice(shapes.seen), kriging.integrated
-    common = _posterior_root(shapes.roots(sds)[1], integrated.information[0], shapes.seen)
-    path, path_covariance = common.T @ (common[:, seen] @ integrated.pull[0]), common.T @ common
-    mean = path + np.einsum("rft,rt->rf", kriging.weights, working.z - path[seen])
-    shared = kriging.passed @ common.T
-    return mean, kriging.covariance + shared @ np.swapaxes(shared, 1, 2), np.diagonal(path_covariance)
+    seen, integrated = shapes.seen, kriging.integrated
+    root = shapes.common_root(sds)
+    read = root[:, :seen]
+    common = _posterior_root(root, np.swapaxes(read, 1, 2) @ integrated.information[of_set] @ read)
+    turned = np.swapaxes(common, 1, 2)
+    path = (turned @ (common[:, :, :seen] @ integrated.pull[of_set][:, :, None]))[:, :, 0]
+    rest = working.z - path[:, None, :seen]
+    mean = path[:, None] + (kriging.weights[of_set] @ rest[..., None])[..., 0]
+    shared = kriging.passed[of_set] @ turned[:, None]
+    covariance = kriging.covariance[of_set] + shared @ np.swapaxes(shared, 2, 3)
+    return mean, covariance, np.square(common).sum(axis=1)
 
 
-def _posterior_root(root: Floats, information: Floats, seen: int) -> Floats:
-    """``U`` (… × K × Y) with ``U'U`` the covariance of a path once its observed years bring ``information``.
+def _posterior_root(root: Floats, information: Floats) -> Floats:
+    """``U`` (… × K × Y) with ``U'U`` the covariance of a path once its observed years are known.
 
-    The path is ``root`` (Y × K) times independent standard normals, whose precision becomes ``I + root' J root``.
+    The path is ``root`` (… × Y × K) times independent standard normals, on which the observed years bring
+    ``information`` (… × K × K) beside the unit that they start with.
     """
-    read = root[:seen]
-    precision = np.eye(root.shape[1]) + read.T @ information @ read
-    return np.asarray(np.linalg.solve(np.linalg.cholesky(precision), root.T))
+    precision = np.eye(root.shape[-1]) + information
+    return np.asarray(np.linalg.solve(np.linalg.cholesky(precision), np.swapaxes(root, -1, -2)))
 
 
 def left_out(sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> tuple[Floats, Floats]:
@@ -210,13 +206,14 @@ def left_out(sds: Floats, working: WorkingObservations, shapes: UnitCovariances)
     again. Where there is no figure both are 0.
     """
     integrated = own_paths(sds[None], working, shapes)
-    common = _posterior_root(shapes.roots(sds)[1], integrated.information[0], shapes.seen)[:, : shapes.seen]
+    read = shapes.common_root(sds[None])[0, : shapes.seen]
+    common = _posterior_root(read, read.T @ integrated.information[0] @ read)
     inverse = integrated.inverse[0]
     path = common.T @ (common @ integrated.pull[0])
     known = working.precision > 0
-    through = np.einsum("fs,rst->rft", common, inverse)
+    through = common @ inverse
     precision = np.diagonal(inverse, axis1=1, axis2=2) - np.square(through).sum(axis=1)
     variance = 1 / np.where(known, np.maximum(precision, 1e-12), 1.0)
-    mean = working.z - np.einsum("rst,rt->rs", inverse, working.z - path) * variance
+    mean = working.z - (inverse @ (working.z - path)[:, :, None])[:, :, 0] * variance
     noise = 1 / np.where(known, working.precision, 1.0)
     return np.where(known, mean, 0.0), np.where(known, np.maximum(variance - noise, 0.0), 0.0)

@@ -20,55 +20,37 @@ only the priors for company. Figures that no chance explains are left out first
 (:mod:`sxresearch.projection.counts.far_figures`), so a wrong one moves no other region.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
 
 import numpy as np
-from scipy import stats
 
 from sxresearch.projection.counts.count_data import EventCounts
 from sxresearch.projection.counts.count_gaussian import (
-    DRIFT,
+    AT_ONCE,
     EXCESS,
-    LEVEL,
     OWN,
-    OWN_DRIFT,
-    OWN_WALK,
-    SLOPE,
-    WALK,
-    YEAR,
     Kriging,
-    Likelihood,
     UnitCovariances,
     WorkingObservations,
     posterior,
     posterior_means,
-)  # fmt: skip
+)
+from sxresearch.projection.counts.count_likelihood import Likelihood
+from sxresearch.projection.counts.count_search import (
+    ascent,
+    best_without_drift,
+    grids_of,
+    importance_sample,
+    starting_point,
+)
 from sxresearch.projection.counts.far_figures import far_figures
 from sxresearch.projection.scale import Floats
-from sxresearch.terms import SEED
 
-PRIOR_SCALES = np.array([0.4, 0.01, 0.10, 0.05, 0.08, 0.02, 0.012, 0.037])
-"""Means of the exponential priors (Simpson et al. 2017, Stat. Sci. 32, 1: no change is the simplest case).
-
-Per year: own drift 1 %, common walk 2 %, year shock 1.2 % and moving slope 3.7 % are what maximises the marginal
-likelihood of 145 stretches of real rates (19 sources; with one of them left out the walk stays at 1–2.5 %, the slope
-at 3–4 %). The common drift, 8 %, is wider than those panels ask for (4 %), so that a steady fall of 10 % is believed;
-it was chosen on real counts and simulations together (docs/method.md). A region's own walk 10 %, excess 5 %; levels
-differ by 40 %.
-"""
-START = np.array([0.4, 0.01, 0.08, 0.01, 0.04, 0.08, 0.01, 0.01])  # of the search: with walks, which must be disproved
-BLOCKS = ((LEVEL,), (OWN_DRIFT,), (OWN_WALK,), (EXCESS,), (DRIFT, WALK, SLOPE), (YEAR,))
-"""Searched and drawn together: a drift, a walk and a moving slope explain the same years, and one by one the search
-stays with whichever comes first."""
-GRID: Floats = np.array([0.004, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32])
-LEVEL_GRID: Floats = 5 * GRID
 ROUNDS = 12  # of linearisation at most
 SETTLED = 1e-3  # largest change of a linear predictor
 LARGEST_MOVE = 2.0  # of a linear predictor in one round
 SCREENINGS = 3  # for far figures at most; after each the model is fitted again
-LOG2_POINTS = 5  # importance sample of 32 points
 REGIONS_TO_CLIMB = 200
 """In a larger panel the search for the best standard deviations looks at so many regions, evenly spread, and at all
 in its last sweep; the sample's weights, the common path and every region's own path come from all regions."""
@@ -131,25 +113,25 @@ def linearise(counts: EventCounts, ahead: int) -> LinearisedModel:
             break
         counts = counts.without(far)
         mode, working = _climb(counts, shapes)
-    grids = _grids(len(counts.events))
-    without_drift = _without_drift(mode, grids, Likelihood(working.of(_evenly_spread(counts)), shapes))
+    grids = grids_of(len(counts.events))
+    without_drift = best_without_drift(mode, grids, Likelihood(working.of(_evenly_spread(counts)), shapes))
     likelihood = Likelihood(working, shapes)
     if len(counts.events) > REGIONS_TO_CLIMB:
-        mode = _ascent(mode, grids, likelihood)
-    points, weights = _importance_sample(mode, grids, likelihood)
+        mode = ascent(mode, grids, likelihood)
+    points, weights = importance_sample(mode, grids, likelihood)
     return LinearisedModel(counts, working, shapes, overall_level(counts), points, weights, without_drift)
 
 
 def _climb(counts: EventCounts, shapes: UnitCovariances) -> tuple[Floats, WorkingObservations]:
     """The best standard deviations, and the working observations at the linear predictors that they give."""
-    grids = _grids(len(counts.events))
+    grids = grids_of(len(counts.events))
     centre = overall_level(counts)
     eta = np.repeat(_start(counts, centre)[:, None], shapes.seen, axis=1)
-    mode = np.array([grid[np.argmin(np.abs(grid - start))] for grid, start in zip(grids, START, strict=True)])
+    mode = starting_point(grids)
     some = _evenly_spread(counts)
     for _ in range(ROUNDS):
         working = _linearised(counts, eta, centre)
-        mode = _ascent(mode, grids, Likelihood(working.of(some), shapes))
+        mode = ascent(mode, grids, Likelihood(working.of(some), shapes))
         move = posterior_means(mode, working, shapes) + centre - eta
         eta = eta + np.clip(move, -LARGEST_MOVE, LARGEST_MOVE)
         if np.abs(move).max() < SETTLED:
@@ -163,14 +145,6 @@ def _evenly_spread(counts: EventCounts) -> np.ndarray:
     if len(known) <= REGIONS_TO_CLIMB:
         return known
     return known[np.linspace(0, len(known) - 1, REGIONS_TO_CLIMB).round().astype(int)]
-
-
-def _grids(regions: int) -> list[Floats]:
-    """Values tried for each standard deviation; what a panel of one region can't have is 0."""
-    none = np.array([0.0])
-    if regions == 1:
-        return [none, none, none, GRID, GRID, GRID, none, GRID]
-    return [_grid(column) for column in range(len(PRIOR_SCALES))]
 
 
 def overall_level(counts: EventCounts) -> float:
@@ -196,75 +170,6 @@ def _linearised(counts: EventCounts, eta: Floats, centre: float) -> WorkingObser
     return WorkingObservations(eta - centre + gap / spread, precision)
 
 
-def _log_posterior(sds: Floats, likelihood: Likelihood) -> Floats:
-    """Log marginal likelihood plus the log prior probability of each standard deviation's cell of its grid."""
-    total = likelihood(sds)
-    for column, of_column in enumerate(sds.T):
-        total = total + np.where(of_column > 0, _log_prior(column)[np.searchsorted(_grid(column), of_column)], 0.0)
-    return total
-
-
-def _grid(column: int) -> Floats:
-    return LEVEL_GRID if column == LEVEL else GRID
-
-
-@lru_cache(maxsize=len(PRIOR_SCALES))
-def _log_prior(column: int) -> Floats:
-    """Log probability of each cell of a grid: cells meet at geometric means, the outer ones go on to 0 and to ∞.
-
-    One number more stands for what is off the grid.
-    """
-    grid = _grid(column)
-    edges = np.concatenate([[0.0], np.sqrt(grid[1:] * grid[:-1]), [np.inf]])
-    beyond = np.exp(-edges / PRIOR_SCALES[column])
-    return np.append(np.log(beyond[:-1] - beyond[1:]), 0.0)
-
-
-def _together(mode: Floats, columns: tuple[int, ...], grids: list[Floats]) -> Floats:
-    """Every combination of the grids of ``columns``, the others as in ``mode``; combinations × 8."""
-    mesh = np.meshgrid(*(grids[column] for column in columns), indexing="ij")
-    table = np.repeat(mode[None], mesh[0].size, axis=0)
-    table[:, columns] = np.stack([item.ravel() for item in mesh], axis=1)
-    return table
-
-
-def _ascent(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
-    """One sweep of block-wise coordinate ascent over the grids."""
-    for block in BLOCKS:
-        table = _together(mode, block, grids)
-        if len(table) > 1:
-            mode = table[np.argmax(_log_posterior(table, likelihood))]
-    return mode
-
-
-@lru_cache(maxsize=1)
-def _uniforms() -> Floats:
-    """Scrambled Sobol' points with a fixed seed: the same input gives the same result everywhere."""
-    return stats.qmc.Sobol(len(BLOCKS), scramble=True, rng=np.random.default_rng(SEED)).random_base2(LOG2_POINTS)
-
-
-def _importance_sample(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> tuple[Floats, Floats]:
-    """Points drawn from the product of the profiles through the mode, each once, with their importance weights.
-
-    Weights of single draws are truncated at √n times their mean (Ionides 2008, J. Comput. Graph. Stat. 17, 295).
-    """
-    uniforms = _uniforms()
-    points, density = np.repeat(mode[None], len(uniforms), axis=0), np.zeros(len(uniforms))
-    for chances, block in zip(uniforms.T, BLOCKS, strict=True):
-        table = _together(mode, block, grids)
-        profile = _log_posterior(table, likelihood)
-        mass = np.exp(profile - profile.max())
-        mass = (mass + 0.01) / (mass + 0.01).sum() if len(block) == 1 else mass / mass.sum()
-        place = np.minimum(np.searchsorted(np.cumsum(mass), chances), len(table) - 1)
-        points[:, block] = table[place][:, block]
-        density += np.log(mass[place])
-    once, of_draw = np.unique(points, axis=0, return_inverse=True)
-    target = _log_posterior(once, likelihood)[of_draw]
-    weight = np.exp(target - density - (target - density).max())
-    weight = np.minimum(weight, weight.mean() * np.sqrt(len(weight)))
-    return once, np.bincount(of_draw, weight / weight.sum()).astype(float)
-
-
 def _mixture_moments(model: LinearisedModel) -> Paths:
     """Mixture over the sample: mean, covariance, and a df that matches the kurtosis of the mixed normals.
 
@@ -275,21 +180,19 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     regions, years = len(working.z), shapes.own.shape[1]
     mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
     second = np.zeros((regions, years, years))
-    sample = zip(model.points, model.weights, strict=True)
-    for _, of_one_own in groupby(sample, key=lambda item: item[0][OWN].tobytes()):
-        alike = list(of_one_own)
-        kriging = Kriging.of(alike[0][0], working, shapes)
-        for point, weight in alike:
-            location, covariance, shared = posterior(point, working, shapes, kriging)
-            mean += weight * location
-            second += weight * (covariance + location[:, :, None] * location[:, None, :])
-            fourth += weight * np.diagonal(covariance, axis1=1, axis2=2) ** 2
-            common += weight * shared
+    for points, weights, kriging, of_set in _in_portions(model):
+        location, covariance, shared = posterior(points, working, shapes, kriging, of_set)
+        mean += np.tensordot(weights, location, 1)
+        second += np.tensordot(weights, covariance + location[..., :, None] * location[..., None, :], 1)
+        fourth += np.tensordot(weights, np.diagonal(covariance, axis1=2, axis2=3) ** 2, 1)
+        common += weights @ shared
     covariance = second - mean[:, :, None] * mean[:, None, :]
     variance = np.diagonal(covariance, axis1=1, axis2=2)
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
-    still = model.without_drift
-    naive_mean, naive_covariance, _ = posterior(still, working, shapes, Kriging.of(still, working, shapes))
+    still = model.without_drift[None]
+    (naive_mean,), (naive_covariance,), _ = posterior(
+        still, working, shapes, Kriging.of(still, working, shapes), np.array([0])
+    )
     return Paths(
         mean + model.centre,
         covariance,
@@ -301,10 +204,12 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     )
 
 
-def _without_drift(mode: Floats, grids: list[Floats], likelihood: Likelihood) -> Floats:
-    """The best standard deviations when no drift is allowed: the walk then has to explain every change."""
-    none = np.array([0.0])
-    fixed = [none if column in (OWN_DRIFT, DRIFT, SLOPE) else grid for column, grid in enumerate(grids)]
-    still = mode.copy()
-    still[[OWN_DRIFT, DRIFT, SLOPE]] = 0.0
-    return _ascent(_ascent(still, fixed, likelihood), fixed, likelihood)
+def _in_portions(model: LinearisedModel) -> Iterator[tuple[Floats, Floats, Kriging, np.ndarray]]:
+    """Points, their weights, and the own paths with the place of each point's own; few at a time in a large panel."""
+    own, of_point = np.unique(model.points[:, OWN], axis=0, return_inverse=True)
+    at_once = max(AT_ONCE // len(model.working.z), 1)
+    for first_set in range(0, len(own), at_once):
+        kriging = Kriging.of(own[first_set : first_set + at_once], model.working, model.shapes)
+        mine = np.flatnonzero((of_point >= first_set) & (of_point < first_set + at_once))
+        for some in (mine[first : first + at_once] for first in range(0, len(mine), at_once)):
+            yield model.points[some], model.weights[some], kriging, of_point[some] - first_set

@@ -8,13 +8,16 @@ from sxresearch.projection.counts import count_paths
 from sxresearch.projection.counts.count_data import EventCounts, Family
 from sxresearch.projection.counts.count_gaussian import (
     EXCESS,
+    LEVEL,
+    YEAR,
     Kriging,
-    Likelihood,
     UnitCovariances,
     WorkingObservations,
     own_paths,
     posterior,
 )
+from sxresearch.projection.counts.count_likelihood import Likelihood
+from sxresearch.projection.counts.count_search import log_posterior
 from tests.projection.count_panels import log_paths
 
 SEEN, AHEAD = 5, 2
@@ -40,7 +43,7 @@ def dense(
     sds: np.ndarray, working: WorkingObservations, shapes: UnitCovariances
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Covariance of all paths (regions × years as one vector), the places of the figures, and their covariance."""
-    own, common = (item[0] for item in shapes.covariances(sds[None]))
+    own, common = shapes.own_covariance(sds[None])[0], shapes.common_covariance(sds[None])[0]
     regions, years = len(working.z), SEEN + AHEAD
     paths = np.kron(np.ones((regions, regions)), common) + np.kron(np.eye(regions), own)
     cells = [r * years + t for r in range(regions) for t in range(SEEN) if working.precision[r, t] > 0]
@@ -63,7 +66,7 @@ def test_the_likelihood_is_that_of_the_dense_normal_up_to_a_constant(working: Wo
 def test_each_set_of_own_deviations_is_integrated_once(working: WorkingObservations, monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "sxresearch.projection.counts.count_gaussian.own_paths",
+        "sxresearch.projection.counts.count_likelihood.own_paths",
         lambda sds, *rest: asked.append(len(sds)) or own_paths(sds, *rest),
     )
     likelihood = Likelihood(working, UnitCovariances.of(SEEN, AHEAD))
@@ -71,6 +74,20 @@ def test_each_set_of_own_deviations_is_integrated_once(working: WorkingObservati
     assert asked == [2]
     assert likelihood(SDS[::-1]) == pytest.approx(together[::-1], abs=1e-12)
     assert asked == [2]
+
+
+def test_the_prior_is_that_of_each_cell_of_the_grid():
+    """By hand: year shock .012, cells end at √(.004·.01) and √(.01·.02); a level of .02 is five times the first cell's.
+
+    P(cell) = exp(−lower/mean) − exp(−upper/mean); a standard deviation of 0 adds nothing.
+    """
+    zero = np.zeros(8)
+    shock, level = zero.copy(), zero.copy()
+    shock[YEAR], level[LEVEL] = 0.01, 0.02
+    found = log_posterior(np.stack([zero, shock, level]), lambda sds: np.zeros(len(sds)))
+    expected = np.exp(-np.sqrt(0.004 * 0.01) / 0.012) - np.exp(-np.sqrt(0.01 * 0.02) / 0.012)
+    first = 1 - np.exp(-5 * np.sqrt(0.004 * 0.01) / 0.4)
+    assert found == pytest.approx([0.0, np.log(expected), np.log(first)], abs=1e-12)
 
 
 def test_the_moving_slope_by_hand():
@@ -81,20 +98,23 @@ def test_the_moving_slope_by_hand():
 def test_roots_are_roots_of_the_covariances():
     for seen in (4, 5):
         shapes = UnitCovariances.of(seen, AHEAD)
-        own, common = shapes.roots(SDS[0])
-        expected_own, expected_common = (item[0] for item in shapes.covariances(SDS[:1]))
-        np.testing.assert_allclose(own @ own.T, expected_own, rtol=1e-13)
-        np.testing.assert_allclose(common @ common.T, expected_common, rtol=1e-13)
+        own, common = shapes.own_root(SDS), shapes.common_root(SDS)
+        np.testing.assert_allclose(own @ np.swapaxes(own, 1, 2), shapes.own_covariance(SDS), rtol=1e-13)
+        np.testing.assert_allclose(common @ np.swapaxes(common, 1, 2), shapes.common_covariance(SDS), rtol=1e-13)
 
 
-def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations):
+@pytest.mark.parametrize("point", [0, 1])
+def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservations, point: int):
+    """Two points that share their own deviations, asked together."""
     shapes = UnitCovariances.of(SEEN, AHEAD)
-    sds = SDS[0]
+    sds = SDS[point]
     paths, cells, of_figures = dense(sds, working, shapes)
     gain = paths[:, cells] @ np.linalg.inv(of_figures)
     mean = (gain @ working.z[working.precision > 0]).reshape(3, -1)
     covariance = paths - gain @ paths[cells]
-    found_mean, found, _ = posterior(sds, working, shapes, Kriging.of(sds, working, shapes))
+    kriging = Kriging.of(SDS[[2, 0]], working, shapes)
+    means, covariances, _ = posterior(SDS[:2], working, shapes, kriging, np.array([1, 1]))
+    found_mean, found = means[point], covariances[point]
     assert found_mean == pytest.approx(mean, abs=1e-9)
     years = SEEN + AHEAD
     for region in range(3):

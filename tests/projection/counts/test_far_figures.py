@@ -42,7 +42,7 @@ def test_each_cell_given_all_others_is_the_dense_conditional_normal():
     precision = rng.uniform(5, 50, (3, 5))
     precision[1, 1] = 0.0
     working, shapes = WorkingObservations(rng.normal(0, 0.4, (3, 5)), precision), UnitCovariances.of(5, 1)
-    own, common = (item[0, :5, :5] for item in shapes.covariances(SDS[None]))
+    own, common = (item(SDS[None])[0, :5, :5] for item in (shapes.own_covariance, shapes.common_covariance))
     latent = np.kron(np.ones((3, 3)), common) + np.kron(np.eye(3), own + SDS[EXCESS] ** 2 * np.eye(5))
     cells = np.flatnonzero(precision.ravel() > 0)
     mean, variance = (item.ravel() for item in left_out(SDS, working, shapes))
