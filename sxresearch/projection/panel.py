@@ -1,8 +1,10 @@
 """Panels: the series of one indicator and group over comparable regions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -73,18 +75,23 @@ def build_panels(
     """
     known = table[(table["year"] <= as_of) & table["value"].notna()]
     peers = known["region"].map({region.code: PEER_LEVELS[region.level] for region in regions})
-    return dict(_panels(known.assign(peers=peers), indicators, as_of))
+    return dict(_panels(_Figures.of(known, peers), indicators, as_of))
 
 
-def _panels(known: pd.DataFrame, indicators: Mapping[str, Indicator], as_of: int) -> Iterator[tuple[PanelKey, Panel]]:
-    for (name, group), rows in known.groupby(["indicator", "group"], sort=True):
-        indicator = indicators[str(name)]
-        comparable = rows[rows["year"] >= comparable_from(indicator, as_of)]
-        if comparable.empty:
+def _panels(known: "_Figures", indicators: Mapping[str, Indicator], as_of: int) -> Iterator[tuple[PanelKey, Panel]]:
+    for first in _runs(known.indicator, known.group):
+        rows = known.rows(first)
+        indicator, group = indicators[str(rows.indicator[0])], Group(rows.group[0])
+        comparable = rows.rows(rows.year >= comparable_from(indicator, as_of))
+        if not len(comparable.year):
             continue
-        scale = scale_of(indicator, _Grid(comparable).filled("value"))
-        for peers, mine in comparable.groupby("peers", sort=True):
-            yield (str(name), Group(group), str(peers)), _panel(indicator, Group(group), mine, scale)
+        scale = scale_of(indicator, comparable.laid_out().values)
+        for second in _runs(comparable.peers):
+            mine = comparable.rows(second).laid_out()
+            key = (indicator.id, group, str(comparable.peers[second][0]))
+            yield key, Panel(
+                indicator, group, mine.regions, mine.years, mine.values, mine.denominators, mine.preliminary, scale
+            )  # fmt: skip
 
 
 def comparable_from(indicator: Indicator, as_of: int) -> int:
@@ -92,28 +99,62 @@ def comparable_from(indicator: Indicator, as_of: int) -> int:
     return max((mark.year for mark in indicator.breaks if mark.year <= as_of), default=0)
 
 
-class _Grid:
-    """Where the rows of a long table stand in regions × consecutive years."""
+class _Grid(NamedTuple):
+    """Figures laid out as regions × consecutive years, NaN where there is none."""
 
-    def __init__(self, rows: pd.DataFrame):
-        self.years = np.arange(rows["year"].min(), rows["year"].max() + 1)
-        self.codes = tuple(sorted(rows["region"].unique()))
-        self._rows = rows
-        self._spot = (pd.Index(self.codes).get_indexer(rows["region"]), rows["year"].to_numpy() - self.years[0])
-
-    def filled(self, column: str) -> Floats:
-        """The numbers of a column, NaN where there is no row."""
-        return self.placed(self._rows[column].to_numpy(dtype=float))
-
-    def placed(self, numbers: np.ndarray) -> Floats:
-        """One number per row, NaN where there is no row."""
-        out = np.full((len(self.codes), len(self.years)), np.nan)
-        out[self._spot] = numbers
-        return out
+    regions: tuple[str, ...]
+    years: np.ndarray
+    values: Floats
+    denominators: Floats
+    preliminary: np.ndarray
 
 
-def _panel(indicator: Indicator, group: Group, rows: pd.DataFrame, scale: Scale) -> Panel:
-    grid = _Grid(rows)
-    preliminary = grid.placed((rows["status"] == ObservationStatus.PRELIMINARY).to_numpy()) == 1
-    values, denominators = grid.filled("value"), grid.filled("denominator")
-    return Panel(indicator, group, grid.codes, grid.years, values, denominators, preliminary, scale)
+@dataclass(frozen=True)
+class _Figures:
+    """The rows of an observation table as arrays of one entry per figure, sorted by indicator, group and peer level."""
+
+    indicator: np.ndarray
+    group: np.ndarray
+    peers: np.ndarray
+    region: np.ndarray
+    year: np.ndarray
+    value: Floats
+    denominator: Floats
+    preliminary: np.ndarray
+
+    @classmethod
+    def of(cls, table: pd.DataFrame, peers: pd.Series) -> "_Figures":
+        """The figures of regions of a known peer level."""
+        names = (table["indicator"], table["group"], peers, table["region"])
+        indicator, group, level, region = (column.astype(object).to_numpy() for column in names)
+        year = table["year"].to_numpy(dtype=int)
+        value, denominator = (table[name].to_numpy(dtype=float) for name in ("value", "denominator"))
+        preliminary = (table["status"] == ObservationStatus.PRELIMINARY).to_numpy(dtype=bool)
+        found = cls(indicator, group, level, region, year, value, denominator, preliminary)
+        keys = [pd.factorize(column, sort=True)[0] for column in (level, group, indicator)]
+        order = np.lexsort(keys)
+        return found.rows(order[keys[0][order] >= 0])
+
+    def rows(self, which: "np.ndarray | slice") -> "_Figures":
+        """Some of the figures."""
+        return _Figures(*(getattr(self, field.name)[which] for field in fields(self)))
+
+    def laid_out(self) -> _Grid:
+        """The figures by region and year; where two rows are of the same place, the later one."""
+        codes, place = np.unique(self.region, return_inverse=True)
+        years = np.arange(self.year.min(), self.year.max() + 1)
+        spot = (place, self.year - years[0])
+        values, denominators = (np.full((len(codes), len(years)), np.nan) for _ in range(2))
+        values[spot], denominators[spot] = self.value, self.denominator
+        preliminary = np.zeros(values.shape, dtype=bool)
+        preliminary[spot] = self.preliminary
+        return _Grid(tuple(codes), years, values, denominators, preliminary)
+
+
+def _runs(*keys: np.ndarray) -> Iterator[slice]:
+    """The stretches of rows that are alike in all ``keys``."""
+    differ = np.zeros(max(len(keys[0]) - 1, 0), dtype=bool)
+    for key in keys:
+        differ |= key[1:] != key[:-1]
+    edges = [0, *(np.flatnonzero(differ) + 1), len(keys[0])]
+    yield from (slice(first, last) for first, last in pairwise(edges) if last > first)
