@@ -23,7 +23,7 @@ def assess(
     target_year: int | None = None,
     *,
     what_if: bool = False,
-    fans: bool = True,
+    answers_only: bool = False,
 ) -> Assessment:
     """Judge every target of every plan for the given regions.
 
@@ -39,8 +39,9 @@ def assess(
         Year to judge instead of each plan's own target year.
     what_if
         Whether to work out the chances along other paces too (:mod:`sxresearch.assessment.what_if`).
-    fans
-        Whether to work out the limits of the years up to the target year too; without, that table is empty.
+    answers_only
+        Leave out what only a reader of the verdicts needs: the fans (that table is empty) and the reasons and notes
+        (empty texts).
 
     Returns
     -------
@@ -54,11 +55,11 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    return _judged(inputs, asked, last, target_year, what_if=what_if, fans=fans)
+    return _judged(inputs, asked, last, target_year, what_if=what_if, answers_only=answers_only)
 
 
 def _judged(
-    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool, fans: bool
+    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool, answers_only: bool
 ) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.last_target_year for plan in inputs.plans)
@@ -68,7 +69,7 @@ def _judged(
         store = open_store(inputs, codes, last, until)
         newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
-            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if, fans))
+            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if, answers_only))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
     limits = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
     paths = table_of([path for piece in pieces for path in piece.scenarios], SCENARIO_COLUMNS)

@@ -11,7 +11,7 @@ from sxresearch.assessment.column_tables import Columns, chosen, filled, records
 from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.evaluators import EVALUATORS
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
-from sxresearch.assessment.events.two_series import projected_gap
+from sxresearch.assessment.events.two_series import pair_of, projected_gap
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.progress import progress, time_elapsed
 from sxresearch.assessment.reading_notes import ReadingNotes
@@ -40,8 +40,8 @@ class Pieces(NamedTuple):
 
 @dataclass(frozen=True)
 class PlanRun:
-    """One plan judged over the regions of a store; the scenarios are worked out with ``what_if``, the fans with
-    ``fans``.
+    """One plan judged over the regions of a store; the scenarios are worked out with ``what_if``, with
+    ``answers_only`` neither fans nor reasons.
     """
 
     inputs: Inputs
@@ -50,7 +50,7 @@ class PlanRun:
     newest: np.ndarray
     target_year: int | None
     what_if: bool = False
-    fans: bool = True
+    answers_only: bool = False
 
     @cached_property
     def bound(self) -> np.ndarray:
@@ -78,7 +78,7 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     verdicts = _verdicts(run, head, question, series, outcome, moving)
     fan = _gap_fan if target.grammar.shape is Shape.GAP else _fan
-    years = list(fan(run, series, question)) if run.fans else []
+    years = [] if run.answers_only else list(fan(run, series, question))
     return Pieces(verdicts, years, _scenarios(run, series, question, outcome, moving))
 
 
@@ -226,8 +226,8 @@ def _reasons(
 ) -> Columns:
     target = question.target
     rows = np.flatnonzero(run.bound)
-    if target.indicator is None:
-        said = {f"reason_{language}": unmeasured(language) for language in Language}
+    if run.answers_only or target.indicator is None:
+        said = {f"reason_{language}": "" if run.answers_only else unmeasured(language) for language in Language}
         empty = {f"notes_{language}": "" for language in Language}
         return {name: np.full(len(rows), text, dtype=object) for name, text in (said | empty).items()}
     indicator = run.inputs.indicators[target.indicator]
@@ -270,7 +270,8 @@ def _gap_fan(run: PlanRun, series: IndicatorSeries, question: Question) -> Itera
     latest = np.where(run.bound, np.minimum(series.latest_year, second.latest_year), question.target_year)
     first = int(latest[latest > 0].min(initial=question.target_year)) + 1
     for year in range(first, question.target_year + 1):
-        limits, naive = projected_gap(series, second, year, question.target_year, tuple(_LIMITS.values()))
+        pair = pair_of(series, second, question.target_year)
+        limits, naive = projected_gap(pair, year, tuple(_LIMITS.values()))
         show = run.bound & np.isfinite(limits).all(axis=0)
         if show.any():
             band = dict(zip(_LIMITS, limits, strict=True)) | {"naive": naive}

@@ -24,7 +24,7 @@ from sxresearch.terms import EvidenceGrade, Group
 AnyProjection: TypeAlias = Projection | CountProjection
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class IndicatorSeries:
     """One indicator and group over ``regions`` (length R), all of one peer level; arrays have one entry per region.
 
@@ -223,13 +223,22 @@ class SeriesStore:
     facts: pd.DataFrame
 
     def get(self, indicator: str, group: Group) -> IndicatorSeries:
-        """The series of ``indicator`` and ``group`` over this store's regions."""
+        """The series of ``indicator`` and ``group`` over this store's regions, the same one each time."""
         key = (indicator, group)
+        if key not in self._given:
+            self._given[key] = self._series(key)
+        return self._given[key]
+
+    @cached_property
+    def _given(self) -> dict[tuple[str, Group], IndicatorSeries]:
+        return {}
+
+    def _series(self, key: tuple[str, Group]) -> IndicatorSeries:
         mine = self.facts.loc[key] if key in self._held else _NO_FACTS
         aligned = mine.reindex(list(self.regions), fill_value=0)
         return IndicatorSeries(
-            self.indicators[indicator],
-            group,
+            self.indicators[key[0]],
+            key[1],
             self.regions,
             self.projections.get(key),
             aligned["held"].to_numpy(dtype=int),

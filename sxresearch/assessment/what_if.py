@@ -13,7 +13,7 @@ import numpy as np
 
 from sxresearch.assessment.column_tables import Columns, chosen, filled
 from sxresearch.assessment.events.criteria import Question, criterion_of
-from sxresearch.assessment.events.two_series import Pair, narrower_around
+from sxresearch.assessment.events.two_series import narrower_around, pair_of
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.assessment.verdict import SCENARIO_COLUMNS
@@ -71,7 +71,7 @@ def gap_scenarios(
     """The scenarios of a target on a gap: it stays, moves as since the base year, or closes as it must; ``pace`` is the
     yearly change of the distance between the two groups. Peers lend nothing here.
     """
-    pair = Pair(first, second, question.target_year)
+    pair = pair_of(first, second, question.target_year)
     base, (year, gap) = np.abs(pair.difference_in(question.base_year)), pair.latest_common()
     left, size = question.target_year - year, np.abs(gap)
     with np.errstate(divide="ignore", invalid="ignore"):

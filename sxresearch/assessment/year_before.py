@@ -21,7 +21,7 @@ REVISION_COLUMNS = (*KEY, "before", "now")
 
 @dataclass(frozen=True)
 class YearBefore:
-    """The answers of a year before; without fans.
+    """The answers of a year before; without fans, reasons and notes.
 
     ``known_then`` holds the verdicts with the figures as they stood then, ``known_now`` those with the figures of the
     same years as they stand today; ``as_of`` in both is the region's own latest year then. ``revisions`` are the
@@ -71,12 +71,12 @@ def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mappi
 def _judged(
     inputs: Inputs, codes: list[str], year: int, target_year: int | None
 ) -> tuple[Assessment, Assessment, pd.DataFrame]:
-    now = assess(inputs, codes, year, target_year, fans=False)
+    now = assess(inputs, codes, year, target_year, answers_only=True)
     then, revisions = as_known_then(inputs, year)
     if revisions.empty:
         return now, now, revisions
     mine = revisions[revisions["region"].isin(codes)].reset_index(drop=True)
-    return assess(then, codes, year, target_year, fans=False), now, mine
+    return assess(then, codes, year, target_year, answers_only=True), now, mine
 
 
 def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -50,19 +50,27 @@ class Pair:
 
         Where both series have the same years their difference is projected as a series of its own; elsewhere (other
         years, counts, elections) the two projections are drawn with the correlation of their yearly steps. A value
-        already observed is the same in every draw.
+        already observed is the same in every draw. Drawn once for each year.
         """
-        first, second = self._apart(year, naive=naive)
+        if (year, naive) not in self._drawn:
+            self._drawn[year, naive] = self._draws(year, naive=naive)
+        return self._drawn[year, naive]
+
+    @cached_property
+    def _drawn(self) -> dict[tuple[int, bool], tuple[Floats, Floats]]:
+        return {}
+
+    def _draws(self, year: int, *, naive: bool) -> tuple[Floats, Floats]:
         together = self._together
         if together is None:
-            return first, second
-        drawn = together.draws(year, joint_draws.pair(), joint_draws.student_uniforms(), naive=naive)
+            return self._apart(year, naive=naive)
         place = pd.Index(together.regions).get_indexer(list(self.first.regions))
         known = (place >= 0) & together.known(year)[place]
-        one, other = (
-            np.where(known, values[:, place], side) for values, side in zip(drawn, (first, second), strict=True)
-        )
-        return one, other
+        drawn = together.draws(year, joint_draws.pair(), joint_draws.student_uniforms(), naive=naive)[:, :, place]
+        if known.all():
+            return drawn[0], drawn[1]
+        first, second = self._apart(year, naive=naive)
+        return np.where(known, drawn[0], first), np.where(known, drawn[1], second)
 
     @cached_property
     def _together(self) -> PairProjection | None:
@@ -87,6 +95,12 @@ class Pair:
         if one is None or other is None:
             return joint_draws.PRIOR_CORRELATION
         return joint_draws.correlation(*_common_steps(one, other))
+
+
+@lru_cache(maxsize=1)
+def pair_of(first: IndicatorSeries, second: IndicatorSeries, until: int) -> Pair:
+    """The pair of two series: the event, the fan and the scenarios of a target rest on the same draws."""
+    return Pair(first, second, until)
 
 
 def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
@@ -114,7 +128,7 @@ def _drawn(series: IndicatorSeries, year: int, normal: Floats, chances: Floats, 
 
 def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The distance between the two groups is smaller than in the base year; a distance of 0 has only to be held."""
-    pair = Pair(first, second, question.target_year)
+    pair = pair_of(first, second, question.target_year)
     base = np.abs(pair.difference_in(question.base_year))
     base = np.where(base < _SLACK, 0.0, base)
     fact_gap = np.abs(pair.difference_in(question.target_year))
@@ -148,9 +162,7 @@ def _ratio(a: Floats, b: Floats) -> Floats:
         return np.abs(np.log(a) - np.log(b))
 
 
-def projected_gap(
-    first: IndicatorSeries, second: IndicatorSeries, year: int, until: int, probabilities: Sequence[float]
-) -> tuple[Floats, Floats]:
+def projected_gap(pair: Pair, year: int, probabilities: Sequence[float]) -> tuple[Floats, Floats]:
     """Where the distance between the two published figures is going.
 
     Returns
@@ -160,7 +172,6 @@ def projected_gap(
         is asked of; and its median under the naive walk, per region. NaN where it is not projected, or where both
         figures are in.
     """
-    pair = Pair(first, second, until)
     ours, walk = (pair.draws(year, naive=naive) for naive in (False, True))
     open_ = _drawn_at(ours) & np.isnan(pair.difference_in(year))
     with np.errstate(invalid="ignore"):
@@ -182,7 +193,7 @@ def narrower_around(pair: Pair, question: Question, middle: Floats) -> Floats:
 
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
     """The first share reaches the second, less a declared tolerance."""
-    pair = Pair(first, second, question.target_year)
+    pair = pair_of(first, second, question.target_year)
     allowed = question.target.tolerance or 0.0
     decimals = np.maximum(decimals_to_come(first), decimals_to_come(second))
     slack = allowed + 0.5 * 10.0 ** -decimals.astype(float)

@@ -52,10 +52,22 @@ def _compound(rate: Predictive, family: Family, top: Floats, size: Floats, offse
     eta, spread, df = rate.location[:, None] - offset, rate.spread[:, None], rate.df[:, None]
     eta, spread, df = (np.where(rate.known[:, None], item, 9.0) for item in (eta, spread, df))  # a place holder
     own = 1 / np.sqrt(top + 1) if family is Family.POISSON else 1 / np.sqrt((top + 1) * (size - top) / (size + 1))
-    over_count = special.stdtr(df, (_count_quantile(family, top, size) - eta) / np.maximum(spread, 1e-12))
+    narrow = (own < spread)[:, 0]
+    found = np.empty((len(eta), len(NODES)))
+    found[narrow] = _over_count(family, *(item[narrow] for item in (top, size, eta, spread, df)))
+    found[~narrow] = _over_rate(family, *(item[~narrow] for item in (top, size, eta, spread, df)))
+    return np.asarray(found @ WEIGHTS)
+
+
+def _over_count(family: Family, top: Floats, size: Floats, eta: Floats, spread: Floats, df: Floats) -> Floats:
+    """P(rate < the rate at which ``top`` is reached), at the quantiles of the latter; rows × nodes."""
+    return np.asarray(special.stdtr(df, (_count_quantile(family, top, size) - eta) / np.maximum(spread, 1e-12)))
+
+
+def _over_rate(family: Family, top: Floats, size: Floats, eta: Floats, spread: Floats, df: Floats) -> Floats:
+    """P(at most ``top`` events | rate), at the quantiles of the rate; rows × nodes."""
     drawn = np.clip(eta + spread * special.stdtrit(df, NODES), -LARGEST_ETA, LARGEST_ETA)
-    over_rate = _count_below(family, top, size, family.rate(drawn))
-    return np.where(own < spread, over_count, over_rate) @ WEIGHTS
+    return _count_below(family, top, size, family.rate(drawn))
 
 
 def _count_quantile(family: Family, top: Floats, size: Floats) -> Floats:
