@@ -247,8 +247,9 @@ def _reasons(
     ]  # fmt: skip
     texts: Columns = {}
     for language in Language:
-        texts[f"reason_{language}"] = np.array([reason.text(language) for reason in reasons], dtype=object)
-        texts[f"notes_{language}"] = np.array([reason.notes_text(language) for reason in reasons], dtype=object)
+        said = [reason.texts(language) for reason in reasons]
+        for place, kind in enumerate(("reason", "notes")):
+            texts[f"{kind}_{language}"] = np.array([both[place] for both in said], dtype=object)
     return texts
 
 

@@ -43,14 +43,12 @@ class Reasoning:
     notes: ReadingNotes
     few: FewEvents | None = None
 
-    def text(self, language: Language) -> str:
-        """The reason in one paragraph."""
-        parts = [self._now(language), self._answer(language), self._pace(language), *self._more(language)]
-        return _sentence_gap(language).join(part for part in parts if part)
-
-    def notes_text(self, language: Language) -> str:
-        """What the answer hangs on."""
-        return _sentence_gap(language).join(self.notes.sentences(language))
+    def texts(self, language: Language) -> tuple[str, str]:
+        """The reason in one paragraph, and apart from it what the answer hangs on."""
+        hangs_on = self.notes.sentences(language)
+        parts = [self._now(language), self._answer(language), self._pace(language), *self._more(hangs_on, language)]
+        gap = _sentence_gap(language)
+        return gap.join(part for part in parts if part), gap.join(hangs_on)
 
     def _quantity(self, value: float, language: Language) -> str:
         return quantity(value, self.indicator.unit, self.indicator.decimals, language)
@@ -118,14 +116,14 @@ class Reasoning:
             lines.append(say("reason-few-events", language, events=events, years=str(self.few.years), **shown))
         return lines
 
-    def _more(self, language: Language) -> list[str]:
+    def _more(self, hangs_on: list[str], language: Language) -> list[str]:
         row, more = self.row, self._counts(language)
         if not pd.isna(row["p_every_year"]):
             key = "reason-floor-broken" if row["p_every_year"] == 0 else "reason-every-year"
             more.append(say(key, language, p=percent(row["p_every_year"])))
         if WarningKind.OFF_COURSE in str(row["warnings"]).split(";"):
             more.append(say("reason-off-course", language))
-        more += self.notes.sentences(language)
+        more += hangs_on
         if self.target.grammar.shape is Shape.UNITS and self.obstacle is None and not pd.isna(row["p_attain"]):
             more.append(say("reason-units", language))
         if self.target.aspiration:

@@ -124,6 +124,7 @@ def read_all(language: Language) -> None:
         _template(key, language)
 
 
+@cache
 def word(family: str, member: str, language: Language) -> str:
     """The reader's word for a member of an enumeration, e.g. ``("status", "likely")``."""
     return say(f"{family}-{member}".replace("_", "-"), language)

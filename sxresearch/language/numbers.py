@@ -84,4 +84,6 @@ def own_decimals(value: float | None, decimals: int) -> int:
     """With how many decimals an observed figure is shown: as it was printed, ``decimals`` at least."""
     if value is None or math.isnan(value):
         return decimals
-    return decimals + sum(bool(is_finer(value, decimals + extra)) for extra in range(MORE_DECIMALS))
+    slack = _SAME * max(1.0, abs(value))
+    places = range(decimals, decimals + MORE_DECIMALS)
+    return decimals + sum(abs(value - round(value, place)) > slack for place in places)  # as is_finer, for one figure

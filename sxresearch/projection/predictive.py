@@ -7,6 +7,7 @@ from numpy.typing import ArrayLike
 from scipy import special
 
 from sxresearch.projection.scale import Floats, Scale
+from sxresearch.projection.student_factor import student_factors
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ class Predictive:
         that set the common Student factor. Distributions given the same
         ``mixing`` and correlated ``normal`` are drawn jointly.
         """
-        degrees, place = np.unique(self.df, return_inverse=True)  # few differ, and the quantile is slow
-        factor = np.sqrt(degrees / (2.0 * special.gammaincinv(degrees / 2.0, mixing)))[:, place]  # chi-square quantile
+        degrees, place = np.unique(self.df, return_inverse=True)
+        factor = student_factors(degrees, mixing)[:, place]
         return self.scale.back(self.location + self.spread * normal * factor)
 
     def at(self, places: np.ndarray) -> "Predictive":
