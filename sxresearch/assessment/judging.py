@@ -247,9 +247,9 @@ def _reasons(
     ]  # fmt: skip
     texts: Columns = {}
     for language in Language:
-        said = [reason.texts(language) for reason in reasons]
+        both = [reason.texts(language) for reason in reasons]
         for place, kind in enumerate(("reason", "notes")):
-            texts[f"{kind}_{language}"] = np.array([both[place] for both in said], dtype=object)
+            texts[f"{kind}_{language}"] = np.array([pair[place] for pair in both], dtype=object)
     return texts
 
 
