@@ -14,10 +14,10 @@ from sxresearch.assessment.assess import assess, assessment_of
 from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
+from sxresearch.assessment.track_record.past_questions import longest_lead
 from sxresearch.assessment.track_record.past_targets import (
     PastJudgements,
     judge_past_targets,
-    longest_lead,
     past_judgements_joined,
 )
 from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic, inputs_of_peers, summarise

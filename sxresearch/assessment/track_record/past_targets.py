@@ -19,16 +19,15 @@ from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.past_answers import AnswersByFigures, PastAnswers, answers_by_counts
+from sxresearch.assessment.track_record.past_questions import PastQuestion, past_questions
 from sxresearch.assessment.track_record.vintages import figures_by_origin
-from sxresearch.plan.catalogue import Plan, Target
-from sxresearch.plan.rules import Shape
 from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import default_origins, member_origins
 from sxresearch.projection.panel import Panel, PanelKey, build_panels
 from sxresearch.projection.scale import Floats, Scale, scale_of
 from sxresearch.projection.stacking import Method, Outlook, project_grids
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
-from sxresearch.terms import COVERAGES, Better, Group, Measure
+from sxresearch.terms import COVERAGES, Group, Measure
 
 CASE_COLUMNS = (
     "target", "indicator", "group", "region", "origin", "horizon", "ours", "naive_walk", "growth_rate", "weighted_line",
@@ -38,18 +37,6 @@ COVERAGE_COLUMNS = ("origin", "horizon", "covered50", "covered80", "covered95")
 _Panels = Mapping[PanelKey, Panel]
 _Rows = Mapping[str, np.ndarray]
 POINTS_AT_ORIGIN = 3  # the fewest figures with which anything is said
-
-
-@dataclass(frozen=True)
-class PastQuestion:
-    """A target's direction and geometry: ``distance`` from base to goal on the working scale, years in between."""
-
-    target: str
-    wants_more: bool
-    distance: float
-    elapsed: int
-    lead: int
-    regions: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -70,29 +57,15 @@ def judge_past_targets(inputs: Inputs, as_of: int, reach: int = 1) -> PastJudgem
     Intervals are looked at as far ahead as the farthest question goes, and at least ``reach`` years.
     """
     panels = build_panels(inputs.observations.figures, inputs.indicators.by_id, inputs.regions, as_of)
-    asked = {key: questions for key, panel in panels.items() if (questions := _questions(inputs, key, panel, as_of))}
-    farthest = max((item.lead for questions in asked.values() for item in questions), default=1)
+    asked = {
+        key: questions for key, panel in panels.items() if (questions := past_questions(inputs, key, panel, as_of))
+    }
+    farthest = max((item.lead for some in asked.values() for item in some), default=1)
     far = max(farthest, reach)
     pasts = _pasts({key: panels[key] for key in asked}, far, _panels_then(inputs, panels, as_of))
     cases = [rows for past in pasts for item in asked[past.key] for rows in past.cases(item)]
     coverage = [rows for past in pasts for rows in past.coverage()]
     return PastJudgements(_joined(cases, CASE_COLUMNS), _joined(coverage, COVERAGE_COLUMNS), farthest)
-
-
-def longest_lead(inputs: Inputs, as_of: int) -> int:
-    """How many years ahead a past question may look at most: of the targets whose base year has a figure."""
-    figures = inputs.observations.figures
-    known = figures[(figures["year"] <= as_of) & figures["value"].notna()]
-    held = set(known[["indicator", "group", "year"]].drop_duplicates().itertuples(index=False, name=None))
-    regions, leads = frozenset(known["region"].unique()), [1]
-    for plan in inputs.plans:
-        if regions.isdisjoint(plan.binds(inputs.regions)):
-            continue
-        for _, _, target in plan.places():
-            base_year, due = plan.years_of(target)
-            if target.grammar.asked_of_past and (target.indicator, target.group, base_year) in held:
-                leads.append(due - as_of)
-    return max(leads)
 
 
 def past_judgements_joined(parts: Sequence[PastJudgements]) -> PastJudgements:
@@ -119,60 +92,6 @@ def _joined(parts: Sequence[_Rows], columns: tuple[str, ...]) -> pd.DataFrame:
     if not parts:
         return pd.DataFrame(columns=list(columns))
     return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in columns})
-
-
-# --- what is asked -----------------------------------------------------------------------
-
-
-def _questions(inputs: Inputs, key: PanelKey, panel: Panel, as_of: int) -> list[PastQuestion]:
-    """The different questions that the plans ask of a panel."""
-    name, group, _ = key
-    found: dict[tuple, PastQuestion] = {}
-    for plan in inputs.plans:
-        bound = frozenset(plan.binds(inputs.regions)) & frozenset(panel.regions)
-        for _, _, target in plan.places():
-            if bound and target.grammar.asked_of_past and (target.indicator, target.group) == (name, group):
-                question = _question(plan, target, panel, bound, as_of)
-                if question is not None:
-                    same = (question.wants_more, round(question.distance, 9), question.elapsed, question.lead, bound)
-                    found.setdefault(same, question)
-    return list(found.values())
-
-
-def _question(
-    plan: Plan, target: Target, panel: Panel, bound: frozenset[str], as_of: int
-) -> PastQuestion | None:  # fmt: skip
-    """The target's geometry; none without a direction or a base figure in any bound region."""
-    if panel.indicator.better is Better.BAND:
-        return None
-    more = panel.indicator.better is Better.HIGHER
-    base_year, due = plan.years_of(target)
-    column = base_year - int(panel.years[0])
-    if not 0 <= column < len(panel.years):
-        return None
-    rows = [panel.row(code) for code in sorted(bound)]
-    base = panel.values[rows, column]
-    apart = panel.scale.forward(_goal(target, panel, base)) - panel.scale.forward(base)
-    if not np.isfinite(apart).any():
-        return None
-    years = max(as_of - base_year, 0), max(due - as_of, 1)
-    return PastQuestion(target.id, more, float(np.nanmedian(apart)), *years, bound)
-
-
-def _goal(target: Target, panel: Panel, base: Floats) -> Floats:
-    """The value that a target asks for, per region."""
-    sign = 1.0 if panel.indicator.better is Better.HIGHER else -1.0
-    value = np.nan if target.value is None else target.value
-    if target.grammar.percent_of_base:
-        return base * (1 - value / 100)
-    if target.grammar.shape is Shape.CHANGE:
-        return base + sign * 10.0**-panel.indicator.decimals
-    if target.grammar.shape is Shape.AROUND:
-        return np.full(len(base), value - sign * target.tolerance_for(panel.indicator.unit))
-    return np.full(len(base), value)
-
-
-# --- what would have been answered -------------------------------------------------------
 
 
 @dataclass(frozen=True)
