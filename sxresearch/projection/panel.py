@@ -75,10 +75,12 @@ def build_panels(
     """
     known = table[(table["year"] <= as_of) & table["value"].notna()]
     peers = known["region"].map({region.code: PEER_LEVELS[region.level] for region in regions})
-    return dict(_panels(_Figures.of(known, peers), indicators, as_of))
+    return dict(_panels(_SortedFigures.of(known, peers), indicators, as_of))
 
 
-def _panels(known: "_Figures", indicators: Mapping[str, Indicator], as_of: int) -> Iterator[tuple[PanelKey, Panel]]:
+def _panels(
+    known: "_SortedFigures", indicators: Mapping[str, Indicator], as_of: int
+) -> Iterator[tuple[PanelKey, Panel]]:
     for first in _runs(known.indicator, known.group):
         rows = known.rows(first)
         indicator, group = indicators[str(rows.indicator[0])], Group(rows.group[0])
@@ -110,7 +112,7 @@ class _Grid(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _Figures:
+class _SortedFigures:
     """The rows of an observation table as arrays of one entry per figure, sorted by indicator, group and peer level."""
 
     indicator: np.ndarray
@@ -123,7 +125,7 @@ class _Figures:
     preliminary: np.ndarray
 
     @classmethod
-    def of(cls, table: pd.DataFrame, peers: pd.Series) -> "_Figures":
+    def of(cls, table: pd.DataFrame, peers: pd.Series) -> "_SortedFigures":
         """The figures of regions of a known peer level."""
         names = (table["indicator"], table["group"], peers, table["region"])
         indicator, group, level, region = (column.astype(object).to_numpy() for column in names)
@@ -135,9 +137,9 @@ class _Figures:
         order = np.lexsort(keys)
         return found.rows(order[keys[0][order] >= 0])
 
-    def rows(self, which: "np.ndarray | slice") -> "_Figures":
+    def rows(self, which: "np.ndarray | slice") -> "_SortedFigures":
         """Some of the figures."""
-        return _Figures(*(getattr(self, field.name)[which] for field in fields(self)))
+        return _SortedFigures(*(getattr(self, field.name)[which] for field in fields(self)))
 
     def laid_out(self) -> _Grid:
         """The figures by region and year; where two rows are of the same place, the later one."""
