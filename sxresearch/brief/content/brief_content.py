@@ -24,7 +24,8 @@ from sxresearch.brief.content.quality_years import QualityLine, judged_table, qu
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.since.changed_answers import SinceYearBefore, since_year_before
 from sxresearch.brief.content.subject import Subject, published_subjects
-from sxresearch.brief.content.target_rows import TargetRow, target_rows
+from sxresearch.brief.content.target_row import TargetRow
+from sxresearch.brief.content.target_rows import target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter

@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.brief.content.comparison.beside_lines import NamedLine, beside_lines
 from sxresearch.brief.content.gaps import gap_between
 from sxresearch.brief.content.subject import SeriesKey, Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import as_reported, bare, difference_unit, known, number, stated
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, own_decimals

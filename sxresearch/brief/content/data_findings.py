@@ -7,7 +7,7 @@ from typing import Any
 
 from sxresearch.brief.content.revised_figures import revised_figures
 from sxresearch.brief.content.subject import SeriesKey, Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import as_reported, series_name
 from sxresearch.language import say, word
 from sxresearch.terms import Basis, Language, ObservationStatus, Status, WarningKind

@@ -7,7 +7,7 @@ from enum import StrEnum
 import pandas as pd
 
 from sxresearch.brief.content.subject import SeriesKey, Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import amount, bare, distance, series_name
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, figure

@@ -8,7 +8,7 @@ from typing import Any
 from sxresearch.assessment.miss_counts import OpenTarget, miss_count
 from sxresearch.assessment.rates import NEARLY
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure, share

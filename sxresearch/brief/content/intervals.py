@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sxresearch.brief.content.regions.matrix import matrix
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say, word
 from sxresearch.terms import RuleKind, Status

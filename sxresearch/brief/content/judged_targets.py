@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sxresearch.assessment.ledger.judgement_differences import JudgementPair
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import ended
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING, percent

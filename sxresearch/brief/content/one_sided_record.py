@@ -13,7 +13,7 @@ from sxresearch.assessment.status import DECIDED
 from sxresearch.assessment.track_record.one_sided import SIZE, OneSidedTest
 from sxresearch.assessment.track_record.record import TrackRecord
 from sxresearch.brief.content.headline import AnswerCounts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
 from sxresearch.language.numbers import figure, share

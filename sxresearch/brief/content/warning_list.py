@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sxresearch.assessment.status import WATCH_BELOW, StatusGroup, group_of
 from sxresearch.brief.content.answer.persons import persons_words
 from sxresearch.brief.content.subject import Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import Row, known, number
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure

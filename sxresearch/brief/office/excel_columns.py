@@ -7,7 +7,7 @@ from typing import Any
 
 from sxresearch.brief.content.regions.matrix import department_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.warning_list import measures_of
 from sxresearch.brief.content.wording import known, number, stated
 from sxresearch.language import say, word

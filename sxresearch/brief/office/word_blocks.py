@@ -11,7 +11,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
 from sxresearch.brief.charts.palette import HEAD, STATUS_COLOURS, six_digits
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.office.word_style import TEXT_WIDTH
 from sxresearch.safe_text import visible
 from sxresearch.terms import Status

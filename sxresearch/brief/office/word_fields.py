@@ -5,7 +5,7 @@ from typing import Any
 from sxresearch.brief.charts.pictures import pictures
 from sxresearch.brief.content.brief_content import FieldPart
 from sxresearch.brief.content.pack import Pack, PackKind
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.office.word_blocks import Cell, bullets, gallery, heading, paragraph, status_cell, table
 from sxresearch.language import say
 

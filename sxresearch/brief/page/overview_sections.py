@@ -12,7 +12,7 @@ from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
 from sxresearch.brief.content.regions.matrix import Matrix, choices
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
 from sxresearch.brief.content.regions.peers import PeerGroup
-from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.content.target_row import SYMBOLS
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING

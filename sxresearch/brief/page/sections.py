@@ -21,7 +21,7 @@ from sxresearch.brief.content.explained.indicator_notes import indicator_notes
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, AnswerCounts, count
 from sxresearch.brief.content.judged_targets import agreed_actions, judged_targets
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
+from sxresearch.brief.content.target_row import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import known, sentence_gap
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say

@@ -10,7 +10,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.content.target_row import SYMBOLS
 from sxresearch.brief.content.wording import asked_language, series_name
 from sxresearch.brief.quality.held_effects import held_effects
 from sxresearch.language import say, word

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import count
 
 from sxresearch.brief.content.chart_panels import ChartPanel
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import mark
 from sxresearch.brief.report.sentence_sources import SentenceSource, sources_of
 from sxresearch.terms import Language, Status

@@ -13,7 +13,7 @@ from sxresearch.assessment.disparity.disparity_words import disparity_words, gap
 from sxresearch.assessment.disparity.group_gaps import group_gaps
 from sxresearch.assessment.disparity.measures import DisparityMeasure
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import observed, series_name
 from sxresearch.brief.report.blocks import (
     Block,

@@ -13,7 +13,7 @@ from sxresearch.brief.content.brief_content import BriefContent, FieldPart, brie
 from sxresearch.brief.content.judged_targets import judged_targets
 from sxresearch.brief.content.regions.peers import peers_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.errors import BadParameter, Fault
 from sxresearch.monitoring.ledger.judgements import JudgementSource
 from sxresearch.plan.catalogue import Plan, PlanField

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sxresearch.brief.content.brief_content import FieldPart
 from sxresearch.brief.content.regions.matrix import department_of
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.report.blocks import (
     Blank,
     Block,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import distance, known, number, observed
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, change, own_decimals

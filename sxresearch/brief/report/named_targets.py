@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.language import say
 from sxresearch.terms import Language
 

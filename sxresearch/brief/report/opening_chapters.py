@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sxresearch.assessment.rates import NEARLY
 from sxresearch.brief.content.brief_content import FieldPart
 from sxresearch.brief.content.headline import AnswerCounts, count
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.report.blocks import (
     Blank,
     Block,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.report.blocks import (
     Blank,

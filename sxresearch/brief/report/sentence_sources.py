@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import known, number, series_name
 from sxresearch.language import say
 

@@ -14,7 +14,7 @@ from sxresearch.assessment.effect.plan_effect import (
 )
 from sxresearch.assessment.effect.step_regression import FEWEST_BEFORE, FEWEST_SINCE
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import series_name
 from sxresearch.brief.report.blocks import (
     Block,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sxresearch.assessment.ledger.action_progress import ActionProgress, action_progress
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.commands.console import tell
 from sxresearch.commands.ledger.ledger_places import LedgerPlace, place_targets
 from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs

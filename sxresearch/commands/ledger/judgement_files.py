@@ -9,7 +9,7 @@ from sxresearch.assessment.ledger.judgement_scores import JudgementScore, judgem
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.brief.content.judged_targets import JudgedTarget
 from sxresearch.brief.content.regions.matrix import department_of
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.commands.console import tell
 from sxresearch.commands.ledger.ledger_places import LedgerPlace, place_targets
 from sxresearch.commands.ledger.people_inputs import PeopleRequest, judged_inputs

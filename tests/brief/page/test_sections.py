@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from sxresearch.brief.content.headline import MIME_TYPE
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.page import sections
 
 ALL = tuple(section.make for section in sections.SECTIONS)

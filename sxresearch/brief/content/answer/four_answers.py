@@ -10,7 +10,7 @@ from sxresearch.brief.content.answer.persons import persons_words
 from sxresearch.brief.content.answer.priorities import Priorities, priorities
 from sxresearch.brief.content.headline import AnswerCounts, answer_text, rates_text
 from sxresearch.brief.content.panel_record import RecordText
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say

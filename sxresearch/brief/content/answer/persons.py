@@ -2,7 +2,7 @@
 
 import math
 
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.language import say
 from sxresearch.language.numbers import figure

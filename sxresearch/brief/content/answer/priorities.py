@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxresearch.assessment.status import DECIDED, DOUBTFUL, URGENT_BELOW
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.warning_list import Alert
 from sxresearch.plan.catalogue import PlanField, PlanMeasure
 from sxresearch.terms import Flag, Status

@@ -7,7 +7,7 @@ from statistics import median
 from sxresearch.brief.content.chart_panels import chart_identifier
 from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.subject import SeriesKey, Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import amount, bare, series_name
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING

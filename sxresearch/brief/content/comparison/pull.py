@@ -7,7 +7,7 @@ its own distance from the target times its share.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import amount, distance, number
 from sxresearch.language import say
 from sxresearch.terms import Better

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sxresearch.assessment.status import DOUBTFUL
 from sxresearch.assessment.what_if import Scenario
 from sxresearch.brief.content.subject import Subject
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import pace
 from sxresearch.language import say
 from sxresearch.language.numbers import percent

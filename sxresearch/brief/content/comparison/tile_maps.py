@@ -12,7 +12,7 @@ from sxresearch.assessment.status import BAD, GOOD
 from sxresearch.brief.content.chart_panels import chart_anchor
 from sxresearch.brief.content.comparison.pull import pulling
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.language import say
 from sxresearch.terms import Language, Status
 

@@ -15,7 +15,7 @@ from sxresearch.brief.content.since.moves import (
     move_between,
     step_between,
 )
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import number
 from sxresearch.terms import Status
 

@@ -8,7 +8,7 @@ from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.headline import counted, ranged
 from sxresearch.brief.content.regions.matrix import department_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.language import say
 from sxresearch.terms import Flag, Language
 

@@ -11,7 +11,7 @@ from sxresearch.brief.content.chart_panels import chart_anchor
 from sxresearch.brief.content.headline import ranged
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import Place
-from sxresearch.brief.content.target_rows import SYMBOLS, TargetRow
+from sxresearch.brief.content.target_row import SYMBOLS, TargetRow
 from sxresearch.brief.content.wording import department_title, known, number
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Language, Status

@@ -8,7 +8,7 @@ from sxresearch.assessment.status import BAD, GOOD
 from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.headline import count
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.terms import Status
 
 

@@ -8,7 +8,8 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart
 from sxresearch.brief.content.subject import Subject, published_subjects
-from sxresearch.brief.content.target_rows import TargetRow, target_rows
+from sxresearch.brief.content.target_row import TargetRow
+from sxresearch.brief.content.target_rows import target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Language

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import amount, interval, known, number, observed, series_name
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING, figure

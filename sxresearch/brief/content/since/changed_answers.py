@@ -22,7 +22,8 @@ from sxresearch.brief.content.since.moves import (
     step_between,
 )
 from sxresearch.brief.content.subject import Subject, published_subjects
-from sxresearch.brief.content.target_rows import TargetRow, target_rows
+from sxresearch.brief.content.target_row import TargetRow
+from sxresearch.brief.content.target_rows import target_rows
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sxresearch.brief.content.target_rows import SYMBOLS
+from sxresearch.brief.content.target_row import SYMBOLS
 from sxresearch.language import word
 from sxresearch.language.numbers import percent
 from sxresearch.terms import Language, Status

@@ -5,7 +5,7 @@ from functools import partial
 
 from sxresearch.assessment.final_evaluation.outcomes import FinalOutcome
 from sxresearch.assessment.rates import NEARLY
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.report.blocks import (
     Blank,
     Block,

@@ -17,7 +17,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.status import DECIDED
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.brief.content.target_rows import TargetRow
+from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import known, number
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan
 from sxresearch.errors import BadParameter
