@@ -20,6 +20,7 @@ from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
 _SLACK = 1e-9
+MOST_KEPT = 300  # regions whose draws are kept (40 MB); in larger panels they are drawn anew each time
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,17 @@ class Pair:
 
         Where both series have the same years their difference is projected as a series of its own; elsewhere (other
         years, counts, elections) the two projections are drawn with the correlation of their yearly steps. A value
-        already observed is the same in every draw. Drawn once for each year.
+        already observed is the same in every draw. Those of the year ``until`` are kept: the event, the fan and the
+        scenarios ask for them.
         """
-        if (year, naive) not in self._drawn:
-            self._drawn[year, naive] = self._draws(year, naive=naive)
-        return self._drawn[year, naive]
+        if year != self.until or len(self.first.regions) > MOST_KEPT:
+            return self._draws(year, naive=naive)
+        if naive not in self._kept:
+            self._kept[naive] = self._draws(year, naive=naive)
+        return self._kept[naive]
 
     @cached_property
-    def _drawn(self) -> dict[tuple[int, bool], tuple[Floats, Floats]]:
+    def _kept(self) -> dict[bool, tuple[Floats, Floats]]:
         return {}
 
     def _draws(self, year: int, *, naive: bool) -> tuple[Floats, Floats]:
