@@ -24,7 +24,6 @@ from sxresearch.batch.parameters import Parameters, check_years
 from sxresearch.batch.reuse import reused_briefs
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.run_links import link_pages
-from sxresearch.batch.run_reports import add_reports
 from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
@@ -236,6 +235,8 @@ class _Run:
         manifest.regions = {code: manifest.regions[code].as_found_in(self.folder) for code in codes}
         manifest.save(self.folder)
         if self.order.reports and not manifest.interrupted:
+            from sxresearch.batch.run_reports import add_reports  # all that writes Word, and few runs ask for it
+
             with self._interruptible():
                 save = partial(manifest.save, self.folder)
                 add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save, self.judged)

@@ -8,13 +8,15 @@ random walks, and in fewer where the noise is less persistent.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import statsmodels.api as sm
 from scipy import stats
-from statsmodels.regression.linear_model import RegressionResultsWrapper
 
 from sxresearch.projection.scale import Floats
+
+if TYPE_CHECKING:
+    from statsmodels.regression.linear_model import RegressionResultsWrapper
 
 CONFIDENCE = 0.95
 FEWEST_BEFORE = 4
@@ -76,8 +78,10 @@ def fit_steps(years: np.ndarray, z: Floats, began: int) -> StepEstimates:
     return StepEstimates(found @ asked.T, scale[..., None] * unit, float(df))
 
 
-def step_results(years: np.ndarray, z: Floats, began: int) -> RegressionResultsWrapper:
+def step_results(years: np.ndarray, z: Floats, began: int) -> "RegressionResultsWrapper":
     """The same fit of one series by statsmodels, for its summary: slope before, level, change of slope."""
+    import statsmodels.api as sm  # a third of a second, and only who recomputes a series needs it
+
     design, weights = _steps_design(years, began)
     steps = np.diff(z)
     return sm.WLS(steps, design / weights[:, None], weights=weights**2).fit()

@@ -13,6 +13,7 @@ import json
 import os
 import pickle
 import random
+import re
 import signal
 import socket
 import sys
@@ -23,13 +24,14 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
+import sxresearch
+from sxresearch.garbage_collection import collection_paused
+
 _LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unreaped
 _CHUNK = 65_536
-_NEEDED = (
-    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "matplotlib.pyplot",
-    "matplotlib.backends.backend_svg", "scipy.stats", "seaborn", "statsmodels.api", "pyarrow.compute",
-)  # fmt: skip
-"""What notebooks import, beside the names that ``sxresearch`` itself gives them."""
+_NEEDED = ("ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "pyarrow.compute")
+"""What every kernel imports, beside the names that the brief's notebook asks ``sxresearch`` for."""
+_NAME = re.compile(r"\bsx\.(\w+)")
 
 
 class ForkServer:
@@ -104,19 +106,19 @@ def share(common: Path, lang: str) -> None:
 
 
 def prepare() -> None:
-    """Import what notebooks use, and make what every page needs."""
+    """Import what briefs use, and read the templates of their sections; another notebook imports the rest itself."""
+    from sxresearch.paths import BRIEF
     from sxresearch.unused_parsers import leave_out_unused_parsers
 
     leave_out_unused_parsers()
-    with _taken_for_a_kernel():
+    with collection_paused(), _taken_for_a_kernel():
         for name in _NEEDED:
             import_module(name)
-    import sxresearch
-    from sxresearch.brief.charts import fonts
+        for name in sorted(set(_NAME.findall(BRIEF.read_text(encoding="utf-8")))):
+            getattr(sxresearch, name)
+        from sxresearch.brief.page.markup import read_all
 
-    for name in sxresearch.__all__:
-        getattr(sxresearch, name)
-    fonts.register()
+        read_all()
     _settle()
 
 

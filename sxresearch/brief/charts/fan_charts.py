@@ -114,13 +114,13 @@ def _tolerance(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
 
 
 def _fan(panel: ChartPanel, area: PlotArea) -> Iterator[Mark]:
-    if panel.fan.empty:
+    fan = panel.fan
+    if not fan:
         return
-    fan = {name: panel.fan[name].tolist() for name in panel.fan}
-    for coverage, colour in zip((95, 80, 50), palette.fan_colours(), strict=True):
+    for coverage, colour in zip((95, 80, 50), palette.FAN_COLOURS, strict=True):
         lower = [area.at(*point) for point in zip(fan["year"], fan[f"lower{coverage}"], strict=True)]
         upper = [area.at(*point) for point in zip(fan["year"], fan[f"upper{coverage}"], strict=True)]
-        yield Area((*lower, *reversed(upper)), palette.as_hex(colour))
+        yield Area((*lower, *reversed(upper)), colour)
     for name, dash in (("median", ()), ("naive", (1.0, 1.6))):
         points = (area.at(*point) for point in zip(fan["year"], fan[name], strict=True))
         yield Stroke(tuple(points), palette.INK, 1.0, dash)

@@ -83,8 +83,8 @@ def _labels(panel: ChartPanel) -> Iterator[tuple[float, str, str]]:
     colour = palette.STATUS_COLOURS[panel.status]
     if panel.goal is not None:
         yield panel.goal, panel.goal_label, colour
-    if len(panel.fan) and panel.projected_label:
-        yield float(panel.fan["median"].iloc[-1]), panel.projected_label, palette.INK
+    if panel.fan and panel.projected_label:
+        yield panel.fan["median"][-1], panel.projected_label, palette.INK
     yield panel.line.latest, panel.latest_label, palette.MUTED
     if panel.second is not None and panel.second.values:
         yield panel.second.latest, panel.second_label, palette.MUTED
@@ -93,11 +93,11 @@ def _labels(panel: ChartPanel) -> Iterator[tuple[float, str, str]]:
 
 def _beyond(panel: ChartPanel, area: PlotArea) -> Iterator[tuple[float, str, str]]:
     """Where the 95 % band ends when it leaves the frame."""
-    if panel.fan.empty:
+    if not panel.fan:
         return
-    if float(panel.fan["upper95"].max()) > area.high:
+    if max(panel.fan["upper95"]) > area.high:
         yield area.high, panel.above_label, palette.MUTED
-    if float(panel.fan["lower95"].min()) < area.low:
+    if min(panel.fan["lower95"]) < area.low:
         yield area.low, panel.below_label, palette.MUTED
 
 

@@ -40,13 +40,13 @@ def _core(panel: ChartPanel) -> tuple[float, float]:
     values = [low, high]
     if panel.goal is not None:
         values += [panel.goal, *panel.allowed]
-    if len(panel.fan):
-        values += [float(panel.fan["median"].min()), float(panel.fan["median"].max())]
+    if panel.fan:
+        values += [min(panel.fan["median"]), max(panel.fan["median"])]
     return min(values), max(values)
 
 
 def _band95(panel: ChartPanel) -> list[float]:
-    return [float(panel.fan["lower95"].min()), float(panel.fan["upper95"].max())] if len(panel.fan) else []
+    return [min(panel.fan["lower95"]), max(panel.fan["upper95"])] if panel.fan else []
 
 
 def _others(panel: ChartPanel) -> list[float]:

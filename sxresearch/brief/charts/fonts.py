@@ -2,6 +2,7 @@
 
 import base64
 import io
+import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,12 +14,13 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from matplotlib import font_manager, ft2font
 
-from sxresearch.paths import DATA, PACKAGE, PLANS
+from sxresearch.paths import DATA, OBSERVATIONS, PACKAGE, PLANS
 from sxresearch.text_encoding import decoded
 
 FAMILY = "Noto Sans SC"
 _FILE = "NotoSansSC-Regular.ttf"
 _MEASURED_AT = 100  # points; unhinted widths scale linearly
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @lru_cache(maxsize=1)
@@ -75,19 +77,27 @@ def shared_characters() -> frozenset[str]:
     """Characters that pages made from the data of this checkout can say: pages that embed them all share one font."""
     files = [path for ending in ("ftl", "j2", "py") for path in PACKAGE.rglob(f"*.{ending}")]
     files += [*PLANS.glob("*.yaml"), DATA / "indicators.yaml", DATA / "regions.csv"]
+    files += [file for place in OBSERVATIONS for file in (place, *place.glob("*.csv")) if file.is_file()]
     texts = (decoded(path.read_bytes()) or "" for path in files)
     return frozenset(item for item in frozenset().union(*texts) if item.isprintable())
 
 
-@lru_cache(maxsize=8)
 def embedded(characters: frozenset[str]) -> str:
     """A WOFF2 font with the glyphs of ``characters`` only, in base64; the same bytes for the same characters.
 
-    Characters that the font lacks are left out: the reader's machine shows them with a font of its own.
+    Characters that the font lacks are left out: the reader's machine shows them with a font of its own. Who needs a
+    font that is just being made waits for it.
     """
+    with _ONE_AT_A_TIME:
+        return _made(frozenset(item for item in characters if ord(item) in _character_map()))
+
+
+@lru_cache(maxsize=8)
+def _made(characters: frozenset[str]) -> str:
+    """The font of characters that it has; its bounds stay those of the whole font, which no page asks for."""
     options = subset.Options(flavor="woff2", hinting=False, layout_features=[], name_IDs=[], bidi_closure=False)
     target = io.BytesIO()
-    with TTFont(font_path(), recalcTimestamp=False, lazy=True) as font:
+    with TTFont(font_path(), recalcTimestamp=False, recalcBBoxes=False, lazy=True) as font:
         subsetter = subset.Subsetter(options)
         subsetter.populate(text="".join(sorted(characters)))
         subsetter.subset(font)

@@ -33,11 +33,17 @@ def _break(text: str, fitting: int) -> int:
 
 
 def _fitting(text: str, room: float, size: float) -> int:
-    """How many leading characters fit into ``room`` points (at least one)."""
-    count = len(text)
-    while count > 1 and width(text[:count], size) > room:
-        count -= 1
-    return count
+    """How many leading characters fit into ``room`` points (at least one); more characters are never narrower."""
+    if width(text, size) <= room:
+        return len(text)
+    fits, too_many = 1, len(text)
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if width(text[:middle], size) > room:
+            too_many = middle
+        else:
+            fits = middle
+    return fits
 
 
 def apart(wanted: Sequence[float], step: float, room: float) -> list[float]:

@@ -4,12 +4,7 @@ Told apart by the colour-blind and in black and white. Nobody else names a colou
 variables from :func:`css_variables`, and the rules of paper, which know no variables, from COLOURS.
 """
 
-from functools import lru_cache
 from typing import Any
-
-import seaborn as sns
-from matplotlib.colors import to_hex
-from matplotlib.typing import ColorType
 
 from sxresearch.brief.charts.fonts import FAMILY
 from sxresearch.terms import Status
@@ -21,6 +16,8 @@ RULE = "#d5dae0"
 WASH = "#f5f7f9"  # ground of boxes
 HEAD = "#e6ebf1"  # ground of table heads in Word and Excel
 ACCENT = FAN_HUE = "#2f5d8a"
+FAN_COLOURS = ("#d5dce4", "#9db2c6", "#6687a8")
+"""Fills of the 95, 80 and 50 % bands, from light to dark (also as greys): seaborn's light palette of FAN_HUE."""
 OTHERS = "#b8c2cc"  # a bar beside the one that matters
 
 GOOD, FAIR, OPEN, POOR, BAD = "#00563f", "#1d6f8f", "#6b5900", "#a84300", "#9b1c31"
@@ -79,21 +76,10 @@ def six_digits(colour: str) -> str:
     return colour.removeprefix("#").upper()
 
 
-@lru_cache(maxsize=1)
-def fan_colours() -> tuple[ColorType, ColorType, ColorType]:
-    """Fills of the 95, 80 and 50 % bands, from light to dark (also as greys)."""
-    shades = sns.light_palette(FAN_HUE, n_colors=8)
-    return shades[1], shades[3], shades[5]
-
-
-@lru_cache(maxsize=16)
-def as_hex(colour: ColorType) -> str:
-    """A colour as SVG writes it: #2f5d8a."""
-    return to_hex(colour)
-
-
 def rc() -> dict[Any, Any]:
     """Settings of matplotlib while a chart is drawn: real text in the embedded font, seaborn's plain axes."""
+    import seaborn as sns  # half a second, and no page of a batch is drawn by matplotlib
+
     return {
         **sns.axes_style("white"),
         "svg.fonttype": "none",

@@ -57,7 +57,7 @@ def coverage_chart(record: TrackRecord, language: Language) -> str:
     """Share of later figures inside the 50, 80 and 95 % intervals by years ahead; dashes mark what was promised."""
 
     def paint(axes: Axes, language: Language) -> None:
-        table, shades = record.coverage, palette.fan_colours()[::-1]
+        table, shades = record.coverage, palette.FAN_COLOURS[::-1]
         for (column, level), marker, shade in zip(_LEVELS.items(), _MARKERS, shades, strict=True):
             axes.axhline(level, color=palette.MUTED, linewidth=0.8, linestyle="--")
             label = _say("interval", language, level=f"{level:.0%}")

@@ -1,10 +1,8 @@
 """What each fan chart shows, as values: points, fan, target, paths, labels and the finding in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
-
-import pandas as pd
 
 from sxresearch.brief.content.comparison.beside_lines import NamedLine, beside_lines
 from sxresearch.brief.content.gaps import gap_between
@@ -58,7 +56,7 @@ class ObservedLine:
 class ChartPanel:
     """One small chart.
 
-    ``fan`` has the columns of the fan table from the latest observed year (where all limits meet) to the
+    ``fan`` has the columns of the fan table by name, from the latest observed year (where all limits meet) to the
     target year, or is empty. ``goal`` is the value of the target line and ``goal_label`` its name;
     ``allowed`` holds the limits up to which a value counts as about the target (左右), ``allowed_label`` names them;
     ``path`` runs from the latest point to the target. ``above_label`` and ``below_label`` name the limits of the 95 %
@@ -83,7 +81,7 @@ class ChartPanel:
     breaks: tuple[int, ...] = ()
     second: ObservedLine | None = None
     second_label: str = ""
-    fan: pd.DataFrame = field(default_factory=pd.DataFrame)
+    fan: Mapping[str, Sequence[float]] = field(default_factory=dict)
     goal: float | None = None
     goal_label: str = ""
     allowed: tuple[float, ...] = ()
@@ -103,7 +101,7 @@ class ChartPanel:
 
 def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]:
     """Target id to its chart, for every target with at least one observed value."""
-    years = [int(year) for year in subject.observed.loc[subject.observed["value"].notna(), "year"]]
+    begun = subject.first_year
     lasts: dict[str, int] = {}
     for row in rows:
         plan = row.place.plan.id
@@ -111,7 +109,7 @@ def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]
     found = {}
     for row in rows:
         last = lasts[row.place.plan.id]
-        first = max(min(years, default=last), last - LONGEST_HISTORY)
+        first = max(last if begun is None else begun, last - LONGEST_HISTORY)
         series = subject.first_series(row.place.target)
         if series is not None and _line(subject, series, first).values:
             found[row.place.target.id] = _panel(subject, row, series=series, first=first, last=last)
@@ -119,13 +117,10 @@ def panels(subject: Subject, rows: Sequence[TargetRow]) -> dict[str, ChartPanel]
 
 
 def _line(subject: Subject, series: SeriesKey, first: int) -> ObservedLine:
-    table = subject.figures(series)
-    columns = (table[name].tolist() for name in ("year", "value", "status"))
-    seen = [(int(year), float(value), status) for year, value, status in zip(*columns, strict=True) if year >= first]
-    early = frozenset(year for year, _, status in seen if status == ObservationStatus.PRELIMINARY)
-    held = subject.held_figures(series)
-    aside = {int(year): float(value) for year, value in zip(held["year"], held["value"], strict=True) if year >= first}
-    return ObservedLine({year: value for year, value, _ in seen}, early, aside)
+    seen = [item for item in subject.seen(series) if item.year >= first]
+    early = frozenset(item.year for item in seen if item.status == ObservationStatus.PRELIMINARY)
+    held = {int(row.year): float(row.value) for row in subject.held_rows(series) if row.year >= first}
+    return ObservedLine({item.year: item.value for item in seen}, early, held)
 
 
 def _panel(subject: Subject, row: TargetRow, *, series: SeriesKey, first: int, last: int) -> ChartPanel:
@@ -162,8 +157,8 @@ def chart_anchor(row: TargetRow) -> str:
 
     Safe rather than complete: the chart of a target whose figures all lie long before its year is not linked.
     """
-    seen = row.subject.figures(row.series) if row.series else None
-    if seen is None or seen.empty or int(seen["year"].iloc[-1]) < int(row.row.target_year) - LONGEST_HISTORY:
+    seen = row.subject.seen(row.series) if row.series else ()
+    if not seen or seen[-1].year < int(row.row.target_year) - LONGEST_HISTORY:
         return ""
     return chart_identifier(row.subject.region.code, row.place.target.id)
 
@@ -201,8 +196,8 @@ def _gap_shown(subject: Subject, row: TargetRow, series: SeriesKey, gaps: dict[i
     if base is not None:
         year = str(int(row.row.base_year))
         labels["goal_label"] = say("brief-panel-gap-base", language, year=year, value=bare(series, abs(base)))
-    if len(fan):
-        value = bare(series, float(fan["median"].iloc[-1]))
+    if fan:
+        value = bare(series, fan["median"][-1])
         labels["projected_label"] = say("brief-panel-projected", language, value=value)
     unit = say("brief-panel-gap-unit", language, unit=difference_unit(series, language))
     both = [series, second] if second else [series]
@@ -267,26 +262,24 @@ def _latest_label(subject: Subject, series: SeriesKey, second: SeriesKey | None)
 
 def _name_at_end(subject: Subject, series: SeriesKey, other: SeriesKey) -> str:
     """The latest value of a series with what tells it from the ``other`` on the chart."""
-    seen = subject.figures(series)
-    if seen.empty:
+    seen = subject.seen(series)
+    if not seen:
         return ""
-    value = bare(series, seen["value"].iloc[-1])
+    value = bare(series, seen[-1].value)
     if series.group is not other.group:
         return f"{word('group', series.group, subject.language)} {value}"
     key = "brief-panel-latest" if series.indicator.id == other.indicator.id else "brief-panel-second"
     return say(key, subject.language, value=value)
 
 
-def _fan(subject: Subject, row: TargetRow, line: ObservedLine) -> pd.DataFrame:
+def _fan(subject: Subject, row: TargetRow, line: ObservedLine) -> dict[str, list[float]]:
     """The fan of the target, begun at the latest observed point so that it grows out of it."""
     mine = subject.fan(row.place.target)
-    if row.p is None:
-        return mine.iloc[:0]
-    if mine.empty:
-        return mine
-    start = {name: line.values[max(line.values)] for name in mine.columns if name not in _KEYS}
-    head = pd.DataFrame([{"year": max(line.values), **start}])
-    return pd.concat([head, mine[list(head.columns)].astype(float)], ignore_index=True)
+    if row.p is None or mine.empty:
+        return {}
+    last = max(line.values)
+    values = {str(name): [line.values[last], *mine[name].tolist()] for name in mine.columns if name not in _KEYS}
+    return {"year": [last, *mine["year"].tolist()], **values}
 
 
 def _path(row: TargetRow, line: ObservedLine, goal: float | None) -> tuple[tuple[int, float], tuple[int, float]] | None:

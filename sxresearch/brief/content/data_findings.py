@@ -89,18 +89,18 @@ def _of_all_series(subject: Subject) -> Iterator[_Found]:
 
 def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
     name = series_name(series, subject.language)
-    held = subject.held_figures(series)
-    for row in subject.held_rows(series):
+    held = list(subject.held_rows(series))
+    for row in held:
         yield FindingKind.HELD, name, _held(subject, series, row)
     unpublished = subject.suppressed_years(series)
     if unpublished:
         yield FindingKind.SUPPRESSED, name, spans(unpublished, subject.language)
-    seen = subject.figures(series)
-    if seen.empty:
+    seen = subject.seen(series)
+    if not seen:
         return
-    years = seen["year"]
+    years = [item.year for item in seen]
     for mark in series.indicator.breaks:
-        if years.min() < mark.year <= years.max():
+        if years[0] < mark.year <= years[-1]:
             reason = mark.reason.in_language(subject.language)
             yield (
                 FindingKind.BREAK,
@@ -108,21 +108,19 @@ def _of_series(subject: Subject, series: SeriesKey) -> Iterator[_Found]:
                 say("brief-finding-since", subject.language, year=str(mark.year), reason=reason),
             )
     blank = subject.blank_years(series)
-    gone = sorted(set(range(int(years.min()), int(years.max()) + 1)) - set(years) - set(blank) - set(held["year"]))
-    gone = [year for year in gone if year not in unpublished]
+    known = {*years, *blank, *(int(row.year) for row in held), *unpublished}
+    gone = [year for year in range(years[0], years[-1] + 1) if year not in known]
     for kind, found in (
         (FindingKind.BLANK, blank),
         (FindingKind.MISSING_YEARS, gone),
-        (FindingKind.PRELIMINARY, years[seen["status"] == ObservationStatus.PRELIMINARY]),
+        (FindingKind.PRELIMINARY, [item.year for item in seen if item.status == ObservationStatus.PRELIMINARY]),
     ):
-        if len(found):
+        if found:
             yield kind, name, spans(found, subject.language)
-    for basis in sorted({Basis.DERIVED, Basis.SECONDARY} & set(seen["basis"])):
-        part = seen[seen["basis"] == basis]
+    for basis in sorted({Basis.DERIVED, Basis.SECONDARY} & {item.basis for item in seen}):
+        part = spans((item.year for item in seen if item.basis == basis), subject.language)
         basis_word = word("basis", str(basis), subject.language)
-        detail = say(
-            "brief-finding-basis", subject.language, basis=basis_word, years=spans(part["year"], subject.language)
-        )
+        detail = say("brief-finding-basis", subject.language, basis=basis_word, years=part)
         yield FindingKind.SECOND_HAND, name, detail
 
 

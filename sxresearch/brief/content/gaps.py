@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import pandas as pd
-
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import amount, bare, distance, series_name
@@ -17,6 +15,7 @@ from sxresearch.terms import GROUP_PAIRS, Better, Group, Language, RuleKind
 
 _ROUNDED_GAP = 1.0  # units of the last digit: two figures, each rounded by at most half of one
 _EXACTLY = 1e-6  # printed decimals have no exact binary form
+_BothGroups = dict[int, tuple[float, float]]
 
 
 class Direction(StrEnum):
@@ -72,18 +71,19 @@ def _rows(subject: Subject, asked: dict[tuple[str | None, frozenset[Group]], Tar
         indicator = subject.inputs.indicators[identifier]
         for pair in GROUP_PAIRS:
             both = _both(subject, indicator, pair)
-            if len(both):
+            if both:
                 target = asked.get((identifier, frozenset(pair)))
                 yield _row(subject, indicator, pair=pair, both=both, asked=target, base_year=base_year)
 
 
-def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> pd.DataFrame:
-    """Values of both groups by year, only years that have both."""
-    seen = [subject.figures(SeriesKey(indicator, group)) for group in pair]
-    if any(side.empty for side in seen):
-        return pd.DataFrame()
-    sides = [side.set_index("year")["value"] for side in seen]
-    return pd.concat(sides, axis=1, keys=["first", "second"], join="inner").sort_index()
+def _both(subject: Subject, indicator: Indicator, pair: tuple[Group, Group]) -> _BothGroups:
+    """Year to the values of both groups, ascending, only years that have both."""
+    first, second = (_by_year(subject, SeriesKey(indicator, group)) for group in pair)
+    return {year: (first[year], second[year]) for year in sorted(first.keys() & second.keys())}
+
+
+def _by_year(subject: Subject, series: SeriesKey) -> dict[int, float]:
+    return {item.year: item.value for item in subject.seen(series)}
 
 
 def gap_between(subject: Subject, target: Target) -> dict[int, float] | None:
@@ -91,9 +91,8 @@ def gap_between(subject: Subject, target: Target) -> dict[int, float] | None:
     first, second = subject.first_series(target), subject.second_series(target)
     if first is None or second is None:
         return None
-    one, other = (dict(zip(seen["year"], seen["value"], strict=True)) for seen in map(subject.figures, (first, second)))
-    found = {int(year): abs(float(value - other[year])) for year, value in one.items() if year in other}
-    return found or None
+    one, other = (_by_year(subject, series) for series in (first, second))
+    return {year: abs(value - other[year]) for year, value in one.items() if year in other} or None
 
 
 def _row(
@@ -101,13 +100,13 @@ def _row(
     indicator: Indicator,
     *,
     pair: tuple[Group, Group],
-    both: pd.DataFrame,
+    both: _BothGroups,
     asked: TargetRow | None,
     base_year: int,
 ) -> GapRow:
     language, series = subject.language, SeriesKey(indicator, Group.TOTAL)
-    year = int(both.index[-1])
-    first, second = float(both["first"].iloc[-1]), float(both["second"].iloc[-1])
+    year = max(both)
+    first, second = both[year]
     base = _base_gap(indicator, both, base_year)
     direction = _direction(first - second, base, indicator.decimals)
     words = [word("group", group, language) for group in pair]
@@ -133,13 +132,14 @@ def _row(
     )
 
 
-def _base_gap(indicator: Indicator, both: pd.DataFrame, base_year: int) -> float | None:
+def _base_gap(indicator: Indicator, both: _BothGroups, base_year: int) -> float | None:
     """The gap in the base year; none without a figure, or when a redefinition lies between."""
-    last = int(both.index[-1])
+    last = max(both)
     redefined = indicator.break_after(base_year)
-    if base_year not in both.index or base_year >= last or (redefined and redefined.year <= last):
+    if base_year not in both or base_year >= last or (redefined and redefined.year <= last):
         return None
-    return float(both.loc[base_year, "first"] - both.loc[base_year, "second"])
+    first, second = both[base_year]
+    return first - second
 
 
 def _change(subject: Subject, series: SeriesKey, gap: float, base: float | None) -> str:

@@ -7,8 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
 
-import pandas as pd
-
 from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.wording import series_name, target_title
@@ -18,6 +16,7 @@ from sxresearch.plan.catalogue import Plan
 from sxresearch.terms import Group
 
 LIBRARIES = ("sxresearch", "numpy", "pandas", "scipy", "statsmodels", "matplotlib", "seaborn")
+_YearAndLine = tuple[int, int]
 _SHOWN = 12  # hexadecimal digits of a hash that identify a run to a reader
 
 
@@ -102,21 +101,26 @@ def _digest(text: str) -> str:
 
 def _sources(subject: Subject) -> Iterator[Source]:
     rows = subject.observed[subject.observed["value"].notna()].sort_values(["file", "line"])
-    for (file, basis, source), part in rows.groupby(["file", "basis", "source"], sort=False):
-        series = part.groupby(["indicator", "group"], sort=False)
-        origins = tuple(_origin(subject, str(indicator), str(group), same) for (indicator, group), same in series)
-        yield Source(Path(str(file)).name, word("basis", str(basis), subject.language), str(source), origins)
+    rows = rows.dropna(subset=["file", "basis", "source"])
+    columns = (rows[name].tolist() for name in ("file", "basis", "source", "indicator", "group", "year", "line"))
+    found: dict[tuple[str, str, str], dict[tuple[str, str], list[_YearAndLine]]] = {}
+    for file, basis, source, indicator, group, year, line in zip(*columns, strict=True):
+        same = found.setdefault((file, basis, source), {}).setdefault((indicator, group), [])
+        same.append((int(year), int(line)))
+    for (file, basis, source), series in found.items():
+        origins = tuple(_origin(subject, indicator, group, same) for (indicator, group), same in series.items())
+        yield Source(Path(file).name, word("basis", basis, subject.language), source, origins)
 
 
-def _origin(subject: Subject, indicator: str, group: str, rows: pd.DataFrame) -> Origin:
+def _origin(subject: Subject, indicator: str, group: str, same: list[_YearAndLine]) -> Origin:
     series = SeriesKey(subject.inputs.indicators[indicator], Group(group))
-    years = spans(rows["year"], subject.language)
-    return Origin(series_name(series, subject.language), years, _lines(subject, rows))
+    years = spans((year for year, _ in same), subject.language)
+    return Origin(series_name(series, subject.language), years, _lines(subject, same))
 
 
-def _lines(subject: Subject, rows: pd.DataFrame) -> str:
+def _lines(subject: Subject, same: list[_YearAndLine]) -> str:
     """Lines in the order of the years: as ranges when the file is in that order, else one by one."""
-    lines = [int(line) for line in rows.sort_values("year")["line"]]
+    lines = [line for _, line in sorted(same)]
     if lines == sorted(lines):
         return spans(lines, subject.language)
     return ", ".join(map(str, lines))

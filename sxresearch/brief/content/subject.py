@@ -35,6 +35,17 @@ class SeriesKey(NamedTuple):
     group: Group
 
 
+class ObservedFigure(NamedTuple):
+    """One observed row as plain values; numerator and denominator are not a number where they are not known."""
+
+    year: int
+    value: float
+    numerator: float
+    denominator: float
+    status: str
+    basis: str
+
+
 @dataclass(frozen=True)
 class Subject:
     """One region with everything its brief may speak of.
@@ -93,12 +104,13 @@ class Subject:
 
     def held_figures(self, series: SeriesKey) -> pd.DataFrame:
         """The held rows of one series by year, those with a figure to show."""
-        return self._held_by_series.get((series.indicator.id, series.group.value), self.held.iloc[:0])
+        found = self._held_by_series.get((series.indicator.id, series.group.value))
+        return self.held.iloc[:0] if found is None else found
 
     def held_rows(self, series: SeriesKey) -> Iterator[Any]:
         """The same one by one; most series have none, and naming the columns of a table takes a millisecond."""
-        held = self.held_figures(series)
-        return iter(()) if held.empty else held.itertuples()
+        held = self._held_by_series.get((series.indicator.id, series.group.value))
+        return iter(()) if held is None else held.itertuples()
 
     @cached_property
     def _held_by_series(self) -> dict[tuple[str, str], pd.DataFrame]:
@@ -120,7 +132,27 @@ class Subject:
 
     def figures(self, series: SeriesKey) -> pd.DataFrame:
         """The observed rows of one series by year, without blank cells."""
-        return self._by_series.get((series.indicator.id, series.group.value), self._known.iloc[:0])
+        found = self._by_series.get((series.indicator.id, series.group.value))
+        return self._known.iloc[:0] if found is None else found
+
+    def seen(self, series: SeriesKey) -> tuple[ObservedFigure, ...]:
+        """The same as plain values, for who goes through them one by one."""
+        return self._seen.get((series.indicator.id, series.group.value), ())
+
+    @cached_property
+    def _seen(self) -> dict[tuple[str, str], tuple[ObservedFigure, ...]]:
+        known = self._known
+        names = zip(known["indicator"].tolist(), known["group"].tolist(), strict=True)
+        columns = (known[name].tolist() for name in ObservedFigure._fields)
+        found: dict[tuple[str, str], list[ObservedFigure]] = {}
+        for (indicator, group), (year, value, *rest) in zip(names, zip(*columns, strict=True), strict=True):
+            found.setdefault((str(indicator), str(group)), []).append(ObservedFigure(int(year), float(value), *rest))
+        return {series: tuple(rows) for series, rows in found.items()}
+
+    @property
+    def first_year(self) -> int | None:
+        """The year of the earliest figure of any series; none without any."""
+        return int(self._known["year"].iloc[0]) if len(self._known) else None
 
     def blank_years(self, series: SeriesKey) -> list[int]:
         """Years in which the cell of one series was left blank."""
@@ -160,7 +192,8 @@ class Subject:
 
     def fan(self, target: Target) -> pd.DataFrame:
         """The projected years of one target, in their order."""
-        return self._fans.get(target.id, self.assessment.fans.iloc[:0])
+        found = self._fans.get(target.id)
+        return self.assessment.fans.iloc[:0] if found is None else found
 
     @cached_property
     def _fans(self) -> dict[str, pd.DataFrame]:

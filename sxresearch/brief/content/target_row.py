@@ -270,10 +270,10 @@ def _second_hand(row: TargetRow) -> str:
     if row.series is None:
         return ""
     asked = {number(row.row.latest_year), number(row.row.base_year), float(row.row.target_year)}
-    seen = row.subject.figures(row.series)
-    years = seen.loc[(seen["basis"] == Basis.SECONDARY) & seen["year"].isin(asked), "year"]
+    seen = row.subject.seen(row.series)
+    years = [item.year for item in seen if item.basis == Basis.SECONDARY and item.year in asked]
     language = row.subject.language
-    joined = say("brief-list-separator", language).join(str(int(year)) for year in years)
+    joined = say("brief-list-separator", language).join(map(str, years))
     return say("brief-second-hand", language, years=joined) if joined else ""
 
 

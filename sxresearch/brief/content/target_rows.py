@@ -49,6 +49,6 @@ def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] |
     """Cases behind the latest figure and its year, where a figure will be published and they are a handful."""
     if not known(row.p_underlying):
         return None
-    latest = subject.figures(series).tail(1)
-    cases = number(latest["numerator"].iloc[0]) if len(latest) else None
-    return None if cases is None or cases >= HANDFUL else (round(cases), int(latest["year"].iloc[0]))
+    seen = subject.seen(series)
+    cases = number(seen[-1].numerator) if seen else None
+    return None if cases is None or cases >= HANDFUL else (round(cases), seen[-1].year)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,12 @@ class _PageExporter(TemplateExporter):  # type: ignore[misc]  # nbconvert is unt
 
     def __init__(self) -> None:
         super().__init__(extra_template_basedirs=[str(Path(__file__).parent)])
+
+
+@lru_cache(maxsize=1)
+def _exporter() -> _PageExporter:
+    """One for all pages, so that their template is read and compiled once."""
+    return _PageExporter()
 
 
 class SectionsMissing(SxError):
@@ -148,8 +155,8 @@ def page_values(
         parts = [folded(part, annex=_anchor(part) in annexes) for part in parts]
     marked = mark(internal=internal, synthetic=synthetic)
     headings = [(name, say(f"brief-{name}-heading", language)) for name in sections]
-    said = "".join([title, marked, *texts.values(), *(text for _, text in headings), *parts])
-    foreign = lacking(frozenset(said))
+    said = frozenset("".join([title, marked, *texts.values(), *(text for _, text in headings), *parts]))
+    foreign = lacking(said)
     note = say("brief-foreign", language, characters=listed(foreign)) if foreign else ""
     return {
         "lang": _HTML_LANGUAGE[language],
@@ -158,7 +165,7 @@ def page_values(
         "sections": headings,
         "parts": [part for part in parts if _anchor(part) not in annexes],
         "annexes": [part for part in parts if _anchor(part) in annexes],
-        "font": embedded(_to_embed(said + note, language)),
+        "font": embedded(_to_embed(said | frozenset(note), language)),
         "foreign": note,
         "texts": texts,
         "kind": "",
@@ -172,7 +179,7 @@ def _anchor(part: str) -> str:
     return found[1] if found else ""
 
 
-def _to_embed(said: str, language: Language) -> frozenset[str]:
+def _to_embed(said: frozenset[str], language: Language) -> frozenset[str]:
     """Chinese pages carry all characters of the house: one more font takes a second to make, 65 kB a page do not."""
     printable = frozenset(item for item in said if item.isprintable())
     if language is Language.ZH:
@@ -187,5 +194,5 @@ def write_page(values: dict[str, Any], out: Path, *, movable: bool = False) -> N
     """
     look = {"variables": css_variables(), "colours": COLOURS}
     page = {**values, **look, "script": page_script(movable=movable)}
-    text, _ = _PageExporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
+    text, _ = _exporter().from_notebook_node(nbformat.v4.new_notebook(), resources={"page": page})
     publish_bytes(out, text.encode("utf-8"))

@@ -58,6 +58,13 @@ def _environment() -> Environment:
     )
 
 
+def read_all() -> None:
+    """Read and compile every template now, so that processes forked from this one need not."""
+    environment = _environment()
+    for name in environment.list_templates():
+        environment.get_template(name)
+
+
 def render(template: str, language: Language, **values: Any) -> str:
     """The template filled in; inside it ``t`` speaks from the catalogue, ``w`` gives the word for a fixed value, and
     ``local`` the words of a data file.

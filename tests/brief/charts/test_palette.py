@@ -1,7 +1,8 @@
 """Colours can be read on white and told apart without colour."""
 
 import pytest
-from matplotlib.colors import to_rgb
+import seaborn as sns
+from matplotlib.colors import to_hex, to_rgb
 
 from sxresearch.brief.charts import palette
 from sxresearch.terms import Status
@@ -35,8 +36,13 @@ def test_every_status_has_a_colour():
     assert palette.STATUS_COLOURS.keys() == set(Status)
 
 
+def test_the_bands_of_a_fan_are_shades_of_its_hue():
+    shades = sns.light_palette(palette.FAN_HUE, n_colors=8)
+    assert palette.FAN_COLOURS == tuple(to_hex(shades[place]) for place in (1, 3, 5))
+
+
 def test_the_bands_of_a_fan_differ_in_black_and_white():
-    outer, middle, inner = (luminance(colour) for colour in palette.fan_colours())
+    outer, middle, inner = (luminance(colour) for colour in palette.FAN_COLOURS)
     assert outer - middle > 0.15
     assert middle - inner > 0.15
 

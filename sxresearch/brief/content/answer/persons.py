@@ -22,13 +22,13 @@ def persons_away(row: TargetRow) -> int | None:
     series, target = row.series, number(row.row.target_value)
     if series is None or target is None or row.met_now is not False or row.suppressed or row.place.target.has_second:
         return None
-    last = row.subject.figures(series).tail(1)
-    if last.empty or int(last["year"].iloc[0]) != number(row.row.latest_year):
+    seen = row.subject.seen(series)
+    if not seen or seen[-1].year != number(row.row.latest_year):
         return None
-    exposure, factor = number(last["denominator"].iloc[0]), series.indicator.factor
+    exposure, factor = number(seen[-1].denominator), series.indicator.factor
     if not exposure or factor is None:
         return None
-    return max(1, math.ceil(abs(float(last["value"].iloc[0]) - target) * exposure / factor - _EXACTLY))
+    return max(1, math.ceil(abs(seen[-1].value - target) * exposure / factor - _EXACTLY))
 
 
 def persons_words(row: TargetRow) -> str:

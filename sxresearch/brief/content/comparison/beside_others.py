@@ -51,11 +51,10 @@ def _compared(subject: Subject, rows: Sequence[TargetRow]) -> Iterator[ComparedF
             if series is None or (key := (series.indicator.id, series.group.value)) in seen:
                 continue
             seen.add(key)
-            figures = subject.figures(series)
-            if len(figures) and key in subject.others.values:
-                year, value = int(figures["year"].iloc[-1]), float(figures["value"].iloc[-1])
+            figures = subject.seen(series)
+            if figures and key in subject.others.values:
                 anchor = chart_identifier(subject.region.code, row.place.target.id)
-                yield _figure(subject, series, year, value, anchor)
+                yield _figure(subject, series, figures[-1].year, figures[-1].value, anchor)
 
 
 def _figure(subject: Subject, series: SeriesKey, year: int, value: float, anchor: str) -> ComparedFigure:

@@ -59,8 +59,8 @@ def shares(whole: TargetRow, parts: Sequence[TargetRow]) -> list[tuple[WeighedPa
 
 
 def _part(row: TargetRow, year: int) -> WeighedPart | None:
-    seen = row.subject.figures(row.series) if row.series else None
-    mine = seen[(seen["year"] == year) & (seen["denominator"] > 0)] if seen is not None else None
-    if mine is None or mine.empty:
-        return None
-    return WeighedPart(row, float(mine["value"].iloc[0]), float(mine["denominator"].iloc[0]))
+    seen = row.subject.seen(row.series) if row.series else ()
+    return next(
+        (WeighedPart(row, item.value, item.denominator) for item in seen if item.year == year and item.denominator > 0),
+        None,
+    )

@@ -29,7 +29,19 @@ class IndicatorNote:
 
 def indicator_notes(subject: Subject) -> tuple[IndicatorNote, ...]:
     """Every indicator that a target of the region speaks of, once, in the plans' order."""
-    return tuple(_note(subject, subject.inputs.indicators[key]) for key in dict.fromkeys(_named(subject)))
+    sources = _sources(subject)
+    keys = dict.fromkeys(_named(subject))
+    return tuple(_note(subject, subject.inputs.indicators[key], tuple(sources.get(key, ()))) for key in keys)
+
+
+def _sources(subject: Subject) -> dict[str, dict[str, None]]:
+    """Indicator to the sources of its figures, in the order of the figures."""
+    seen = subject.observed
+    found: dict[str, dict[str, None]] = {}
+    known = seen[seen["value"].notna()]
+    for key, source in zip(known["indicator"].tolist(), known["source"].tolist(), strict=True):
+        found.setdefault(key, {})[str(source)] = None
+    return found
 
 
 def _named(subject: Subject) -> Iterator[str]:
@@ -39,14 +51,12 @@ def _named(subject: Subject) -> Iterator[str]:
                 yield series.indicator.id
 
 
-def _note(subject: Subject, indicator: Indicator) -> IndicatorNote:
+def _note(subject: Subject, indicator: Indicator, sources: tuple[str, ...]) -> IndicatorNote:
     language = subject.language
 
     def said(words: Words | None) -> str:
         return MISSING if words is None else words.in_language(language)
 
-    seen = subject.observed
-    named = seen.loc[(seen["indicator"] == indicator.id) & seen["value"].notna(), "source"]
     return IndicatorNote(
         name=said(indicator.name),
         definition=said(indicator.definition),
@@ -58,5 +68,5 @@ def _note(subject: Subject, indicator: Indicator) -> IndicatorNote:
             say("brief-finding-since", language, year=str(item.year), reason=said(item.reason))
             for item in indicator.breaks
         ),
-        sources=tuple(dict.fromkeys(str(source) for source in named)),
+        sources=sources,
     )

@@ -20,7 +20,7 @@ from sxresearch.brief.content.headline import counted
 from sxresearch.brief.content.regions.peers import good_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.subject import SeriesKey
-from sxresearch.brief.content.wording import series_name
+from sxresearch.brief.content.wording import known, series_name
 from sxresearch.language import say, word
 from sxresearch.terms import Better, Language, Measure
 
@@ -149,9 +149,11 @@ def _counted(series: SeriesKey, shown: Sequence[RegionVerdicts]) -> pd.DataFrame
     """Latest counts of every region: region, year, events, exposure."""
     rows = []
     for member in shown:
-        seen = member.subject.figures(series)
-        seen = seen[seen["numerator"].notna() & (seen["denominator"] > 0)]
-        rows += [(member.name, int(r.year), float(r.numerator), float(r.denominator)) for r in seen.itertuples()]
+        rows += [
+            (member.name, item.year, item.numerator, item.denominator)
+            for item in member.subject.seen(series)
+            if known(item.numerator) and item.denominator > 0
+        ]
     return pd.DataFrame(rows, columns=["region", "year", "events", "exposure"])
 
 

@@ -54,14 +54,13 @@ def _new_figures(now: TargetRow, before: TargetRow) -> Iterator[str]:
     """Every figure that was not there a year before, beside what was foretold of it."""
     several = len(_series_of(now)) > 1
     for series in _series_of(now):
-        figures = now.subject.figures(series)
-        for row in figures[figures["year"] > before.subject.as_of].itertuples(index=False):
-            value = observed(now.subject, series, row.value)
+        for item in now.subject.seen(series):
+            if item.year <= before.subject.as_of:
+                continue
+            value = observed(now.subject, series, item.value)
             if several:
                 value = f"{series_name(series, now.subject.language)} {value}"
-            yield _beside_forecast(
-                before, series, year=int(row.year), value=float(row.value), shown=value, alone=not several
-            )
+            yield _beside_forecast(before, series, year=item.year, value=item.value, shown=value, alone=not several)
 
 
 def _beside_forecast(
@@ -92,6 +91,8 @@ def _side(value: float, low: float, high: float, indicator: Indicator) -> str:
 
 def _revised(now: TargetRow, revisions: pd.DataFrame) -> Iterator[str]:
     """Every revised figure; only that there is one where small counts are not published."""
+    if revisions.empty:
+        return
     language = now.subject.language
     for series in _series_of(now):
         mine = revisions[(revisions["indicator"] == series.indicator.id) & (revisions["group"] == series.group)]
