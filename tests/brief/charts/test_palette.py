@@ -38,7 +38,7 @@ def test_every_status_has_a_colour():
 
 def test_the_bands_of_a_fan_are_shades_of_its_hue():
     shades = sns.light_palette(palette.FAN_HUE, n_colors=8)
-    assert palette.FAN_COLOURS == tuple(to_hex(shades[place]) for place in (1, 3, 5))
+    assert tuple(to_hex(shades[place]) for place in (1, 3, 5)) == palette.FAN_COLOURS
 
 
 def test_the_bands_of_a_fan_differ_in_black_and_white():
