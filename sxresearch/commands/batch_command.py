@@ -25,6 +25,7 @@ from sxresearch.commands.shared import (
     run_parameters,
 )
 from sxresearch.files import NotWritable
+from sxresearch.garbage_collection import lasting
 from sxresearch.interruption import command_line
 from sxresearch.paths import BRIEF, INDEX, REPORTS
 from sxresearch.terms import BatchExtra, Language
@@ -58,7 +59,8 @@ def batch(
             tell("cli-unchanged", total=str(len(stands.regions)), run=stands.run)
             typer.echo(out / INDEX)
             return
-    from sxresearch.commands.region_runs import BatchOptions, make_briefs
+    with lasting():
+        from sxresearch.commands.region_runs import BatchOptions, make_briefs
 
     options = BatchOptions(jobs or core_count(), resume=resume, scheduler=scheduler, reports=extra is BatchExtra.REPORT)
     try:
