@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sxresearch.garbage_collection import collection_paused
+from sxresearch.garbage_collection import collection_paused, lasting
 
 
 @pytest.fixture(params=(True, False), ids=("on", "off"))
@@ -34,3 +34,15 @@ def test_a_block_within_a_block_does_not_end_the_outer_one():
         with collection_paused():
             pass
         assert not gc.isenabled()
+
+
+def test_what_is_there_to_stay_is_never_searched(before: bool):
+    try:
+        with lasting():
+            kept = [[] for _ in range(3)]
+        assert gc.isenabled() is before
+        searched = {id(item) for item in gc.get_objects()}
+        assert gc.get_freeze_count() >= len(kept)
+        assert not searched & {id(item) for item in kept}
+    finally:
+        gc.unfreeze()

@@ -1,5 +1,8 @@
 """A brief from its slice has the bytes of one whose notebook read and judged everything for itself."""
 
+import ast
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,11 @@ from tests.batch.few_cases import CITY, SHOWN, few_cases
 
 pytestmark = pytest.mark.long
 REGIONS = (CITY, SHOWN[0])
+TELL = (
+    "import sys; from sxresearch.brief.page import markup; "
+    "print([*sys.modules, *(name for _, name in markup._environment().cache.keys())])"
+)
+"""Prints the modules of a process, and the templates that it has compiled."""
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +60,20 @@ def test_a_kernel_with_a_slice_reads_no_other_file(file: Path):
     with Kernels(forked=True) as kernels:
         kernels.share(slices.common, "zh")
         assert "SXRESEARCH" not in _executed(kernels, parameters, slices.of(REGIONS[0]))
+
+
+def test_a_forked_kernel_finds_all_that_a_brief_needs_loaded_and_compiled(file: Path):
+    """What is forgotten there each brief would load for itself: libraries, and the templates of its sections."""
+    prepared = f"from sxresearch.batch.kernels.fork_server import prepare; prepare(); {TELL}"
+    known = subprocess.run([sys.executable, "-c", prepared], check=True, capture_output=True, text=True).stdout
+    inputs = load_inputs(PLANS, file)
+    slices = RunSlices(answers_of(inputs, REGIONS[:1]), Asked.of(PLANS, [str(file)], None, None), internal=False)
+    notebook = nbformat.read(BRIEF, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell(TELL))
+    parameters = {"region": REGIONS[0], "observations": [str(file)]}
+    with Kernels(forked=True) as kernels:
+        kernels.share(slices.common, "zh")
+        executed = kernels.execute(notebook, parameters, seconds=600.0, own=slices.of(REGIONS[0])).notebook
+    found = executed.cells[-1].outputs[0].text
+    assert "targets.html.j2" in found
+    assert set(ast.literal_eval(found)) - set(ast.literal_eval(known)) == {"runpy"}  # python -m

@@ -29,8 +29,15 @@ from sxresearch.garbage_collection import collection_paused
 
 _LISTEN_SECONDS = 0.5  # how long a dead kernel may stay unreaped
 _CHUNK = 65_536
-_NEEDED = ("ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "pandas", "pyarrow.compute")
+_NEEDED = (
+    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger", "IPython.core.debugger",
+    "IPython.core.completerlib", "IPython.core.oinspect", "IPython.extensions.storemagic", "faulthandler", "sqlite3",
+    "tornado.platform.asyncio", "tornado.queues", "pyarrow.compute", "pandas.core.methods.to_dict",
+    "pandas.core.reshape.reshape", "encodings.utf_8_sig", "IPython.core.logger", "zmq.utils.garbage",
+)  # fmt: skip
 """What every kernel imports, beside the names that the brief's notebook asks ``sxresearch`` for."""
+_DEBUGGER = "debugpy"
+"""Nobody steps through a kernel of ours; ipykernel would load it in each, for a sixteenth of a second."""
 _NAME = re.compile(r"\bsx\.(\w+)")
 
 
@@ -111,6 +118,7 @@ def prepare() -> None:
     from sxresearch.unused_parsers import leave_out_unused_parsers
 
     leave_out_unused_parsers()
+    sys.modules.setdefault(_DEBUGGER, None)  # type: ignore[arg-type]  # None is how Python says "not to be had"
     with collection_paused(), _taken_for_a_kernel():
         for name in _NEEDED:
             import_module(name)

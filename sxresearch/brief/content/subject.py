@@ -142,12 +142,12 @@ class Subject:
     @cached_property
     def _seen(self) -> dict[tuple[str, str], tuple[ObservedFigure, ...]]:
         known = self._known
-        names = zip(known["indicator"].tolist(), known["group"].tolist(), strict=True)
+        series = zip(known["indicator"].tolist(), known["group"].tolist(), strict=True)
         columns = (known[name].tolist() for name in ObservedFigure._fields)
         found: dict[tuple[str, str], list[ObservedFigure]] = {}
-        for (indicator, group), (year, value, *rest) in zip(names, zip(*columns, strict=True), strict=True):
-            found.setdefault((str(indicator), str(group)), []).append(ObservedFigure(int(year), float(value), *rest))
-        return {series: tuple(rows) for series, rows in found.items()}
+        for key, figure in zip(series, map(ObservedFigure._make, zip(*columns, strict=True)), strict=True):
+            found.setdefault(key, []).append(figure)
+        return {key: tuple(figures) for key, figures in found.items()}
 
     @property
     def first_year(self) -> int | None:

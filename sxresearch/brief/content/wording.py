@@ -39,7 +39,7 @@ def mark(*, internal: bool, synthetic: bool) -> str:
 def known(value: object) -> bool:
     """Whether a cell of the verdict table holds something."""
     if isinstance(value, float | str):  # nearly all of them
-        return value == value
+        return bool(value == value)
     return value is not None and not pd.isna(value)
 
 

@@ -116,18 +116,12 @@ def test_the_years_stand_at_upright_lines(panels):
 
 
 def test_two_figures_are_two_dots_and_no_cliff(panels):
-    panel = replace(
-        _named(panels, "life"), line=ObservedLine({2022: 70.0, 2023: 80.0}), goal=None, fan=_nothing(panels)
-    )
+    panel = replace(_named(panels, "life"), line=ObservedLine({2022: 70.0, 2023: 80.0}), goal=None, fan={})
     marks = sheet_of(panel).inside
     assert sum(isinstance(mark, Marker) for mark in marks) == 2
     assert not [mark for mark in marks if isinstance(mark, Stroke) and mark.width == 0.9]
     low, high = limits(panel)
     assert (80 - 70) / (high - low) < 1 / 2.9
-
-
-def _nothing(panels):
-    return panels[0].fan.iloc[:0]
 
 
 def test_the_tolerance_is_a_ground_up_to_its_limit(panels):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sxresearch.brief.charts.fonts import width
-from sxresearch.brief.charts.labels import apart, beside_one_another, scale_texts, wrapped
+from sxresearch.brief.charts.labels import _fitting, apart, beside_one_another, scale_texts, wrapped
 
 
 def test_long_titles_take_two_lines_and_an_ellipsis():
@@ -20,6 +20,13 @@ def test_long_titles_take_two_lines_and_an_ellipsis():
 def test_latin_titles_break_between_words():
     lines = wrapped("Share of women among the members of village committees in rural areas", 170, 7.2)
     assert " ".join(lines) == "Share of women among the members of village committees in rural areas"
+
+
+@given(st.text("孕产妇系统管理率 iIlWAVTo.,%–（）12345", min_size=1, max_size=40), st.floats(1.0, 300.0))
+def test_as_many_characters_stand_on_a_line_as_fit(text, room):
+    first = text.strip()
+    fitting = [count for count in range(1, len(first) + 1) if width(first[:count], 9.0) <= room]
+    assert _fitting(first, room, 9.0) == max(fitting, default=1) if first else True
 
 
 @pytest.mark.parametrize(

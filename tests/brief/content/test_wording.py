@@ -2,10 +2,15 @@
 
 import math
 
+import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sxresearch.brief.content.subject import SeriesKey
 from sxresearch.brief.content.wording import distance, interval, known, moving, pace, stated
+from sxresearch.language.numbers import MORE_DECIMALS, is_finer, own_decimals
 from sxresearch.terms import Group
 
 
@@ -68,7 +73,30 @@ def test_distances_have_no_sign_and_ranges_no_unit(content):
     assert interval(series, math.nan, 96.1) == "–"
 
 
-def test_missing_cells_are_known_as_such():
-    assert not known(None)
-    assert not known(math.nan)
-    assert known(0.0)
+@pytest.mark.parametrize("cell", [None, math.nan, np.nan, np.float64("nan"), pd.NA, pd.NaT])
+def test_missing_cells_are_known_as_such(cell):
+    assert known(cell) is False
+
+
+@pytest.mark.parametrize(
+    "cell", [0.0, np.float64(0.0), math.inf, 0, "", "nan", True, False, pd.Timestamp("2024-01-01")]
+)
+def test_everything_else_is_something(cell):
+    assert known(cell) is True
+
+
+@given(st.floats(-1e7, 1e7), st.integers(0, 4))
+def test_one_figure_is_shown_as_finely_as_among_many(value, decimals):
+    finer = sum(bool(is_finer(value, decimals + extra)) for extra in range(MORE_DECIMALS))
+    assert own_decimals(value, decimals) == decimals + finer
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        (12.5, 1, 1), (12.55, 1, 2), (12.555, 1, 3), (12.5555, 1, 3), (12.5 + 1e-10, 1, 1), (0.1 + 0.2, 1, 1),
+        (0.125, 2, 3), (2.675, 2, 3), (-12.55, 1, 2), (0.0, 0, 0), (math.nan, 2, 2), (None, 1, 1),
+    ],
+)  # fmt: skip
+def test_an_observed_figure_is_shown_as_it_was_printed(value, decimals, shown):
+    assert own_decimals(value, decimals) == shown
