@@ -3,7 +3,8 @@
 It is a program of its own (``python -m sxresearch.batch.kernels.fork_server FD``), because only a process without
 threads and sockets of its own can be forked safely, and because a kernel's surroundings are settled when its process
 begins. It answers requests, one JSON object per line, on the Unix socket ``FD``: to read what the kernels will share,
-to fork one, to do a piece of work in a forked process. It computes nothing itself, and ends with all that it forked
+to fork one, to do a piece of work in a forked process. "Everything" is what the brief's notebook names: what another
+notebook needs beyond that it imports itself. The process computes nothing itself, and ends with all that it forked
 when the other end is closed.
 """
 

@@ -62,7 +62,7 @@ def _points(points: Iterable[Point]) -> str:
 
 def _n(value: float) -> str:
     """A coordinate to a hundredth of a point, without zeros that say nothing."""
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")  # -0.0 + 0.0 is 0.0
+    return repr(round(float(value), 2) + 0.0).removesuffix(".0")  # -0.0 + 0.0 is 0.0
 
 
 def _text(text: str) -> str:

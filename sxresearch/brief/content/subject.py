@@ -102,13 +102,8 @@ class Subject:
         """The reports on judged indicators up to ``as_of`` that another one replaced, in their order."""
         return self._mine(self.inputs.observations.superseded)
 
-    def held_figures(self, series: SeriesKey) -> pd.DataFrame:
-        """The held rows of one series by year, those with a figure to show."""
-        found = self._held_by_series.get((series.indicator.id, series.group.value))
-        return self.held.iloc[:0] if found is None else found
-
     def held_rows(self, series: SeriesKey) -> Iterator[Any]:
-        """The same one by one; most series have none, and naming the columns of a table takes a millisecond."""
+        """The held rows of one series by year, those with a figure to show."""
         held = self._held_by_series.get((series.indicator.id, series.group.value))
         return iter(()) if held is None else held.itertuples()
 

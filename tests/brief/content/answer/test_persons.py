@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 
 from sxresearch.brief.content.answer.persons import _about, persons_away, persons_words
-from sxresearch.brief.content.subject import Subject
+from sxresearch.brief.content.subject import ObservedFigure, Subject
 from sxresearch.plan.schema import Words
 from sxresearch.terms import Disclosure, Language
 
@@ -27,9 +26,9 @@ def maternal(content, monkeypatch):
     return changed
 
 
-def _with(monkeypatch, **last: float) -> None:
-    table = pd.DataFrame([{"numerator": 6.0, **last}])
-    monkeypatch.setattr(Subject, "figures", lambda *_: table)
+def _with(monkeypatch, *, year: int, value: float, denominator: float) -> None:
+    last = ObservedFigure(year, value, 6.0, denominator, "final", "published")
+    monkeypatch.setattr(Subject, "seen", lambda *_: (last,))
 
 
 def test_the_distance_to_the_target_in_that_years_births(maternal):
