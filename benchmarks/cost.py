@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import psutil
 
+from sxresearch.paths import ROOT
+
 _LOOK_SECONDS = 0.5  # between two looks at the memory in use
 
 
@@ -38,12 +40,24 @@ def cost_of(commands: Sequence[Sequence[str]], house: Path, answers: Container[i
     return Cost(cpu, ended - begun, peak)
 
 
+def output_of(words: Sequence[str], house: Path) -> str:
+    """What ``python -m`` with these words prints, with the package of the checkout ``house``."""
+    command = [sys.executable, "-m", *words]
+    return subprocess.run(
+        command, cwd=house, env=_surroundings(house), capture_output=True, text=True, check=True
+    ).stdout
+
+
+def _surroundings(house: Path) -> dict[str, str]:
+    paths = [str(house), os.environ.get("PYTHONPATH"), str(ROOT)]  # the benchmarks themselves come from here
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
 def _run(words: Sequence[str], house: Path, answers: Container[int]) -> int:
     """Run one program; gives its peak memory."""
-    paths = os.pathsep.join(filter(None, [str(house), os.environ.get("PYTHONPATH")]))
     command = [sys.executable, "-m", *words]
     with subprocess.Popen(
-        command, cwd=house, env={**os.environ, "PYTHONPATH": paths}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command, cwd=house, env=_surroundings(house), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
         memory = _Memory(process.pid)
         memory.start()

@@ -17,7 +17,8 @@ from rich.console import Console
 
 from benchmarks.batch import plain
 from benchmarks.cost import Cost, cost_of
-from benchmarks.scale_figures import Command, Measure, record
+from benchmarks.scale_cluster import on_workers, parts_of
+from benchmarks.scale_figures import Command, Measure, record, record_parts
 from sxresearch.monitoring.demo.dataset import write_demo
 from sxresearch.paths import DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Level
@@ -37,19 +38,41 @@ def main() -> None:
     parser.add_argument("--batch", type=int, nargs="*", default=[12, 129], metavar="N")
     parser.add_argument("--part", type=int, nargs="*", default=[1000, 3000], metavar="N")
     parser.add_argument("--plain", type=int, nargs="*", default=[129], metavar="N")
+    parser.add_argument("--cluster", type=int, nargs="*", default=[129], metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--write", action="store_true", help="put the figures into docs/scale.csv and docs/scale.md")
     asked = parser.parse_args()
     console = Console()
     with tempfile.TemporaryDirectory(prefix="scale-") as room:
         demo = _demo(Path(room))
-        for size in sorted({*asked.assess, *asked.batch, *asked.part, *asked.plain}):
+        for size in sorted({*asked.assess, *asked.batch, *asked.part, *asked.plain, *asked.cluster}):
             house = house_of(size, demo, Path(room) / str(size))
             for measure in _measures(asked, size, house):
                 _say(measure, console)
                 if asked.write:
-                    record([measure], date.today().isoformat())
+                    record([measure], _today())
+            if size in asked.cluster:
+                _on_cluster(size, house, console, write=asked.write)
             shutil.rmtree(house)
+
+
+def _today() -> str:
+    return date.today().isoformat()
+
+
+def _on_cluster(size: int, house: Path, console: Console, *, write: bool) -> None:
+    """The same briefs on two workers and on one, right after one another, and the parts of the latter."""
+    runs = {workers: on_workers(workers, house, house / FIGURES) for workers in (2, 1)}
+    commands = {1: Command.ONE_WORKER, 2: Command.TWO_WORKERS}
+    measures = [Measure(commands[workers], size, len(run.done), cost) for workers, (cost, run, _) in runs.items()]
+    for measure in measures:
+        _say(measure, console)
+    console.print(f"two workers against one: {runs[1][0].wall / runs[2][0].wall:.2f} ×")
+    parts = parts_of(*runs[1], house, house / FIGURES)
+    console.print(f"{parts}; on ten workers, computed: {parts.on(10):.0f} s")
+    if write:
+        record(measures, _today())
+        record_parts(parts, size, _today())
 
 
 def _say(measure: Measure, console: Console) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.chunks import Chunk, ChunkAssessment, chunks_of, joined
-from sxresearch.batch.cluster import connected, in_any_order
+from sxresearch.batch.cluster import connected
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadObservations, SxError
 from sxresearch.monitoring.intake.source_files import observation_files
@@ -64,8 +64,8 @@ def _here(job: ChunkAssessment, chunks: Sequence[Chunk], jobs: int) -> Iterator[
 
 
 def _on_cluster(address: str, job: ChunkAssessment, chunks: Sequence[Chunk]) -> Iterator[pd.DataFrame]:
-    with connected(address) as client:
-        for _, answer in in_any_order(client, job, chunks):
+    with connected(address) as cluster:
+        for _, answer in cluster.in_any_order(job, chunks):
             if isinstance(answer, SxError):
                 raise answer
             if isinstance(answer, BaseException):

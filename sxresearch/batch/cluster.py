@@ -7,41 +7,35 @@ per machine with as many threads as cores; its threads only watch kernels, which
 comes back as bytes and is published by the runner alone, so that workers need no place to write.
 """
 
-import json
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from functools import cache
-from itertools import islice
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from socket import gethostname
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+from sxresearch.batch.cluster_tasks import ClusterOutOfReach, KnownWorkers, TaskDistribution
 from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.manifest import BriefOutcome, RegionResult
 from sxresearch.batch.one_brief import Task, make
-from sxresearch.batch.run_id import code_hashes, library_versions, sha256
+from sxresearch.batch.run_id import sha256
 from sxresearch.errors import Fault, SxError
 from sxresearch.files import publish_bytes
-from sxresearch.paths import PACKAGE
 
-AHEAD = 2
-"""Tasks handed out per thread of the cluster: none waits for work, and finished briefs do not pile up."""
 _CONNECT_SECONDS = 20
+_CLOSE_SECONDS = 10.0
+"""How long a worker may take to close its kernels before the run ends without it."""
+_LARGEST_TASK = "1 GiB"
+"""From which size on dask warns of a task; a part of 3,000 regions takes its figures with it."""
 
 Files = dict[str, bytes]
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
 
 
-class ClusterOutOfReach(SxError):
-    """The cluster library is not installed, or no scheduler answers."""
-
-
 @contextmanager
-def connected(address: str) -> Iterator[Any]:
-    """A client of the scheduler at ``address``.
+def connected(address: str) -> Iterator["Cluster"]:
+    """The workers of the scheduler at ``address``.
 
     Raises
     ------
@@ -50,6 +44,7 @@ def connected(address: str) -> Iterator[Any]:
         package or of a library that can change a brief.
     """
     try:
+        import dask
         from distributed import Client
     except ImportError as cause:
         raise ClusterOutOfReach.of("cluster-missing", "--scheduler") from cause
@@ -57,93 +52,54 @@ def connected(address: str) -> Iterator[Any]:
         client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as cause:
         raise ClusterOutOfReach.of("cluster-silent", "--scheduler", address=address) from cause
-    with client:
-        if not client.nthreads():
+    with client, dask.config.set({"distributed.admin.large-graph-warning-threshold": _LARGEST_TASK}):
+        workers = KnownWorkers(client)
+        if workers.strangers:
+            raise ClusterOutOfReach.of("cluster-version", "--scheduler", workers=", ".join(workers.strangers))
+        if not workers.fit:
             raise ClusterOutOfReach.of("cluster-empty", "--scheduler", address=address)
-        found = client.run(package_hash, on_error="return")
-        if others := sorted(worker for worker, package in found.items() if package != package_hash()):
-            raise ClusterOutOfReach.of("cluster-version", "--scheduler", workers=", ".join(others))
-        yield client
-
-
-@cache
-def package_hash() -> str:
-    """What of this machine can change a brief: the code of this package, Python, and the libraries."""
-    return sha256(json.dumps([code_hashes(PACKAGE), library_versions()], sort_keys=True).encode())
-
-
-class _SamePackage:
-    """A job that a worker does only with the package that it was sent by; it may have joined after all were asked."""
-
-    def __init__(self, job: Callable[..., Any]):
-        self._job = job
-        self._package = package_hash()
-
-    def __call__(self, *given: Any) -> Any:
-        """What the job gives."""
-        if package_hash() != self._package:
-            raise ClusterOutOfReach.of("cluster-version", "--scheduler", workers=gethostname())
-        return self._job(*given)
-
-
-def in_any_order(
-    client: Any, job: Callable[..., Any], tasks: Iterable[Any], *given_to_all: Any
-) -> Iterator[tuple[Any, Any]]:
-    """Each task with what ``job(task, *given_to_all)`` gave, or what ended it; a few tasks per thread at a time.
-
-    Where the scheduler is lost, that is what ended all tasks that were not finished.
-    """
-    from distributed import as_completed
-
-    address = client.scheduler.address
-
-    waiting, job = iter(tasks), _SamePackage(job)
-    room = AHEAD * sum(client.nthreads().values())
-    given = {_submitted(client, job, task, *given_to_all): task for task in islice(waiting, room)}
-    finished = as_completed(given, loop=client.loop, raise_errors=False)
-    for future in finished:
-        task = given.pop(future)
-        if future.cancelled():
-            lost = ClusterOutOfReach.of("cluster-lost", "--scheduler", address=address)
-            yield from ((unfinished, lost) for unfinished in (task, *given.values(), *waiting))
-            return
-        yield task, future.exception() or future.result()
-        future.release()
-        for following in islice(waiting, 1):
-            successor = _submitted(client, job, following, *given_to_all)
-            given[successor] = following
-            finished.add(successor)
-
-
-def _submitted(client: Any, job: Callable[..., Any], *given: Any) -> Any:
-    return client.submit(job, *given, pure=False)
+        yield Cluster(client, workers)
 
 
 class Cluster:
     """The workers behind a client."""
 
-    def __init__(self, client: Any):
+    def __init__(self, client: Any, workers: KnownWorkers):
         self._client = client
+        self._workers = workers
+
+    def in_any_order(
+        self, job: Callable[..., Any], tasks: Iterable[Any], *in_common: Any
+    ) -> Generator[tuple[Any, Any]]:
+        """Each task with what ``job(task, *in_common)`` gave, or what ended it; a few tasks per thread at a time."""
+        return TaskDistribution(self._client, self._workers, job, in_common).answers(tasks)
 
     def worked(self, job: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
         """What ``job`` gives for each task, in any order; what a worker could not do is done here, and raised here."""
-        for task, answer in in_any_order(self._client, job, tasks):
-            if isinstance(answer, ClusterOutOfReach):
-                raise answer
-            yield job(task) if isinstance(answer, BaseException) else answer
+        with closing(self.in_any_order(job, tasks)) as answers:
+            for task, answer in answers:
+                if isinstance(answer, ClusterOutOfReach):
+                    raise answer
+                yield job(task) if isinstance(answer, BaseException) else answer
 
-    def made(self, tasks: Iterable[Task], common: bytes, lang: str, folder: Path) -> Iterator[RegionResult]:
+    def made(self, tasks: Iterable[Task], common: bytes, lang: str, folder: Path) -> Generator[RegionResult]:
         """Make the briefs of ``tasks`` and publish each in ``folder`` as it arrives; ``common``, which all briefs read,
         reaches each worker once.
         """
         run = sha256(common)
-        shared = self._client.scatter(common, broadcast=True, hash=False)
         try:
-            for task, answer in in_any_order(self._client, _Job(run, lang), tasks, shared):
-                yield _published(task, answer, folder)
+            with closing(self.in_any_order(_Job(run, lang), tasks, common)) as answers:
+                for task, answer in answers:
+                    yield _published(task, answer, folder)
         finally:
-            with suppress(OSError, TimeoutError):  # the scheduler is lost: its workers end with it
-                self._client.run(_close_kernels)
+            self._close_kernels(run)
+
+    def _close_kernels(self, run: str) -> None:
+        """Let every worker close what it keeps for the run; the scheduler may be lost, and a worker may not answer."""
+        if self._client.status != "running":
+            return
+        with suppress(OSError, TimeoutError):
+            self._client.sync(self._client.run, close_kernels, run, on_error="ignore", callback_timeout=_CLOSE_SECONDS)
 
 
 def _published(task: Task, answer: Any, folder: Path) -> RegionResult:
@@ -181,22 +137,19 @@ _kernels: dict[str, Kernels] = {}
 
 
 def _kernels_for(run: str, common: bytes, lang: str) -> Kernels:
-    """This worker's kernels for a run, made at the first task; those of an earlier run are closed."""
+    """This worker's kernels for a run, made at the first task; those of an earlier run that ended badly are closed."""
     with _guard:
         if run not in _kernels:
-            _forget_kernels()
+            for other in [name for name, kernels in _kernels.items() if kernels.idle]:
+                _kernels.pop(other).close()
             kernels = Kernels(forked=True)
             kernels.share(common, lang)
             _kernels[run] = kernels
         return _kernels[run]
 
 
-def _close_kernels() -> None:
+def close_kernels(run: str) -> None:
+    """In a worker: the run has ended."""
     with _guard:
-        _forget_kernels()
-
-
-def _forget_kernels() -> None:
-    for kernels in _kernels.values():
-        kernels.close()
-    _kernels.clear()
+        if run in _kernels:
+            _kernels.pop(run).close()

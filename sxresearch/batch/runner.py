@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -189,14 +189,15 @@ class _Run:
                 self._collect(_as_they_end(futures))
 
     def _on_cluster(self, address: str, resume: bool) -> None:
-        from sxresearch.batch.cluster import Cluster, connected  # an extra that few need
+        from sxresearch.batch.cluster import connected  # an extra that few need
 
         self.manifest.engine = address
-        with connected(address) as client:
-            cluster = Cluster(client)
+        with connected(address) as cluster:
             slices = self._slices(cluster.worked, resume)
-            tasks = (self._task(code, slices) for code in self._waiting())
-            self._collect(cluster.made(tasks, slices.common, self.order.parameters.lang, self.folder))
+            waiting = self._waiting()
+            tasks = (self._task(code, slices) for code in waiting)
+            with closing(cluster.made(tasks, slices.common, self.order.parameters.lang, self.folder)) as results:
+                self._collect(results)
 
     @contextmanager
     def _interruptible(self) -> Iterator[None]:

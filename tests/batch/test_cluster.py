@@ -1,6 +1,5 @@
-"""The batch on a real scheduler and two real workers on loopback, one of which is killed in the middle."""
+"""The batch on a real scheduler and two real workers on loopback: the bytes of here, whoever is killed."""
 
-import os
 import shutil
 import signal
 import subprocess
@@ -8,15 +7,15 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from benchmarks import loopback_cluster as loopback
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
+from sxresearch.assessment.inputs import Inputs, load_frame
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.cluster import ClusterOutOfReach, connected
@@ -24,67 +23,18 @@ from sxresearch.batch.kernels.fork_client import can_fork
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters
 from sxresearch.batch.runner import Order, run_batch
-from sxresearch.paths import PACKAGE, ROOT
+from sxresearch.paths import PACKAGE
 from tests.batch.conftest import FIXTURES
 
 pytest.importorskip("distributed", reason="extra cluster is not installed")
 REGIONS = ("140000", "140100", "140200", "140300", "140400")
 
 
-@dataclass(frozen=True)
-class Cluster:
-    address: str
-    scheduler: subprocess.Popen
-    workers: tuple[subprocess.Popen, ...]
-
-
-def _started(file: Path, *words: str, folder: Path | None = None) -> subprocess.Popen:
-    """A scheduler or worker that finds the others by ``file``; its package is that of ``folder``, else of here."""
-    common = ["--scheduler-file", str(file), "--host", "127.0.0.1"]
-    command = [sys.executable, "-m", f"distributed.cli.{words[0]}", *common, *words[1:]]
-    surroundings = {**os.environ, "PYTHONPATH": str(folder or ROOT)}
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings, cwd=folder)
-
-
-def _scheduler(file: Path) -> subprocess.Popen:
-    return _started(file, "dask_scheduler", "--port", "0", "--no-dashboard", "--no-show")
-
-
-def _worker(file: Path, folder: Path | None = None) -> subprocess.Popen:
-    return _started(file, "dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", folder=folder)
-
-
-@contextmanager
-def _two_workers(file: Path) -> Iterator[Cluster]:
-    scheduler, workers = _scheduler(file), tuple(_worker(file) for _ in range(2))
-    try:
-        yield Cluster(_address(file), scheduler, workers)
-    finally:
-        _end(*workers, scheduler)
-
-
 @pytest.fixture
-def cluster(tmp_path: Path, monkeypatch) -> Iterator[Cluster]:
+def cluster(tmp_path: Path, monkeypatch) -> Iterator[loopback.Cluster]:
     monkeypatch.setenv("SX_TEST_MARK", str(tmp_path / "mark"))
-    with _two_workers(tmp_path / "scheduler.json") as found:
+    with loopback.cluster(tmp_path / "scheduler.json") as found:
         yield found
-
-
-def _end(*processes: subprocess.Popen) -> None:
-    for process in processes:
-        process.kill()
-    for process in processes:
-        process.wait(timeout=30)
-
-
-def _address(file: Path, workers: int = 2) -> str:
-    from distributed import Client
-
-    while not file.exists():
-        time.sleep(0.05)
-    with Client(scheduler_file=str(file), set_as_default=False) as client:
-        client.wait_for_workers(workers, timeout=60)
-        return client.scheduler.address
 
 
 def _parent(pid: int) -> int:
@@ -104,7 +54,7 @@ def _kill_while_one_waits(mark: Path, process: subprocess.Popen) -> None:
     process.send_signal(signal.SIGKILL)
 
 
-def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
+def _kill_the_worker_behind(mark: Path, cluster: loopback.Cluster) -> None:
     """Wait for the kernel that waits, kill the worker that watches it, and let its successor go on."""
     server = _parent(_waiting_kernel(mark))
     (worker,) = [process for process in cluster.workers if process.pid == _parent(server)]
@@ -115,7 +65,7 @@ def _kill_the_worker_behind(mark: Path, cluster: Cluster) -> None:
 @pytest.mark.skipif(not can_fork(), reason="finds the worker by the parents of the kernel's process")
 @pytest.mark.long
 def test_every_brief_arrives_although_a_worker_is_killed(
-    cluster: Cluster, inputs: Inputs, data_file: Path, tmp_path: Path
+    cluster: loopback.Cluster, inputs: Inputs, data_file: Path, tmp_path: Path
 ):
     out = tmp_path / "reports"
     order = Order(
@@ -137,14 +87,14 @@ def test_every_brief_arrives_although_a_worker_is_killed(
 
 
 @pytest.mark.long
-def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
+def test_a_lostscheduler_costs_what_was_not_finished_and_another_one_goes_on(
     inputs: Inputs, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The scheduler is killed while the second brief waits; its workers end with it."""
     mark, given = tmp_path / "mark", Parameters(observations=(str(data_file),))
     monkeypatch.setenv("SX_TEST_MARK", str(mark))
     order = Order(inputs, given, REGIONS, FIXTURES / "waits_for_a_mark.ipynb", tmp_path / "reports", forked=False)
-    with _two_workers(tmp_path / "first.json") as first:
+    with loopback.cluster(tmp_path / "first.json") as first:
         killer = threading.Thread(target=_kill_while_one_waits, args=(mark, first.scheduler), daemon=True)
         killer.start()
         broken = run_batch(replace(order, scheduler=first.address), jobs=1)
@@ -154,7 +104,7 @@ def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
     causes = {cause.en for result in broken.not_done for cause in result.causes}
     assert len(causes) == 1 and first.address in causes.pop()
     mark.touch()
-    with _two_workers(tmp_path / "second.json") as second:
+    with loopback.cluster(tmp_path / "second.json") as second:
         made = run_batch(replace(order, scheduler=second.address), jobs=1, resume=True)
     assert [result.region for result in made.done] == list(REGIONS)
     assert _briefs(order.out, made) == _briefs(
@@ -163,42 +113,26 @@ def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
 
 
 @pytest.mark.long
-def test_workers_read_no_file_of_figures(cluster: Cluster, data_file: Path, tmp_path: Path):
-    """There is no shared folder: the figures are gone before the first worker is asked; the bytes are those of here."""
-    file = Path(shutil.copy(data_file, tmp_path / "gone.csv"))
-    parameters = Parameters(observations=(str(file),))
-    order = Order(
-        load_inputs(observations=file), parameters, REGIONS[:3], FIXTURES / "judges_its_region.ipynb", tmp_path
-    )
-    here = run_batch(order, jobs=1)
-    file.unlink()
-    there = run_batch(replace(order, out=tmp_path / "there", scheduler=cluster.address), jobs=1)
-    assert [result.region for result in there.done] == list(REGIONS[:3])
-    assert there.run == here.run
-    assert _briefs(tmp_path / "there", there) == _briefs(tmp_path, here)
-    contents = [{code: item.content for code, item in run.regions.items()} for run in (here, there)]
-    assert contents[0] == contents[1]
-
-
-@pytest.mark.long
 def test_a_worker_with_another_version_is_refused(tmp_path: Path):
     """One line of the package differs."""
     shutil.copytree(PACKAGE, tmp_path / "other" / "sxresearch", ignore=shutil.ignore_patterns("__pycache__"))
     with (tmp_path / "other" / "sxresearch" / "terms.py").open("a", encoding="utf-8") as module:
         module.write("# another version\n")
-    file = tmp_path / "scheduler.json"
-    processes = [_scheduler(file), _worker(file), _worker(file, tmp_path / "other")]
+    file, other = tmp_path / "scheduler.json", loopback.Place(tmp_path / "other", tmp_path / "other")
+    processes = [loopback.scheduler(file), loopback.worker(file), loopback.worker(file, other)]
     try:
-        address = _address(file)
+        address = loopback.address(file)
         with pytest.raises(ClusterOutOfReach, match="another version of sxresearch") as caught, connected(address):
             pass
         assert caught.value.faults[0].en.count("tcp://127.0.0.1:") == 1  # the other one is named, and it alone
     finally:
-        _end(*processes)
+        loopback.end(*processes)
 
 
 @pytest.mark.long
-def test_assessing_on_the_cluster_gives_what_one_assessment_gives(cluster: Cluster, inputs: Inputs, data_file: Path):
+def test_assessing_on_the_cluster_gives_what_one_assessment_gives(
+    cluster: loopback.Cluster, inputs: Inputs, data_file: Path
+):
     parameters = Parameters(observations=(str(data_file),))
     frame = load_frame(observations=data_file)
     there = assess_in_chunks(frame, REGIONS[:3], parameters, jobs=1, scheduler=cluster.address)
@@ -212,7 +146,7 @@ def _briefs(out: Path, run: Manifest) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (out / run.run).glob("14*")}
 
 
-def test_an_address_where_nobody_answers_is_a_sentence(monkeypatch):
+def test_anaddress_where_nobody_answers_is_a_sentence(monkeypatch):
     monkeypatch.setattr("sxresearch.batch.cluster._CONNECT_SECONDS", 1)
     with pytest.raises(ClusterOutOfReach, match="No dask scheduler answers"), connected("tcp://127.0.0.1:9"):
         pass

@@ -219,7 +219,7 @@ def test_a_folder_emptied_in_the_middle_is_noticed_before_anything_counts_as_don
     assert len(run(resume=True).done) == 3
 
 
-_TERMINATED = """
+TERMINATED = """
 import os, signal, sys
 from sxresearch.batch import runner
 from sxresearch.commands import cli, region_runs, batch_command
@@ -245,7 +245,7 @@ def test_sigterm_ends_like_ctrl_c(name: str, data_file: Path, tmp_path):
     """What is finished is kept, the exit code is 130, and the sentence says how to go on."""
     words = ["batch", "--regions", "140000", "140100", "140200", "--jobs", "1", "--out", str(tmp_path / "reports")]
     notebook = str(FIXTURES / "tiny.ipynb")
-    command = [sys.executable, "-c", _TERMINATED, notebook, name, str(data_file), *words]
+    command = [sys.executable, "-c", TERMINATED, notebook, name, str(data_file), *words]
     ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert ended.returncode == 130, ended.stderr
     assert "Traceback" not in ended.stderr

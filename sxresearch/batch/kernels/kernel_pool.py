@@ -81,6 +81,12 @@ class Kernels:
         """Name of the papermill engine that the next notebook runs with."""
         return FORKED if self._fork_client else FRESH
 
+    @property
+    def idle(self) -> bool:
+        """Whether no kernel runs."""
+        with self._guard:
+            return not self._running
+
     def side_by_side(
         self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], processes: int
     ) -> Iterator[_Result]:

@@ -34,3 +34,4 @@ fault-lab-root-templates = This folder holds the templates of the notebooks, so 
 fault-lab-port = Port { $port } is in use. Choose another, or close the program that uses it.
 fault-cluster-version = These workers have another version of sxresearch, of Python or of a library than this machine: { $workers }. With other versions briefs may differ. Install the same version everywhere, then start the workers again.
 fault-cluster-lost = The scheduler of the cluster, { $address }, was lost. What was finished is kept. Start the scheduler and the workers again and run once more with --resume: only the rest is made.
+fault-cluster-deserted = The cluster at { $address } had no worker with this version any more, for two minutes. What was finished is kept. Start workers and run once more with --resume: only the rest is made.

@@ -34,3 +34,4 @@ fault-lab-root-templates = 这个文件夹里放着笔记本的模板，不能�
 fault-lab-port = 端口 { $port } 已被占用。请换一个端口，或关闭占用它的程序。
 fault-cluster-version = 这些工作进程的 sxresearch、Python 或程序库与本机版本不同：{ $workers }。版本不同，简报就可能不同。请把各机器装成同一版本，再启动工作进程。
 fault-cluster-lost = 集群的调度程序 { $address } 中断了。做完的已保留；请重新启动调度程序和工作进程，再加 --resume 运行，只做没有做完的。
+fault-cluster-deserted = 位于 { $address } 的集群已有两分钟没有版本相同的工作进程。做完的已保留；请启动工作进程，再加 --resume 运行，只做没有做完的。
