@@ -13,7 +13,7 @@ from sxresearch.projection.distributions import DISTRIBUTION_ARRAYS, Distributio
 from sxresearch.projection.ensemble.rolling_origin import Origins, default_origins
 from sxresearch.projection.scale import Floats
 
-CHUNK_CELLS = 60_000  # series-years handled at once: keeps the arrays in cache and memory flat
+CHUNK_CELLS = 30_000  # series-years handled at once: keeps the arrays in cache and memory flat
 
 Method = Callable[[Floats, np.ndarray, int], Origins]
 """``method(z (Y, S), panel (S,), longest)`` → predictions from every origin."""

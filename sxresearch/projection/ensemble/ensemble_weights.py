@@ -5,7 +5,6 @@ Every past year is an origin at which each member is judged on figures it had no
 variance (Bates & Granger 1969, *OR Quarterly* 20, 451; Draper 1995, *JRSS B* 57, 45).
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -28,18 +27,25 @@ class Mixture(NamedTuple):
 
 
 class _Forecasts(NamedTuple):
-    """The members' forecasts at one horizon, made when asked for: all at once would not fit in memory."""
+    """The members' forecasts at one horizon, both (K, Y, S).
 
-    filtered: Filtered
-    reach: Floats
-    shocks: Floats
+    Filled anew for each horizon: all at once would not fit in memory.
+    """
 
-    def each(self) -> Iterator[tuple[int, Floats, Floats]]:
-        """Number of the member, mean (Y, S) and variance (Y, S) for each member."""
-        for k, (b, q) in enumerate(zip(self.reach, self.shocks, strict=True)):
-            level, slope, level_var, covar, slope_var = (item[:, k] for item in self.filtered.states)
-            variance = self.filtered.variance[:, k] * (level_var + 2 * b * covar + b * b * slope_var + q)
-            yield k, level + b * slope, variance
+    mean: Floats
+    variance: Floats
+
+    def fill(self, filtered: Filtered, reach: Floats, shocks: Floats) -> None:
+        """Set both to the horizon of ``reach`` and ``shocks``, (K,)."""
+        for k, (b, q) in enumerate(zip(reach, shocks, strict=True)):
+            level, slope, level_var, covar, slope_var = (item[:, k] for item in filtered.states)
+            np.multiply(b, slope, out=self.mean[k])
+            np.multiply(2 * b, covar, out=self.variance[k])
+            self.mean[k] += level
+            self.variance[k] += level_var
+            self.variance[k] += b * b * slope_var
+            self.variance[k] += q
+            self.variance[k] *= filtered.variance[:, k]
 
 
 def combine(z: Floats, part: Part, groups: Groups, longest: int) -> Mixture:
@@ -65,12 +71,13 @@ def combine(z: Floats, part: Part, groups: Groups, longest: int) -> Mixture:
     evidence = np.zeros((len(z), len(part.members), len(groups.sizes)))
     location, variance = np.empty((2, longest, *z.shape))
     weights = np.empty((longest, *evidence.shape))
+    forecasts = _Forecasts(*np.empty((2, len(part.members), *z.shape)))
     for h in range(1, longest + 1):
-        forecasts = _Forecasts(filtered, reach[h - 1], shocks[h - 1])
+        forecasts.fill(filtered, reach[h - 1], shocks[h - 1])
         scores = _Scores(z, df, groups, part).at(forecasts, h)
         evidence += discounted(scores, part.prior.memory) / h
         weights[h - 1] = _softmax(evidence)
-        location[h - 1], variance[h - 1] = _blend(forecasts, groups.spread(weights[h - 1]))
+        location[h - 1], variance[h - 1] = _blend(forecasts, weights[h - 1], groups)
     return Mixture(location, variance, df, weights)
 
 
@@ -84,7 +91,7 @@ class _Scores(NamedTuple):
 
     def at(self, forecasts: _Forecasts, h: int) -> Floats:
         """Log score of each member in each target year, panel means times n ** block_power; (Y, K, P)."""
-        out = np.zeros((len(self.z), len(forecasts.reach), len(self.groups.sizes)))
+        out = np.zeros((len(self.z), len(forecasts.mean), len(self.groups.sizes)))
         if len(self.z) <= h:
             return out
         seen = np.isfinite(self.z)
@@ -94,9 +101,14 @@ class _Scores(NamedTuple):
         weight = judged.astype(float) if self.part.trust is None else judged * self.part.trust[h:]
         regions = self.groups.sum(weight)
         factor = np.maximum(regions, 1.0) ** (self.part.prior.block_power - 1.0)
-        for k, mean, variance in forecasts.each():
+        power = (nu + 1) / 2
+        for k, (mean, variance) in enumerate(zip(*forecasts, strict=True)):
             spread = nu * variance[:-h]
-            score = constant - 0.5 * np.log(spread / nu) - (nu + 1) / 2 * np.log1p((target - mean[:-h]) ** 2 / spread)
+            distance = (target - mean[:-h]) ** 2
+            distance /= spread
+            spread /= nu
+            score = constant - 0.5 * np.log(spread, out=spread)
+            score -= power * np.log1p(distance, out=distance)
             out[h:, k] = self.groups.sum(weight * np.where(judged, score, 0.0)) * factor
         return out
 
@@ -123,11 +135,14 @@ def _softmax(evidence: Floats) -> Floats:
     return weights / weights.sum(axis=1, keepdims=True)
 
 
-def _blend(forecasts: _Forecasts, weights: Floats) -> tuple[Floats, Floats]:
-    """Location and variance of the mixture; weights (Y, K, S)."""
-    location, variance = np.zeros((2, len(weights), weights.shape[-1]))
-    for k, mean, _ in forecasts.each():
-        location += weights[:, k] * mean
-    for k, mean, own in forecasts.each():
-        variance += weights[:, k] * (own + (mean - location) ** 2)
+def _blend(forecasts: _Forecasts, weights: Floats, groups: Groups) -> tuple[Floats, Floats]:
+    """Location and variance of the mixture; weights (Y, K, P)."""
+    location, variance = np.zeros((2, *forecasts.mean.shape[1:]))
+    for k, mean in enumerate(forecasts.mean):
+        location += groups.spread(weights[:, k]) * mean
+    for k, (mean, own) in enumerate(zip(*forecasts, strict=True)):
+        between = (mean - location) ** 2
+        between += own
+        between *= groups.spread(weights[:, k])
+        variance += between
     return location, variance

@@ -83,7 +83,9 @@ def filter_members(z: Floats, part: Part) -> Filtered:
         centre = part.centre(year, squares - doubt * square, count - doubt * known)
         variance[year] = (part.df * centre + squares) / (part.df + count)
         counts[year] = count
-        state = _begin(state, figures, seen & ~started, numbers)
+        first = seen & ~started
+        if first.any():
+            state = _begin(state, figures, first, numbers)
         started |= seen
         for store, value in zip(kept, state, strict=True):
             store[year] = value

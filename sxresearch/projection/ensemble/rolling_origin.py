@@ -44,8 +44,9 @@ def default_origins(z: Floats, panel: np.ndarray, longest: int, prior: Prior = D
     common = _common(parts.path, parts.own_variance, groups, longest, prior)
     location, shared = groups.spread(common.location), groups.spread(common.variance)
     variance, df = shared.copy(), np.repeat(groups.spread(common.df)[None], longest, axis=0)
-    weights = np.full((longest, len(z), len(prior.own_members), len(several)), np.nan)
+    weights = np.broadcast_to(np.nan, (longest, len(z), len(prior.own_members), len(several)))  # one number in memory
     if several.any():
+        weights = weights.copy()
         rows = groups.spread(several)
         inner = Groups(groups.codes[rows])
         part = Part(prior.own_members, _pooled(inner, prior), prior.own_df, prior, parts.trust[:, rows])
@@ -92,14 +93,19 @@ def _common(path: Floats, own_variance: Floats, groups: Groups, longest: int, pr
         (several, prior.common_members, prior.common_width),
         (~several, prior.lone_members, prior.width),
     )
-    most = max(len(members) for _, members, _ in kinds)
+    found = [
+        (mine, _narrowed(_alone(path[:, mine], start[:, mine], members, longest, prior), width))
+        for mine, members, width in kinds
+        if mine.any()
+    ]
+    if len(found) == 1:
+        return found[0][1]
     location, variance = np.empty((2, longest, *path.shape))
+    most = max(mixture.weights.shape[2] for _, mixture in found)
     df, weights = np.empty(path.shape), np.full((longest, len(path), most, len(several)), np.nan)
-    for mine, members, width in kinds:
-        if mine.any():
-            found = _narrowed(_alone(path[:, mine], start[:, mine], members, longest, prior), width)
-            location[..., mine], variance[..., mine], df[:, mine] = found.location, found.variance, found.df
-            weights[:, :, : len(members), mine] = found.weights
+    for mine, mixture in found:
+        location[..., mine], variance[..., mine], df[:, mine] = mixture.location, mixture.variance, mixture.df
+        weights[:, :, : mixture.weights.shape[2], mine] = mixture.weights
     return Mixture(location, variance, df, weights)
 
 
