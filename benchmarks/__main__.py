@@ -57,6 +57,10 @@ def main() -> None:
         {"seconds": speed.REACH["time"], "peak GB": speed.REACH["memory"]},
     )
     _show(f"(f) {len(batch.REGIONS)} briefs, everything from start to index included", batch.run(), batch.REACH)
+    if find_spec("distributed") is None:
+        _skipped("workers of a cluster: distributed is not installed (pip install '.[cluster]')")
+    else:
+        _show("(f) workers of a cluster, one process and one brief each", batch.on_workers(), batch.WORKERS_REACH)
     with tempfile.TemporaryDirectory(prefix="intake-") as room:
         _show(f"(g) spreadsheets read and checked; reach: {intake.REACH}", intake.costs(Path(room)), {})
     _show("(h) the monitoring store", store.costs(), store.REACH)

@@ -1,7 +1,8 @@
 """Time and memory for many regions: ``python -m benchmarks.scale``; with ``--write`` for docs/scale.md.
 
-The regions are the synthetic province, its cities and counties, and beyond these synthetic counties of the same
-figures under new codes. Everything runs as users run it, in a checkout of its own with a longer region list.
+The regions are the synthetic province, its cities and counties, and beyond these more cities with their counties, of
+the same figures under new codes: a region has as many neighbours in a large checkout as in a small one. Everything runs
+as users run it, in a checkout of its own with a longer region list.
 """
 
 import argparse
@@ -62,7 +63,7 @@ def _today() -> str:
 
 def _on_cluster(size: int, house: Path, console: Console, *, write: bool) -> None:
     """The same briefs on two workers and on one, right after one another, and the parts of the latter."""
-    runs = {workers: on_workers(workers, house, house / FIGURES) for workers in (2, 1)}
+    runs = {workers: on_workers(workers, house, house, [house / FIGURES]) for workers in (2, 1)}
     commands = {1: Command.ONE_WORKER, 2: Command.TWO_WORKERS}
     measures = [Measure(commands[workers], size, len(run.done), cost) for workers, (cost, run, _) in runs.items()]
     for measure in measures:
@@ -122,7 +123,7 @@ def house_of(size: int, demo: pd.DataFrame, house: Path) -> Path:
     register = house / "data" / "regions.csv"
     known = pd.read_csv(register, dtype=str, keep_default_na=False)
     shown = known[known["region"].isin(demo["region"])].head(size)  # the province, its cities, its counties
-    new = _new_counties(shown[shown["level"] == Level.COUNTY], size - len(shown))
+    new = _new_regions(shown[shown["level"] != Level.PROVINCE], size - len(shown))
     pd.concat([known, new.drop(columns="model")]).to_csv(register, index=False, lineterminator="\n")
     copies = demo.merge(new[["model", "region"]].set_axis(["region", "copy"], axis=1), on="region")
     figures = pd.concat([demo[demo["region"].isin(shown["region"])], copies.assign(region=copies["copy"])])
@@ -131,14 +132,17 @@ def house_of(size: int, demo: pd.DataFrame, house: Path) -> Path:
     return house
 
 
-def _new_counties(models: pd.DataFrame, count: int) -> pd.DataFrame:
-    """Rows for the region list, and which county's figures each takes."""
-    chosen = models.iloc[[place % len(models) for place in range(count)]].reset_index(drop=True)
-    number = pd.Series(range(count), dtype=int)
+def _new_regions(models: pd.DataFrame, count: int) -> pd.DataFrame:
+    """Rows for the region list, and whose figures each takes: the models again and again, each time with new codes."""
+    place = pd.Series(range(count), dtype=int)
+    chosen = models.iloc[place % max(len(models), 1)].reset_index(drop=True)
+    first = _FIRST_NEW + place // max(len(models), 1) * len(models)  # code of the first model of this round
+    among = chosen["parent"].map({code: at for at, code in enumerate(models["region"])})
     return chosen.assign(
         model=chosen["region"],
-        region=(_FIRST_NEW + number).astype(str),
-        name=chosen["name"] + (number + 1).astype(str),
+        region=(_FIRST_NEW + place).astype(str),
+        name=chosen["name"] + (place + 1).astype(str),
+        parent=(first + among.fillna(0).astype(int)).astype(str).where(among.notna(), chosen["parent"]),
     )
 
 

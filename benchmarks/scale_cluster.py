@@ -6,7 +6,6 @@ cores, so that on two cores two workers are held up by them; on machines of thei
 
 import json
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
@@ -19,17 +18,19 @@ from benchmarks.run_parts import RunParts
 from sxresearch.batch.manifest import Manifest, load_manifests
 
 
-def on_workers(workers: int, house: Path, figures: Path, regions: Sequence[str] = ()) -> tuple[Cost, Manifest, Path]:
-    """The briefs of all regions, or of some, on so many workers; what they took, the run, and its folder."""
-    out = house / f"reports-{workers}"
-    with tempfile.TemporaryDirectory(prefix="cluster-") as room:
-        place = loopback.Place(house, house)
-        with loopback.cluster(Path(room) / "scheduler.json", workers, place) as cluster:
-            _pin(cluster.workers)
-            some = ("--regions", *regions) if regions else ()
-            words = ("batch", "--scheduler", cluster.address, "--out", str(out), "--observations", str(figures), *some)
-            mine = cost_of([("sxresearch", *words)], house)
-            theirs = sum(_cpu(worker.pid) for worker in cluster.workers)
+def on_workers(
+    workers: int, house: Path, room: Path, figures: Sequence[Path], regions: Sequence[str] = ()
+) -> tuple[Cost, Manifest, Path]:
+    """The briefs of all regions, or of some, on so many workers: what they took, the run, its folder in ``room``."""
+    out = room / f"reports-{workers}"
+    some = ("--regions", *regions) if regions else ()
+    data = [word for file in figures for word in ("--observations", str(file))]
+    file = room / f"scheduler-{workers}.json"
+    with loopback.cluster(file, workers, loopback.Place(house, house)) as cluster:
+        _pin(cluster.workers)
+        words = ("sxresearch", "batch", "--scheduler", cluster.address, "--out", str(out), *data, *some)
+        mine = cost_of([words], house)
+        theirs = sum(_cpu(worker.pid) for worker in cluster.workers)
     (manifest,) = load_manifests(out)
     return Cost(mine.cpu + theirs, mine.wall, mine.peak), manifest, out / manifest.run
 

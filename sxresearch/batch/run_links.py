@@ -26,11 +26,13 @@ def link_pages(manifest: Manifest, folder: Path, regions: Regions) -> None:
     NotWritable
         If a page can't be written.
     """
-    texts = {result.region: _text(folder / f"{result.region}.html") for result in manifest.done}
-    pages = {code: Page(f"{code}.html", places_in(text)) for code, text in texts.items()}
-    for code, text in texts.items():
+    files = {result.region: f"{result.region}.html" for result in manifest.done}
+    # each page is read twice: thousands of them are not held in memory together
+    pages = {code: Page(file, places_in(_text(folder / file))) for code, file in files.items()}
+    for code, file in files.items():
+        text = _text(folder / file)
         ways_out = list(_ways_out(manifest, folder, regions, code))
-        if _written(folder / f"{code}.html", text, linked(text, pages, ways_out)):
+        if _written(folder / file, text, linked(text, pages, ways_out)):
             manifest.regions[code] = _with_new_hash(manifest.regions[code], folder)
     overview = folder / OVERVIEW
     if overview.is_file():

@@ -1,6 +1,7 @@
 """What of an earlier run still stands. Loads in a second: nothing here reads figures, plans or notebooks."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from sxresearch.batch.manifest import Manifest, RegionResult, load_manifests
@@ -10,11 +11,15 @@ from sxresearch.errors import BadParameter
 from sxresearch.file_content import bytes_of
 from sxresearch.monitoring.intake.source_files import observation_files
 from sxresearch.paths import INDEX, OBSERVATIONS
+from sxresearch.worker_processes import core_count
 
 
 def finished_before(earlier: Manifest | None, folder: Path) -> list[RegionResult]:
     """Briefs of the same run that lie in ``folder`` unchanged: same name, same inputs, code and parameters."""
-    return [result for result in earlier.regions.values() if result.still_published(folder)] if earlier else []
+    results = list(earlier.regions.values()) if earlier else []
+    with ThreadPoolExecutor(core_count()) as pool:  # hashing thousands of pages keeps all cores busy
+        stands = pool.map(lambda result: result.still_published(folder), results)
+        return [result for result, still in zip(results, stands, strict=True) if still]
 
 
 def is_whole(earlier: Manifest, out: Path, *, front: bool) -> bool:

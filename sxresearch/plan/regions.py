@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -55,6 +56,23 @@ class Regions:
 
     def __len__(self) -> int:
         return len(self.by_code)
+
+    def below(self, code: str) -> tuple[Region, ...]:
+        """The regions right below ``code``, in the order of the list."""
+        return self._by_parent.get(code, ())
+
+    @property
+    def nations(self) -> tuple[Region, ...]:
+        """The nation, where it is listed."""
+        return tuple(region for region in self._by_parent.get("", ()) if region.level is Level.NATION)
+
+    @cached_property
+    def _by_parent(self) -> dict[str, tuple[Region, ...]]:
+        """Looked up for every region of a run: looking through the list would take the square of thousands."""
+        found: dict[str, list[Region]] = {}
+        for region in self:
+            found.setdefault(region.parent or "", []).append(region)
+        return {parent: tuple(regions) for parent, regions in found.items()}
 
     def within(self, root: str) -> frozenset[str]:
         """Codes of ``root`` and of everything below it."""

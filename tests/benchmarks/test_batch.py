@@ -56,6 +56,16 @@ def test_a_program_that_fails_is_not_timed(tmp_path: Path):
         cost_of([["no_such_program"]], tmp_path)
 
 
+def test_new_counties_lie_in_new_cities_and_no_region_has_more_neighbours_than_its_model():
+    models = pd.DataFrame(
+        {"region": ["140100", "140200", "140105"], "name": list("abc"), "parent": ["140000", "140000", "140100"]}
+    )
+    new = scale._new_regions(models, 5)
+    assert new["region"].tolist() == ["200001", "200002", "200003", "200004", "200005"]
+    assert new["model"].tolist() == ["140100", "140200", "140105", "140100", "140200"]
+    assert new["parent"].tolist() == ["140000", "140000", "200001", "140000", "140000"]
+
+
 def test_a_checkout_for_more_regions_has_each_with_figures_of_its_own(tmp_path: Path):
     """Fourteen regions where the region list and the figures know only thirteen."""
     register = load_register()
@@ -79,7 +89,7 @@ def test_a_checkout_for_more_regions_has_each_with_figures_of_its_own(tmp_path: 
     assert len(regions) == len(load_regions(DATA / "regions.csv")) + 1
     figures = pd.read_parquet(house / scale.FIGURES)
     assert sorted(figures["region"]) == sorted([*codes, "200001"])
-    assert figures.loc[figures["region"] == "200001", "value"].item() == 12.0  # those of the only county
+    assert figures.loc[figures["region"] == "200001", "value"].item() == 1.0  # those of the first city
     known = load_observations(house / scale.FIGURES, register.__class__(register.indicators, regions))
     assert len(known.table) == 14
     assert (house / "sxresearch" / "terms.py").read_bytes() == (ROOT / "sxresearch" / "terms.py").read_bytes()

@@ -25,14 +25,14 @@ class Neighbours:
 
 def neighbours(regions: Regions, region: Region) -> Neighbours:
     """The neighbours of ``region``; the nation stands above every other, and has neither peers nor parts here."""
-    same = (other for other in regions if (other.level, other.parent) == (region.level, region.parent))
-    peers = tuple(other for other in same if other.code != region.code) if region.parent else ()
+    beside = regions.below(region.parent) if region.parent else ()
+    peers = tuple(other for other in beside if other.level is region.level and other.code != region.code)
     return Neighbours(peers, tuple(_above(regions, region)), parts_of(regions, region))
 
 
 def parts_of(regions: Regions, region: Region) -> tuple[Region, ...]:
     """The regions right below, in the order of the region list."""
-    return tuple(other for other in regions if other.parent == region.code)
+    return regions.below(region.code)
 
 
 def _above(regions: Regions, region: Region) -> Iterator[Region]:
@@ -42,4 +42,4 @@ def _above(regions: Regions, region: Region) -> Iterator[Region]:
     while holder.parent:
         holder = regions[holder.parent]
         yield holder
-    yield from (other for other in regions if other.level is Level.NATION)
+    yield from regions.nations
