@@ -62,25 +62,34 @@ def main() -> None:
     else:
         _show("(f) workers of a cluster, one process and one brief each", batch.on_workers(), batch.WORKERS_REACH)
     with tempfile.TemporaryDirectory(prefix="intake-") as room:
-        _show(f"(g) spreadsheets read and checked; reach: {intake.REACH}", intake.costs(Path(room)), {})
+        wanted = ", ".join(f"{name} {most}" for name, most in intake.REACH.items())
+        _show(f"(g) spreadsheets read and checked; reach: {wanted}", intake.costs(Path(room)), {})
     _show("(h) the monitoring store", store.costs(), store.REACH)
     _show("(i) the count model on steady falls of synthetic counts", real_counts.steady_falls(), {})
     slips = demonstration_slips.demonstration_slips()
-    _show("(i) one wrong last figure in the demonstration", slips, robustness.REACH)
+    _show(f"(i) the demonstration: {robustness.TITLE}", slips, robustness.REACH)
 
 
 def _real(folder: Path) -> None:
     found = attainment.sets(folder)
     for name, path in found.items():
         reach = attainment.REACH.get(name, {})
-        _show(f"(a) {name}: real mid-term judgements, ours beside the peers", attainment.attainment(path), reach)
+        _show(
+            f"(a) {name}: real mid-term judgements beside the peers; gain: Brier score less than theirs, 90 % interval",
+            attainment.attainment(path),
+            reach,
+        )
         _show(f"(a) {name}: what the set can tell apart, 90 % intervals", attainment.uncertainty(path), {})
         judged = coverage.judged_origins(path)
         _show(f"(b) {name}: rolling origins, by horizon", coverage.by_horizon(judged), {"80 %": coverage.REACH})
-        _show(f"(b) {name}: rolling origins, by kind", coverage.by_kind(judged), {})
+        _show(
+            f"(b) {name}: rolling origins, by kind; pace: distance gone in five years over that of random steps",
+            coverage.by_kind(judged),
+            {},
+        )
         thin = thin_panels.thin_panels(path)
         _show(f"(b) {name}: {thin_panels.REGIONS} regions, few years", thin, {"80 %": thin_panels.REACH})
-        _show(f"(b) {name}: one wrong last figure", robustness.robustness(path), robustness.REACH)
+        _show(f"(b) {name}: {robustness.TITLE}", robustness.robustness(path), robustness.REACH)
         if (path / "counts.csv.gz").is_file():
             _show(f"(b) {name}: the count model on real counts", real_counts.real_counts(path), {})
     if found:
@@ -95,9 +104,10 @@ def _real(folder: Path) -> None:
 
 
 def _show(title: str, figures: pd.DataFrame, reach: Mapping[str, str]) -> None:
-    table = Table(title=title, title_justify="left")
+    console.print(f"\n{escape(title)}", highlight=False, soft_wrap=True)
+    table = Table(pad_edge=False)
     for name in ("", *figures.columns):
-        table.add_column(str(name), justify="left" if not name else "right")
+        table.add_column(str(name), justify="left" if not name else "right", no_wrap=True)
     for name, row in figures.iterrows():
         table.add_row(str(name), *(_number(value) for value in row))
     if reach:

@@ -12,6 +12,7 @@ from sxresearch.projection.ensemble.ensemble_members import WALK
 from sxresearch.projection.ensemble.rolling_origin import member_origins
 from sxresearch.projection.yardsticks import grey_model, growth_rate_on_course, weighted_line
 
+OURS = "this method"
 _REACHED = ("Brier", "macro", "ECE", "80 % covers", "mean P − met")
 REACH = {
     "flag": dict(zip(_REACHED, ("≤ .130", "≤ .119", "≤ .03", ".78–.84", "± .02"), strict=True)),
@@ -42,7 +43,7 @@ def attainment(folder: Path) -> pd.DataFrame:
     """
     history, cases = load(folder)
     answers = {
-        "default": replay(history, cases),
+        OURS: replay(history, cases),
         "naive walk": replay(history, cases, method=partial(member_origins, member=WALK)),
     }
     said = {name: table["p_attain"].to_numpy() for name, table in answers.items()} | _rules(history, cases)
@@ -52,8 +53,8 @@ def attainment(folder: Path) -> pd.DataFrame:
     inside = {name: _inside(table, cases) for name, table in answers.items()}
     rows = {name: dict(attainment_figures(p, cases, inside.get(name))) for name, p in said.items()}
     for name, p in said.items():
-        if name != "default":
-            rows[name] |= better_by(said["default"], p, cases)
+        if name != OURS:
+            rows[name] |= better_by(said[OURS], p, cases)
     return pd.DataFrame(rows).T
 
 

@@ -1,6 +1,7 @@
 """Coverage by horizon over rolling origins: every panel cut in every year, scale and all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -33,20 +34,27 @@ def by_horizon(judged: pd.DataFrame) -> pd.DataFrame:
     return pooled.assign(macro=macro, figures=judged.groupby("horizon").size())
 
 
-SPLITS = {"points": (0, 4, 6, 9, 14, 20, 1000), "regions": (0, 1, 5, 12, 22, 60, 100_000), "pace": (-1, 0.5, 1, 2, 100)}
-"""Upper ends of the classes; pace is the distance gone in five years over what steps of that size make at random."""
+SPLITS = {"points": (4, 6, 9, 14, 20), "regions": (1, 5, 12, 22, 60), "pace": (0.5, 1, 2)}
+"""Upper ends of the classes, each included; pace is the distance gone in five years over what steps of that size make
+at random."""
 
 
 def by_kind(judged: pd.DataFrame) -> pd.DataFrame:
     """The same by the number of figures, the number of regions and the pace at the origin, all horizons together."""
     parts = {}
     for name, edges in SPLITS.items():
-        for interval, rows in judged.groupby(pd.cut(judged[name], edges), observed=True):
+        classes = pd.cut(judged[name], (-np.inf, *edges, np.inf), labels=_labels(edges))
+        for label, rows in judged.groupby(classes, observed=True):
             of_indicators = rows.groupby("indicator")["80 %"].mean().mean()
-            parts[f"{name} {interval}"] = {
+            parts[f"{name} {label}"] = {
                 **rows[["80 %", "below", "above"]].mean().to_dict(), "macro": of_indicators, "figures": len(rows)
             }  # fmt: skip
     return pd.DataFrame(parts).T
+
+
+def _labels(edges: Sequence[float]) -> list[str]:
+    """``≤ 4``, ``> 4, ≤ 6``, …, ``> 20``."""
+    return [f"≤ {edges[0]:g}", *(f"> {low:g}, ≤ {high:g}" for low, high in pairwise(edges)), f"> {edges[-1]:g}"]
 
 
 def _judged(rows: pd.DataFrame) -> pd.DataFrame:

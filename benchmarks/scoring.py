@@ -66,7 +66,7 @@ def better_by(ours: np.ndarray, theirs: np.ndarray, cases: pd.DataFrame, seed: i
     gain = pd.Series(loss[0] - loss[1]).groupby(cases["indicator"].to_numpy()).agg(["sum", "size"]).to_numpy()
     drawn = gain[_drawn(len(gain), seed)].sum(axis=1)
     low, high = np.quantile(drawn[:, 0] / drawn[:, 1], [TAIL, 1 - TAIL])
-    return {"ours better by": float(gain[:, 0].sum() / gain[:, 1].sum()), "from": float(low), "to": float(high)}
+    return {"gain": float(gain[:, 0].sum() / gain[:, 1].sum()), "from": float(low), "to": float(high)}
 
 
 def resampled(p: np.ndarray, cases: pd.DataFrame, covered: np.ndarray, seed: int = 0) -> pd.DataFrame:

@@ -2,10 +2,10 @@
 
     python tests/changed_constants.py sxresearch/assessment sxresearch/projection --seconds 90
 
-Every number at the top level of a module (an assignment in capitals, tuples and arrays included) is changed by itself:
-a whole number by one, any other by a tenth. Then the tests nearest to the module run: the test file of its own name,
-else the folder that mirrors its own. What is printed are the changes that all of them let pass. The module's file is
-put back after each; the checkout must have no change of its own there.
+Every number at the top level of a module (an assignment in capitals, tuples and arrays included) and every default of a
+class's field is changed by itself: a whole number by one, any other by a tenth. Then the tests nearest to the module
+run: the test file of its own name, else the folder that mirrors its own. What is printed are the changes that all of
+them let pass. The module's file is put back after each; the checkout must have no change of its own there.
 """
 
 import argparse
@@ -44,14 +44,22 @@ class Change:
 
 def changes(module: Path) -> Iterator[Change]:
     """All changes of a module's constants, in the order of its lines."""
-    for statement in ast.parse(module.read_text(encoding="utf-8")).body:
-        target = _name(statement)
-        if target is None or not target.strip("_").isupper():
-            continue
+    for target, statement in _decided(ast.parse(module.read_text(encoding="utf-8"))):
         for node in ast.walk(statement):
             if isinstance(node, ast.Constant) and type(node.value) in (int, float) and node.lineno == node.end_lineno:
                 columns = node.col_offset, int(node.end_col_offset or 0)
                 yield Change(module, target, node.lineno, columns, repr(node.value), _other(node.value))
+
+
+def _decided(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:
+    """Names and values of a module's constants and of its fields' defaults."""
+    for statement in tree.body:
+        name = _name(statement)
+        if name is not None and name.strip("_").isupper() and isinstance(statement, ast.Assign | ast.AnnAssign):
+            yield name, statement
+        for field in statement.body if isinstance(statement, ast.ClassDef) else ():
+            if isinstance(field, ast.AnnAssign):
+                yield f"{statement.name}.{_name(field)}", field
 
 
 def _name(statement: ast.stmt) -> str | None:

@@ -41,7 +41,7 @@ def test_by_how_much_one_method_is_better_by_hand():
     # indicator a: ours .25, theirs 1 (two cases); b: ours .25, theirs .25 (an unanswered case counts as one half)
     cases = pd.DataFrame({"indicator": ["a", "a", "b"], "outcome": [1, 1, 0]})
     found = better_by(np.array([0.5, 0.5, 0.5]), np.array([0.0, 0.0, np.nan]), cases)
-    assert found["ours better by"] == pytest.approx(2 * 0.75 / 3)
+    assert found["gain"] == pytest.approx(2 * 0.75 / 3)
     assert (found["from"], found["to"]) == pytest.approx((0.0, 0.75))  # both drawn alike in a quarter of draws each
 
 

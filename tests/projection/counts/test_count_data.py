@@ -102,10 +102,24 @@ def test_where_counts_begin_to_be_needed(events, needed):
 
 def test_where_figures_become_steadier_than_chance():
     """Tail .001 of a chi-square scaled by 1.5 for the overlap of steps, here by scipy; ten steps to and fro by d."""
-    tails = {}
-    for d in range(10, 24):
-        panel = panel_of(INFANT, [[1000 + d * (year % 2) for year in range(11)]], [[100_000] * 11])
-        noise = step_noise(counts_of(panel))
+    tails, exact = {}, INFANT.model_copy(update={"decimals": 9})
+    for d in range(330, 600, 3):
+        panel = panel_of(exact, [[1_000_000 + d * (year % 2) for year in range(12)]], [[100_000_000] * 12])
+        noise = step_noise(_first_years(counts_of(panel), 11))
         tails[d] = stats.chi2.cdf(noise.sum[0] / 1.5, noise.steps[0] / 1.5)
-        assert needs_counts(panel) is bool(tails[d] >= 0.001)
+        assert needs_counts(panel) is bool(tails[d] >= 0.001), d
+    nearest_tails = sorted(tails.values(), key=lambda tail: abs(tail - 0.001))[:2]
+    assert all(0.00095 < tail < 0.00105 for tail in nearest_tails)
     assert min(tails.values()) < 0.001 < max(tails.values())
+
+
+def _first_years(counts, years):
+    """The last year decides nothing."""
+    later = np.arange(counts.events.shape[1]) >= years
+    return counts.without(np.broadcast_to(later, counts.events.shape))
+
+
+@pytest.mark.parametrize(("yearly", "needed"), [([5] * 10, False), ([5] * 9 + [4], True)])
+def test_only_regions_with_five_events_a_year_can_be_too_steady(yearly, needed):
+    """Five a year that never move are the same persons each year; with 4.9 a year nothing is said about steadiness."""
+    assert needs_counts(panel_of(INFANT, [[*yearly, 5]], [[1000] * 11])) is needed

@@ -214,3 +214,11 @@ def test_odd_panels_give_finite_answers_inside_the_bounds(indicator, events, exp
 def test_all_hundred_percent_stays_high():
     projection = project_counts(panel_of(SHARE, np.full((11, 10), 5000), 5000), 2025)
     assert (projection.published(2025, np.full(11, 94.95), np.full(11, np.inf)) > 0.99).all()
+
+
+def test_the_projection_without_drift_has_ten_degrees_of_freedom():
+    """1.3722 is the .9 quantile of t(10) in any table; its variance is 10/8 of its squared spread."""
+    projection = project_counts(cities(), 2025)
+    still = projection.predictive(2025, naive=True)
+    spread = np.sqrt(projection.paths.naive_variance[:, -1] * 8 / 10)
+    np.testing.assert_allclose(still.working_quantile(0.9) - still.location, 1.3722 * spread, rtol=1e-4)

@@ -57,3 +57,10 @@ def test_no_projection_no_exposure_no_quantile():
     rate = Predictive(RATE, np.array([np.nan, 2.0, 2.0]), np.full(3, 0.1), np.full(3, 9.0))
     found = published_quantiles(rate, np.array([100.0, 0.0, np.nan]), 1e5, (0.5,))
     assert np.isnan(found).all()
+
+
+@pytest.mark.parametrize(("expected", "whole"), [(29.9, True), (30.1, False)])
+def test_from_thirty_expected_events_on_a_count_is_as_good_as_continuous(expected: float, whole: bool):
+    rate = Predictive(RATE, np.log([10 * expected]), np.array([0.1]), np.array([30.0]))
+    counts = published_quantiles(rate, np.array([10_000.0]), 1e5, LEVELS)[:, 0] / 10
+    assert bool(np.allclose(counts, np.rint(counts))) is whole

@@ -89,3 +89,20 @@ def test_width_follows_past_errors_and_begins_at_the_default(truth, low, high):
     width = learn_width(z, predicted, Groups(np.zeros(8, dtype=int)), DEFAULT)
     assert width.factor[0, 0, 0] == 1 and width.origins[0, 0, 0] == 0
     assert low < width.factor[0, -1, 0] < high
+
+
+def test_the_width_after_two_years_without_any_error():
+    """A factor of 1 is worth 2 origins; from the third figure on every year is one more, the older counted .93: the
+    factor one year ahead is √(2/(2 + 1.93)); two years ahead .7 of that evidence counts, and half an origin more."""
+    zeros = np.zeros((2, 5, 1))
+    width = learn_width(np.zeros((5, 1)), Predicted(zeros, zeros + 1, zeros + 50), Groups(np.array([0])), DEFAULT)
+    np.testing.assert_allclose(width.origins[:, -1, 0], [1.93, 0.7 * 1.93 + 0.5])
+    np.testing.assert_allclose(width.factor[:, -1, 0], np.sqrt([2 / 3.93, 2 / 3.851]))
+
+
+def test_an_error_beyond_two_standard_deviations_counts_as_one_of_two():
+    """4 over the mean of the cut squares, P(χ²(3) < 4) + 4·P(χ²(1) > 4) = .73854 + .18200, in one of three origins."""
+    z = np.array([[0.0], [0.0], [0.0], [1e3]])
+    zeros = np.zeros((1, 4, 1))
+    width = learn_width(z, Predicted(zeros, zeros + 1, zeros + 1e9), Groups(np.array([0])), DEFAULT)
+    assert width.factor[0, -1, 0] == pytest.approx(np.sqrt((2 + 4 / 0.92054) / 3), rel=1e-4)

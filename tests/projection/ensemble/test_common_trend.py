@@ -99,3 +99,23 @@ def test_where_only_two_ever_reported_one_still_moves_the_path():
     z = cities(4)[:, :2]
     z[-1, 1] = np.nan
     assert np.isfinite(split(z, Groups(np.zeros(2, dtype=int)), DEFAULT).path[-1, 0])
+
+
+def test_what_is_far_is_measured_by_the_scatter_of_the_year():
+    """Nothing is known before: the scale is 1.4826 times the median distance, 1. Tukey's biweight at 4 of them:
+    (1 − (2/5.9304)²)² and (1 − (1/5.9304)²)²."""
+    z = np.array([np.zeros(5), [-2.0, -1.0, 0.0, 1.0, 2.0]])
+    found = split(z, Groups(np.zeros(5, dtype=int)), DEFAULT)
+    assert found.path[-1, 0] == pytest.approx(0.0, abs=1e-12)
+    np.testing.assert_allclose(found.trust[-1], [0.78546, 0.94394, 1, 0.94394, 0.78546], atol=1e-4)
+
+
+@pytest.mark.parametrize(("year", "variance"), [(3, 2.04 / 12), (4, 2 * (0.03 + 9 * 0.0080952) / 15)])
+def test_from_the_fourth_step_on_a_far_one_counts_as_three_standard_deviations(year: int, variance: float):
+    """Two regions go ±.1 to and fro, then ±1, then stay; a third never moves. Third step: 2·(.01 + .01 + 1) over
+    twelve steps. Fourth: at most nine times (4·.06/9 + .03)/(4 + 3) of each."""
+    own = 0.1 * (np.arange(year) % 2)
+    jump = own[-1] + (1.0 if year % 2 else -1.0)
+    moved = np.concatenate([own, [jump, jump]])
+    z = np.stack([moved, -moved, np.zeros(len(moved))], axis=1)
+    assert split(z, Groups(np.zeros(3, dtype=int)), DEFAULT).own_variance[-1, 0] == pytest.approx(variance, rel=1e-4)
