@@ -9,7 +9,7 @@ from scipy.interpolate import BarycentricInterpolator
 from sxresearch.projection.scale import Floats
 
 _NODES = 24
-"""With these the interpolated factor differs from the exact one by less than 1e-13, relatively (1e-9 where ``mixing`` is 1e-9)."""
+"""The interpolated factor then differs from the exact one by less than 1e-13, relatively; by 1e-9 at ``mixing`` 1e-9."""
 _FEWEST_DF = 4.0  # below, each is computed by itself
 
 
