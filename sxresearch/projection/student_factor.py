@@ -9,7 +9,7 @@ from scipy.interpolate import BarycentricInterpolator
 from sxresearch.projection.scale import Floats
 
 _NODES = 24
-"""The interpolated factor then differs from the exact one by less than 1e-13, relatively; by 1e-9 at ``mixing`` 1e-9."""
+"""Interpolated factors then differ from the exact ones by less than 1e-13, relatively; by 1e-9 at ``mixing`` 1e-9."""
 _FEWEST_DF = 4.0  # below, each is computed by itself
 
 
