@@ -201,16 +201,30 @@ def test_ctrl_c_before_any_brief_lists_all_of_them(run: Run, monkeypatch):
     assert len(manifest.not_done) == 3
 
 
-def test_a_folder_emptied_in_the_middle_is_noticed_before_anything_counts_as_done(run: Run, tmp_path):
-    """It is emptied as the second of three briefs is reported."""
+def _run_folder(reports: Path) -> Path:
+    return next(path for path in reports.iterdir() if path.is_dir())
+
+
+_TAKEN_AWAY = {
+    "the run's folder is deleted": lambda reports, _away: shutil.rmtree(_run_folder(reports)),
+    "the run's folder is moved": lambda reports, away: _run_folder(reports).rename(away),
+    "all reports are deleted": lambda reports, _away: shutil.rmtree(reports),
+    "all reports are moved": lambda reports, away: reports.rename(away),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder with an open file can't be taken away there")
+@pytest.mark.parametrize("what", _TAKEN_AWAY)
+def test_a_folder_taken_away_in_the_middle_is_noticed_before_anything_counts_as_done(what: str, run: Run, tmp_path):
+    """It goes as the second of three briefs is reported."""
     seen = []
 
-    def empty(result: RegionResult) -> None:
+    def take_away(result: RegionResult) -> None:
         seen.append(result.region)
         if len(seen) == 2:
-            shutil.rmtree(next(path for path in (tmp_path / "reports").iterdir() if path.is_dir()))
+            _TAKEN_AWAY[what](tmp_path / "reports", tmp_path / "away")
 
-    manifest = run(jobs=1, watch=empty)
+    manifest = run(jobs=1, watch=take_away)
     assert len(manifest.done) == 1
     assert [result.region for result in manifest.not_done] == seen[:2]
     assert {result.causes[0].en.split(":")[0] for result in manifest.not_done} == {
@@ -254,6 +268,28 @@ def test_sigterm_ends_like_ctrl_c(name: str, data_file: Path, tmp_path):
     assert manifest.interrupted
     assert [result.region for result in manifest.done] == ["140000"]
     assert {result.outcome for result in manifest.not_done} == {BriefOutcome.INTERRUPTED}
+
+
+@pytest.mark.skipif(not can_fork(), reason="uses the numbers of Linux processes")
+@pytest.mark.long
+def test_sigterm_while_it_judges_lists_all_regions_and_leaves_no_process(data_file: Path, tmp_path: Path):
+    """Judged is in several processes at once; none goes on for nobody."""
+    words = ["batch", "--regions", "140000", "140100", "--jobs", "2", "--out", str(tmp_path / "reports")]
+    command = [sys.executable, "-c", TERMINATED, str(FIXTURES / "tiny.ipynb"), "SIGURG", str(data_file), *words]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        while len(begun := offspring(process.pid)) < 3:
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.terminate()
+        _, said = process.communicate(timeout=120)
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    assert "--resume" in said
+    for pid in begun:
+        wait_until_gone(pid)
+    (manifest,) = load_manifests(tmp_path / "reports")
+    assert {result.outcome for result in manifest.regions.values()} == {BriefOutcome.INTERRUPTED}
+    assert set(manifest.regions) == {"140000", "140100"}
 
 
 def test_a_stick_taken_out_and_put_back_loses_nothing(run: Run, tmp_path, monkeypatch):
