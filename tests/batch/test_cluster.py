@@ -87,7 +87,7 @@ def test_every_brief_arrives_although_a_worker_is_killed(
 
 
 @pytest.mark.long
-def test_a_lostscheduler_costs_what_was_not_finished_and_another_one_goes_on(
+def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
     inputs: Inputs, data_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     """The scheduler is killed while the second brief waits; its workers end with it."""
@@ -146,7 +146,7 @@ def _briefs(out: Path, run: Manifest) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (out / run.run).glob("14*")}
 
 
-def test_anaddress_where_nobody_answers_is_a_sentence(monkeypatch):
+def test_an_address_where_nobody_answers_is_a_sentence(monkeypatch):
     monkeypatch.setattr("sxresearch.batch.cluster._CONNECT_SECONDS", 1)
     with pytest.raises(ClusterOutOfReach, match="No dask scheduler answers"), connected("tcp://127.0.0.1:9"):
         pass
