@@ -57,5 +57,5 @@ LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashe
 
 lock: $(READY)  ## renew the lock files from pyproject.toml (for maintainers; needs uv)
 	$(LOCK) --extra test --extra cluster --output-file requirements.lock
-	$(LOCK) --extra test --extra bench --output-file requirements-bench.lock
+	$(LOCK) --extra test --extra cluster --extra bench --output-file requirements-bench.lock
 	$(BIN)/python tools/wheel_table.py
