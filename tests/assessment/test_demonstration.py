@@ -64,10 +64,10 @@ def test_no_chart_under_a_good_status_ends_on_the_wrong_side_of_its_line(inputs,
     rows = {row.place.target.id: row for row in target_rows(subject) if not row.is_checklist}
     drawn = 0
     for name, panel in panels(subject, tuple(rows.values())).items():
-        if panel.goal is None or panel.fan.empty or rows[name].status not in GOOD:
+        if panel.goal is None or not panel.fan or rows[name].status not in GOOD:
             continue
         grammar, indicator = rows[name].place.target.grammar, inputs.indicators[rows[name].place.target.indicator]
-        end, unit = float(panel.fan["median"].iloc[-1]), 10.0**-indicator.decimals
+        end, unit = panel.fan["median"][-1], 10.0**-indicator.decimals
         drawn += 1
         if grammar.shape is not Shape.GAP and grammar.wants_higher(indicator.better):  # a gap is drawn as a distance
             assert end >= min((panel.goal, *panel.allowed)) - unit / 2, name

@@ -190,7 +190,7 @@ def test_charts_have_no_point_of_a_suppressed_year_and_no_fan(inputs: Inputs):
         for row, panel in ((row, panel) for panel in part.panels for row in part.rows if panel.title == row.title):
             years = gone.get(row.place.target.indicator, set())
             assert years.isdisjoint(panel.line.values)
-            assert panel.fan.empty or not years
+            assert not panel.fan or not years
 
 
 HASHES = re.compile(r"\b[0-9a-f]{12,64}\b")
