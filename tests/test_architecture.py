@@ -16,7 +16,9 @@ def test_the_table_of_modules_is_that_of_the_tree():
 def test_every_file_that_the_documents_name_exists():
     missing = []
     for page in (ROOT / "docs").glob("*.md"):
-        for name in re.findall(r"\(`?([\w/]+\.(?:py|md|yaml|csv|ipynb))`?[,)]", page.read_text(encoding="utf-8")):
+        text = page.read_text(encoding="utf-8")
+        cited = re.findall(r"\(`?([\w/]+\.(?:py|md|yaml|csv|ipynb))`?[,)]", text)
+        for name in (*cited, *re.findall(r"`((?:sxresearch|tests|benchmarks|docs|tools)/[\w/]+\.\w+)`", text)):
             if not any((folder / name).exists() for folder in (ROOT, ROOT / "docs", ROOT / "sxresearch")):
                 missing.append(f"{page.name}: {name}")
     assert missing == []
