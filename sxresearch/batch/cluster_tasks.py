@@ -25,6 +25,9 @@ AHEAD = 2
 """Tasks handed out per thread of the cluster: none waits for work, and finished briefs do not pile up."""
 LATE_TIMES, LATE_SECONDS = 3.0, 60.0
 """A task that takes three times as long as the slowest so far, and a minute at least, is given to another one too."""
+LATE_AT_FIRST_SECONDS = 900.0
+"""The same while nothing has been answered yet, so that nobody knows how long a task takes: parts of thousands of
+regions take minutes."""
 FIRST_ANSWER_SECONDS, OTHERS_SECONDS = 60.0, 20.0
 """How long is waited for the first worker to say what it has, and then for the others."""
 DESERTED_SECONDS = 120.0
@@ -44,8 +47,10 @@ def package_hash() -> str:
 
 
 def late_after(slowest: float) -> float:
-    """Seconds after which a task is given to another worker too; ``slowest`` is what the slowest so far took."""
-    return max(LATE_SECONDS, LATE_TIMES * slowest)
+    """Seconds after which a task is given to another worker too; ``slowest`` is what the slowest so far took, 0 where
+    none was answered yet.
+    """
+    return max(LATE_SECONDS, LATE_TIMES * slowest) if slowest else LATE_AT_FIRST_SECONDS
 
 
 class KnownWorkers:

@@ -36,7 +36,9 @@ def client(file: Path) -> Iterator[Any]:
         yield found
 
 
-@pytest.mark.parametrize(("slowest", "seconds"), [(0.0, 60.0), (20.0, 60.0), (20.5, 61.5), (100.0, 300.0)])
+@pytest.mark.parametrize(
+    ("slowest", "seconds"), [(0.0, 900.0), (0.1, 60.0), (20.0, 60.0), (20.5, 61.5), (100.0, 300.0)]
+)
 def test_when_a_task_is_late(slowest: float, seconds: float):
     assert late_after(slowest) == seconds
 
