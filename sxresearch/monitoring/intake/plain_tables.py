@@ -109,16 +109,16 @@ def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _raw(file: str, frame: pd.DataFrame, lines: np.ndarray) -> RawTable:
     nothing = pd.Series(np.full(len(frame), None, dtype=object), dtype=object)
-    columns: dict[str, object] = {"row": lines, "line": lines, "order": 0}
+    columns: dict[str, object] = {"row": lines, "line": lines, "order": np.int8(0)}
     for name in FIELDS:
         columns[name] = _cells(frame[name], name).reset_index(drop=True) if name in frame else nothing
-        columns[f"{name}_at"] = frame.columns.get_loc(name) if name in frame else -1
+        columns[f"{name}_at"] = np.int8(frame.columns.get_loc(name) if name in frame else -1)  # millions of rows
     units = dict.fromkeys(("fixed_unit", "title_unit", "numerator_unit", "denominator_unit"), nothing)
     cells = pd.DataFrame({**columns, **units, "percent": False})
-    blank = np.zeros(len(cells), dtype=bool)
     if bool((cells["region"].isna() | (cells["region"] == "")).any()):
         blank = np.all([cells[name].isna() | (cells[name] == "") for name in FIELDS], axis=0)
-    return RawTable(file, "", False, True, False, cells[~blank].reset_index(drop=True))
+        cells = cells[~blank].reset_index(drop=True)
+    return RawTable(file, "", False, True, False, cells)
 
 
 def _cells(column: pd.Series, name: str) -> pd.Series:
