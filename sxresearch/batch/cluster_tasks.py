@@ -146,7 +146,7 @@ class TaskDistribution:
                     yield from self._lost("cluster-lost", waiting)
                     return
                 if number is not None:
-                    yield self._answered(number, future)
+                    yield from self._answered(number, future)
                 if self._deserted():
                     yield from self._lost("cluster-deserted", waiting)
                     return
@@ -179,14 +179,20 @@ class TaskDistribution:
             return self._ended.get(timeout=LOOK_SECONDS)
         return None
 
-    def _answered(self, number: int, future: Any) -> tuple[Any, Any]:
+    def _answered(self, number: int, future: Any) -> Iterator[tuple[Any, Any]]:
+        """A task and its answer; nothing where the worker that has the answer does not hand it out."""
+        patience = late_after(self._slowest)
+        try:
+            answer = future.exception(timeout=patience) or future.result(timeout=patience)
+        except TimeoutError:
+            self._give_again([number])
+            return
         one = self._open.pop(number)
-        answer = future.exception() or future.result()
         self._slowest = max(self._slowest, time.monotonic() - one.since)
         for given in one.futures:
             del self._numbers[given]
             given.release()
-        return one.task, answer
+        yield one.task, answer
 
     def _deserted(self) -> bool:
         """Look who is there, give what is late to others, and say whether nobody has been there for long."""
@@ -197,15 +203,19 @@ class TaskDistribution:
         self._looked = now
         if self._workers.fit:
             self._attended = now
-            self._give_again_what_is_late(now)
+            self._give_again(
+                [number for number, one in self._open.items() if now - one.since > late_after(self._slowest)]
+            )
         return now - self._attended > DESERTED_SECONDS
 
-    def _give_again_what_is_late(self, now: float) -> None:
-        late = [number for number, one in self._open.items() if now - one.since > late_after(self._slowest)]
-        busy = self._client.processing() if late else {}
-        for number in late:
+    def _give_again(self, numbers: list[int]) -> None:
+        """Give tasks to workers that neither work at them nor hold their answers."""
+        if not numbers:
+            return
+        held = [*self._client.processing().items(), *self._client.has_what().items()]
+        for number in numbers:
             one = self._open[number]
-            holding = {worker for worker, keys in busy.items() if any(given.key in keys for given in one.futures)}
+            holding = {worker for worker, keys in held if any(given.key in keys for given in one.futures)}
             others = self._workers.fit.keys() - holding or self._workers.fit.keys()
             self._sent = self._sent_to(others)  # anew: who holds it may be the one that does not answer
             self._give(number, one, others)

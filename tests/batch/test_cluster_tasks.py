@@ -1,6 +1,9 @@
 """Each task is answered once, by real workers of a real scheduler."""
 
+import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -91,6 +94,34 @@ def test_what_is_late_is_given_to_another_worker_and_answered_once(client: Any, 
     answers = list(TaskDistribution(client, KnownWorkers(client), _sleep_on_the_first).answers([slow] * 4))
     assert time.monotonic() - begun < 5.0
     assert answers == [(slow, quick)] * 4
+
+
+def _stop_after(worker: str) -> str:
+    """The worker that has the task; the one named stops half a second after it was done."""
+    from distributed import get_worker
+
+    if get_worker().address == worker:
+        threading.Timer(0.5, os.kill, [os.getpid(), signal.SIGSTOP]).start()
+    return str(get_worker().address)
+
+
+def test_an_answer_that_is_not_handed_out_is_asked_of_another_worker(client: Any, monkeypatch: pytest.MonkeyPatch):
+    """Two of four tasks are done and lie with a worker that has stopped before anybody asked for them."""
+    monkeypatch.setattr(cluster_tasks, "LATE_SECONDS", 1.0)
+    monkeypatch.setattr(cluster_tasks, "LATE_TIMES", 1.0)
+    slow, quick = sorted(client.nthreads())
+    pid = client.run(os.getpid, workers=[slow])[slow]
+    answers = TaskDistribution(client, KnownWorkers(client), _stop_after).answers([slow] * 4)
+    try:
+        found = [next(answers)]
+        time.sleep(2.0)
+        begun = time.monotonic()
+        found += answers
+        assert time.monotonic() - begun < 20.0
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    assert [task for task, _ in found] == [slow] * 4
+    assert {answer for _, answer in found[1:]} == {quick}
 
 
 def test_workers_with_another_package_are_strangers_and_given_nothing(client: Any, monkeypatch: pytest.MonkeyPatch):
