@@ -215,7 +215,7 @@ _TAKEN_AWAY = {
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows takes away no folder in which a file is open")
 @pytest.mark.parametrize("what", _TAKEN_AWAY)
-def test_a_folder_taken_away_in_the_middle_is_noticed_before_anything_counts_as_done(what: str, run: Run, tmp_path):
+def test_a_folder_taken_away_is_noticed_before_anything_counts_as_done(what: str, run: Run, tmp_path):
     """It goes as the second of three briefs is reported."""
     seen = []
 

@@ -64,7 +64,7 @@ DESELECTED = {
     "tests/test_files.py::test_the_bytes_are_on_the_disk_before_the_name_moves_and_the_folder_after": (
         "Windows can't be asked to write a folder's entries; the test asks the system that it runs on"
     ),
-    "tests/batch/test_faults.py::test_a_folder_taken_away_in_the_middle_is_noticed_before_anything_counts_as_done[all": (
+    "tests/batch/test_faults.py::test_a_folder_taken_away_is_noticed_before_anything_counts_as_done[all": (
         "Windows takes away no folder in which a file is open, here the lock of the reports"
     ),
     "tests/commands/test_workbench_pages.py::test_a_command_of_the_pages_is_run[papermill": (
