@@ -180,8 +180,12 @@ class TaskDistribution:
         return None
 
     def _answered(self, number: int, future: Any) -> Iterator[tuple[Any, Any]]:
-        """A task and its answer; nothing where the worker that has the answer does not hand it out."""
-        patience = late_after(self._slowest)
+        """A task and its answer; nothing where the worker that has the answer does not hand it out.
+
+        It lies there finished: how long such a task takes says nothing of how long to wait. Each time it is asked of
+        another worker there is a minute more to wait, so that a slow line is no reason to work for ever.
+        """
+        patience = LATE_SECONDS * len(self._open[number].futures)
         try:
             answer = future.exception(timeout=patience) or future.result(timeout=patience)
         except TimeoutError:

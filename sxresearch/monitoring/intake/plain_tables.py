@@ -109,10 +109,10 @@ def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _raw(file: str, frame: pd.DataFrame, lines: np.ndarray) -> RawTable:
     nothing = pd.Series(np.full(len(frame), None, dtype=object), dtype=object)
-    columns: dict[str, object] = {"row": lines, "line": lines, "order": np.int8(0)}
+    columns: dict[str, object] = {"row": lines, "line": lines, "order": 0}
     for name in FIELDS:
         columns[name] = _cells(frame[name], name).reset_index(drop=True) if name in frame else nothing
-        columns[f"{name}_at"] = np.int8(frame.columns.get_loc(name) if name in frame else -1)  # millions of rows
+        columns[f"{name}_at"] = frame.columns.get_loc(name) if name in frame else -1
     units = dict.fromkeys(("fixed_unit", "title_unit", "numerator_unit", "denominator_unit"), nothing)
     cells = pd.DataFrame({**columns, **units, "percent": False})
     if bool((cells["region"].isna() | (cells["region"] == "")).any()):
