@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from sxresearch.projection.counts.own_chains import Nodes, OwnChains
 from sxresearch.projection.scale import Floats
 
 # The eight standard deviations, link scale: columns of a table `sds` (points × 8).
@@ -98,94 +99,106 @@ class WorkingObservations:
 class OwnPaths:
     """The own paths of all regions integrated out, for every point."""
 
-    half: Floats  # points × regions × observed × observed; half'·half is the inverse that own_paths speaks of
     information: Floats  # of the common path, points × observed × observed
     pull: Floats  # points × observed
     loglik: Floats  # points
-
-    @property
-    def inverse(self) -> Floats:
-        """Inverse covariance of the working observations given the common path, points × regions × observed²."""
-        return np.swapaxes(self.half, 2, 3) @ self.half
 
 
 def own_paths(sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> OwnPaths:
     """Integrate the own paths out, for every row of ``sds``; only its own columns count.
 
-    ``inverse = (own + excess·I + 1/precision)⁻¹``, written with the square root of the precision so that a year
-    without a figure (precision 0) drops out (Rasmussen & Williams 2006, equations 3.26–3.27).
+    Of every region it is the inverse of ``own + excess·I + 1/precision``; a year without a figure (precision 0) drops
+    out.
     """
-    points, (regions, seen) = len(sds), working.z.shape
-    own = shapes.own_covariance(sds)[:, :seen, :seen] + sds[:, EXCESS, None, None] ** 2 * np.eye(seen)
-    root = np.sqrt(working.precision)
-    factor = np.linalg.cholesky(np.eye(seen) + root[:, :, None] * root[:, None, :] * own[:, None])
-    half = np.linalg.inv(factor) * root[:, None, :]  # the small information on a level stays exact
-    stacked, left = half.reshape(points, regions * seen, seen), half @ working.z[:, :, None]
-    left = left.reshape(points, regions * seen)
-    turned = np.swapaxes(stacked, 1, 2)
-    loglik = -np.log(np.diagonal(factor, axis1=2, axis2=3)).sum(axis=(1, 2)) - 0.5 * np.square(left).sum(axis=1)
-    return OwnPaths(half, turned @ stacked, (turned @ left[:, :, None])[:, :, 0], loglik)
+    chains = OwnChains.of(sds[:, OWN], working.precision, Nodes.of(shapes.seen, 0))
+    return _integrated(chains, sds, working)
+
+
+def _integrated(chains: OwnChains, sds: Floats, working: WorkingObservations) -> OwnPaths:
+    weighed = chains.weighed(working.z)
+    square = (weighed * working.z).sum(axis=(1, 2))
+    widened = np.log1p(sds[:, EXCESS, None, None] ** 2 * working.precision).sum(axis=(1, 2))
+    loglik = -0.5 * (widened + chains.log_det.sum(axis=1) + square)
+    return OwnPaths(chains.information(), weighed.sum(axis=1), loglik)
 
 
 def posterior_means(mode: Floats, working: WorkingObservations, shapes: UnitCovariances) -> Floats:
     """Posterior mean of eta with excess in the observed years, relative to the overall level."""
     sds, seen = mode[None], shapes.seen
-    integrated = own_paths(sds, working, shapes)
+    chains = OwnChains.of(sds[:, OWN], working.precision, Nodes.of(seen, 0))
+    integrated = _integrated(chains, sds, working)
     own = shapes.own_covariance(sds)[0, :seen, :seen] + mode[EXCESS] ** 2 * np.eye(seen)
     common = shapes.common_covariance(sds)[0, :seen, :seen]
     path = common @ np.linalg.solve(np.eye(seen) + integrated.information[0] @ common, integrated.pull[0])
-    rest = (integrated.inverse[0] @ (working.z - path)[:, :, None])[:, :, 0]
-    return path + rest @ own
+    return path + chains.weighed(working.z - path)[0] @ own
 
 
 @dataclass(frozen=True)
 class Kriging:
     """The own paths at some sets of own standard deviations, given the common path; the first axis is the sets.
 
-    ``integrated`` is what :func:`own_paths` gives for them; ``covariance`` (sets × regions × Y × Y) that of the own
-    paths, ``weights`` (sets × regions × Y × observed) what they take from the observations, ``passed = I − weights``
-    (sets × regions × Y × Y) what they leave of the common path.
+    ``covariance`` (sets × regions × Y × Y) is that of the own paths, ``taken`` (sets × regions × Y) what they take from
+    the observations, ``passed`` (sets × regions × Y × Y) what they leave of the common path.
     """
 
-    integrated: OwnPaths
     covariance: Floats
-    weights: Floats
+    taken: Floats
     passed: Floats
 
     @classmethod
     def of(cls, sds: Floats, working: WorkingObservations, shapes: UnitCovariances) -> "Kriging":
         """At the own standard deviations of every row of ``sds`` (Rasmussen & Williams 2006, section 2.7)."""
+        years, seen = shapes.own.shape[1], shapes.seen
+        chains = OwnChains.of(sds[:, OWN], working.precision, Nodes.of(seen, years - seen))
+        covariance = chains.covariance()
         known = working.precision / (1 + sds[:, EXCESS, None, None] ** 2 * working.precision)
-        root = shapes.own_root(sds)
-        read = root[:, None, : shapes.seen]
-        own = _posterior_root(root[:, None], np.swapaxes(read, 2, 3) @ (known[..., None] * read))
-        covariance = np.swapaxes(own, 2, 3) @ own
-        weights = covariance[..., : shapes.seen] * known[:, :, None, :]
-        passed = np.broadcast_to(np.eye(root.shape[1]), covariance.shape).copy()
-        passed[..., : shapes.seen] -= weights
-        return cls(own_paths(sds, working, shapes), covariance, weights, passed)
+        weights = covariance[..., :seen] * known[:, :, None]
+        passed = np.zeros_like(covariance)
+        passed[..., :seen] = -weights
+        passed[..., np.arange(years), np.arange(years)] += 1.0
+        return cls(covariance, (weights @ working.z[:, :, None])[..., 0], passed)
 
 
-def posterior(
-    sds: Floats, working: WorkingObservations, shapes: UnitCovariances, kriging: Kriging, of_set: np.ndarray
-) -> tuple[Floats, Floats, Floats]:
-    """Mean (points × regions × Y), covariance (points × regions × Y × Y) and the common path's variance (points × Y).
+@dataclass(frozen=True)
+class CommonPaths:
+    """The common path at some points: means (points × Y) and roots ``U`` (points × Y × Y), ``U'U`` the covariance."""
 
-    ``of_set`` (points,) is the place in ``kriging`` of each point's own standard deviations; the common path's own
-    uncertainty comes in by what the own paths leave of it. Variances are sums of squares, never differences: a level
-    all but unknown before (variance 4) and known to 1e-7 after keeps all its digits.
+    mean: Floats
+    root: Floats
+
+    @classmethod
+    def of(cls, sds: Floats, integrated: OwnPaths, shapes: UnitCovariances) -> "CommonPaths":
+        """Once the own paths are integrated out at the same points.
+
+        Variances are sums of squares, never differences: a level all but unknown before (variance 4) and known to 1e-7
+        after keeps all its digits.
+        """
+        seen = shapes.seen
+        root = np.swapaxes(np.linalg.qr(np.swapaxes(shapes.common_root(sds), 1, 2), mode="r"), 1, 2)
+        read = root[:, :seen]
+        found = _posterior_root(root, np.swapaxes(read, 1, 2) @ integrated.information @ read)
+        mean = np.swapaxes(found, 1, 2) @ (found[:, :, :seen] @ integrated.pull[:, :, None])
+        return cls(mean[:, :, 0], found)
+
+
+def posterior(kriging: Kriging, place: int, mean: Floats, root: Floats) -> tuple[Floats, Floats]:
+    """Means and variances of a point's paths, each regions × Y.
+
+    ``place`` is that of its own standard deviations in ``kriging``; ``mean`` (Y,) and ``root`` (Y × Y) are those of its
+    common path, whose own uncertainty comes in by what the own paths leave of it.
     """
-    seen, integrated = shapes.seen, kriging.integrated
-    root = shapes.common_root(sds)
-    read = root[:, :seen]
-    common = _posterior_root(root, np.swapaxes(read, 1, 2) @ integrated.information[of_set] @ read)
-    turned = np.swapaxes(common, 1, 2)
-    path = (turned @ (common[:, :, :seen] @ integrated.pull[of_set][:, :, None]))[:, :, 0]
-    rest = working.z - path[:, None, :seen]
-    mean = path[:, None] + (kriging.weights[of_set] @ rest[..., None])[..., 0]
-    shared = kriging.passed[of_set] @ turned[:, None]
-    covariance = kriging.covariance[of_set] + shared @ np.swapaxes(shared, 2, 3)
-    return mean, covariance, np.square(common).sum(axis=1)
+    passed = kriging.passed[place]
+    shape, years = passed.shape[:2], passed.shape[2]
+    both = passed.reshape(-1, years) @ np.column_stack([root.T, mean])
+    shared = np.square(both[:, :years]).sum(axis=1).reshape(shape)
+    own = np.diagonal(kriging.covariance[place], axis1=1, axis2=2)
+    return kriging.taken[place] + both[:, years].reshape(shape), own + shared
+
+
+def passed_on(passed: Floats, covariance: Floats) -> Floats:
+    """What the common path's covariance (Y × Y) adds to each region's own, regions × Y × Y, by ``passed`` of it."""
+    through = (passed.reshape(-1, passed.shape[2]) @ covariance).reshape(passed.shape)
+    return np.asarray(through @ np.swapaxes(passed, 1, 2))
 
 
 def _posterior_root(root: Floats, information: Floats) -> Floats:
@@ -205,12 +218,14 @@ def left_out(sds: Floats, working: WorkingObservations, shapes: UnitCovariances)
     variance of each one given the others (Rasmussen & Williams 2006, equations 5.12); its own noise is taken off
     again. Where there is no figure both are 0.
     """
-    integrated = own_paths(sds[None], working, shapes)
+    chains = OwnChains.of(sds[None, OWN], working.precision, Nodes.of(shapes.seen, 0))
+    integrated = _integrated(chains, sds[None], working)
     read = shapes.common_root(sds[None])[0, : shapes.seen]
     common = _posterior_root(read, read.T @ integrated.information[0] @ read)
-    inverse = integrated.inverse[0]
     path = common.T @ (common @ integrated.pull[0])
-    known = working.precision > 0
+    known, weight = working.precision > 0, working.precision / (1 + sds[EXCESS] ** 2 * working.precision)
+    inverse = -weight[:, :, None] * chains.covariance()[0] * weight[:, None, :]
+    inverse[:, np.arange(shapes.seen), np.arange(shapes.seen)] += weight
     through = common @ inverse
     precision = np.diagonal(inverse, axis1=1, axis2=2) - np.square(through).sum(axis=1)
     variance = 1 / np.where(known, np.maximum(precision, 1e-12), 1.0)

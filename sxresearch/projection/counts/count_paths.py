@@ -20,7 +20,6 @@ only the priors for company. Figures that no chance explains are left out first
 (:mod:`sxresearch.projection.counts.far_figures`), so a wrong one moves no other region.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,9 +29,13 @@ from sxresearch.projection.counts.count_gaussian import (
     AT_ONCE,
     EXCESS,
     OWN,
+    CommonPaths,
     Kriging,
+    OwnPaths,
     UnitCovariances,
     WorkingObservations,
+    own_paths,
+    passed_on,
     posterior,
     posterior_means,
 )
@@ -51,6 +54,7 @@ ROUNDS = 12  # of linearisation at most
 SETTLED = 1e-3  # largest change of a linear predictor
 LARGEST_MOVE = 2.0  # of a linear predictor in one round
 SCREENINGS = 3  # for far figures at most; after each the model is fitted again
+TOGETHER = 400  # covariances of own paths worked on together, so that they stay in the processor's cache
 REGIONS_TO_CLIMB = 200
 """In a larger panel the search for the best standard deviations looks at so many regions, evenly spread, and at all
 in its last sweep; the sample's weights, the common path and every region's own path come from all regions."""
@@ -178,38 +182,47 @@ def _mixture_moments(model: LinearisedModel) -> Paths:
     """
     working, shapes = model.working, model.shapes
     regions, years = len(working.z), shapes.own.shape[1]
-    mean, fourth, common = np.zeros((regions, years)), np.zeros((regions, years)), np.zeros(years)
-    second = np.zeros((regions, years, years))
-    for points, weights, kriging, of_set in _in_portions(model):
-        location, covariance, shared = posterior(points, working, shapes, kriging, of_set)
-        mean += np.tensordot(weights, location, 1)
-        second += np.tensordot(weights, covariance + location[..., :, None] * location[..., None, :], 1)
-        fourth += np.tensordot(weights, np.diagonal(covariance, axis1=2, axis2=3) ** 2, 1)
-        common += weights @ shared
-    covariance = second - mean[:, :, None] * mean[:, None, :]
+    own, of_point = np.unique(model.points[:, OWN], axis=0, return_inverse=True)
+    common = _common_paths(model.points, own, of_point, model)
+    means, fourth = np.empty((len(model.points), regions, years)), np.zeros((regions, years))
+    covariance = np.zeros((regions, years, years))
+    at_once = max(TOGETHER // regions, 1)
+    for first in range(0, len(own), at_once):
+        kriging = Kriging.of(own[first : first + at_once], working, shapes)
+        for place in range(len(kriging.taken)):
+            mine = np.flatnonzero(of_point == first + place)
+            weights, roots = model.weights[mine], common.root[mine]
+            for point, weight in zip(mine, weights, strict=True):
+                means[point], variance = posterior(kriging, place, common.mean[point], common.root[point])
+                fourth += weight * variance**2
+            covariance += weights.sum() * kriging.covariance[place]
+            covariance += passed_on(kriging.passed[place], np.einsum("p,pki,pkj->ij", weights, roots, roots))
+    mean = np.tensordot(model.weights, means, 1)
+    around = np.moveaxis((means - mean) * np.sqrt(model.weights)[:, None, None], 0, 2)
+    covariance += around @ np.swapaxes(around, 1, 2)
     variance = np.diagonal(covariance, axis1=1, axis2=2)
     df = 4 + 6 / np.maximum(3 * (fourth / variance**2 - 1), 0.06)
     still = model.without_drift[None]
-    (naive_mean,), (naive_covariance,), _ = posterior(
-        still, working, shapes, Kriging.of(still, working, shapes), np.array([0])
-    )
+    without = CommonPaths.of(still, own_paths(still, working, shapes), shapes)
+    naive_mean, naive_variance = posterior(Kriging.of(still, working, shapes), 0, without.mean[0], without.root[0])
     return Paths(
         mean + model.centre,
         covariance,
         df,
-        common,
+        model.weights @ np.square(common.root).sum(axis=1),
         naive_mean + model.centre,
-        np.diagonal(naive_covariance, axis1=1, axis2=2).copy(),
+        naive_variance,
         np.full(regions, model.weights @ model.points[:, EXCESS] ** 2),
     )
 
 
-def _in_portions(model: LinearisedModel) -> Iterator[tuple[Floats, Floats, Kriging, np.ndarray]]:
-    """Points, their weights, and the own paths with the place of each point's own; few at a time in a large panel."""
-    own, of_point = np.unique(model.points[:, OWN], axis=0, return_inverse=True)
+def _common_paths(points: Floats, own: Floats, of_point: np.ndarray, model: LinearisedModel) -> CommonPaths:
+    """The common path at every point; ``of_point`` is the place of its own standard deviations in ``own``."""
     at_once = max(AT_ONCE // len(model.working.z), 1)
-    for first_set in range(0, len(own), at_once):
-        kriging = Kriging.of(own[first_set : first_set + at_once], model.working, model.shapes)
-        mine = np.flatnonzero((of_point >= first_set) & (of_point < first_set + at_once))
-        for some in (mine[first : first + at_once] for first in range(0, len(mine), at_once)):
-            yield model.points[some], model.weights[some], kriging, of_point[some] - first_set
+    parts = [
+        own_paths(own[first : first + at_once], model.working, model.shapes) for first in range(0, len(own), at_once)
+    ]
+    information, pull, loglik = (
+        np.concatenate([getattr(part, name) for part in parts])[of_point] for name in ("information", "pull", "loglik")
+    )
+    return CommonPaths.of(points, OwnPaths(information, pull, loglik), model.shapes)

@@ -10,10 +10,12 @@ from sxresearch.projection.counts.count_gaussian import (
     EXCESS,
     LEVEL,
     YEAR,
+    CommonPaths,
     Kriging,
     UnitCovariances,
     WorkingObservations,
     own_paths,
+    passed_on,
     posterior,
 )
 from sxresearch.projection.counts.count_likelihood import Likelihood
@@ -113,9 +115,11 @@ def test_the_posterior_is_the_dense_conditional_normal(working: WorkingObservati
     mean = (gain @ working.z[working.precision > 0]).reshape(3, -1)
     covariance = paths - gain @ paths[cells]
     kriging = Kriging.of(SDS[[2, 0]], working, shapes)
-    means, covariances, _ = posterior(SDS[:2], working, shapes, kriging, np.array([1, 1]))
-    found_mean, found = means[point], covariances[point]
+    common = CommonPaths.of(SDS[:2], own_paths(SDS[[0, 0]], working, shapes), shapes)
+    found_mean, variance = posterior(kriging, 1, common.mean[point], common.root[point])
+    found = kriging.covariance[1] + passed_on(kriging.passed[1], common.root[point].T @ common.root[point])
     assert found_mean == pytest.approx(mean, abs=1e-9)
+    assert variance == pytest.approx(np.diagonal(found, axis1=1, axis2=2), abs=1e-12)
     years = SEEN + AHEAD
     for region in range(3):
         block = slice(region * years, (region + 1) * years)
