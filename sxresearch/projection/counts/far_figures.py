@@ -23,6 +23,8 @@ FEWEST_REGIONS = 3  # then a wrong figure has a majority against it
 FEWEST_FIGURES = 3  # of a region: with two nobody can say which of them is wrong
 _NODES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(40)
 _WEIGHTS = _WEIGHTS / _WEIGHTS.sum()
+_SURELY_NEAR = float(_NODES[np.cumsum(_WEIGHTS)[::-1] > 4 * special.ndtr(-FAR)].max())
+"""The largest node from which on the weights make up more than four times the tail beyond FAR."""
 
 
 def far_figures(
@@ -41,22 +43,47 @@ def far_figures(
 
 
 def distances(counts: EventCounts, mean: Floats, variance: Floats, centre: float) -> Floats:
-    """How far each figure is out, as the standard normal quantile of its tail; 0 in the middle or without a figure.
+    """How far each figure is out, as the standard normal quantile of its tail; 0 near the middle or without a figure.
 
     ``mean`` (around ``centre``) and ``variance`` are those of the linear predictor given all other figures, with the
     excess of a single one; regions × years.
     """
-    eta = centre + mean[..., None] + np.sqrt(variance)[..., None] * _NODES
-    lower, upper = _tails(counts, counts.family.rate(np.clip(eta, -40, 40)))
+    found = np.zeros(counts.events.shape)
+    cells = np.nonzero(counts.seen & ~_near(counts, centre + mean, variance))
+    eta = centre + mean[cells][:, None] + np.sqrt(variance[cells])[:, None] * _NODES
+    lower, upper = _tails(counts.family, *(item[cells][:, None] for item in _sizes(counts)), _rate(counts, eta))
     tail = np.minimum(lower @ _WEIGHTS, upper @ _WEIGHTS)
-    return np.where(counts.seen, np.maximum(-special.ndtri(np.clip(tail, 1e-300, 0.5)), 0.0), 0.0)
+    found[cells] = np.maximum(-special.ndtri(np.clip(tail, 1e-300, 0.5)), 0.0)
+    return found
 
 
-def _tails(counts: EventCounts, rate: Floats) -> tuple[Floats, Floats]:
-    """P(X ≤ events) and P(X ≥ events) at each rate, regions × years × rates."""
-    events, size = counts.events[..., None], np.maximum(counts.exposure, 1.0)[..., None]
-    if counts.family is Family.BINOMIAL:
-        size = np.maximum(np.rint(size), events)
+def _near(counts: EventCounts, eta: Floats, variance: Floats) -> np.ndarray:
+    """Figures that can't be beyond FAR, told from where the rate that they would be the mean of lies among the nodes.
+
+    At that rate half of the probability at least is on either side of a whole mean (it is the median: Neumann 1966,
+    Wiss. Z. TU Dresden 15, 223), at a larger rate P(X ≥ x) and at a smaller one P(X ≤ x) are larger still. So
+    neither tail is smaller than half the weight of the nodes beyond that rate.
+    """
+    events, size = _sizes(counts)
+    own = counts.family.link(events / size)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        place = (own - eta) / np.sqrt(variance)
+    return np.asarray(np.abs(place) <= _SURELY_NEAR)
+
+
+def _rate(counts: EventCounts, eta: Floats) -> Floats:
+    return counts.family.rate(np.clip(eta, -40, 40))
+
+
+def _sizes(counts: EventCounts) -> tuple[Floats, Floats]:
+    """Events, and the exposure that they are drawn from; whole persons where these are counted."""
+    size = np.maximum(counts.exposure, 1.0)
+    return counts.events, np.maximum(np.rint(size), counts.events) if counts.family is Family.BINOMIAL else size
+
+
+def _tails(family: Family, events: Floats, size: Floats, rate: Floats) -> tuple[Floats, Floats]:
+    """P(X ≤ events) and P(X ≥ events) at each rate."""
+    if family is Family.BINOMIAL:
         return _binomial(events, size, rate), _binomial(size - events, size, 1 - rate)
     return special.pdtr(events, size * rate), np.where(events > 0, special.pdtrc(events - 1, size * rate), 1.0)
 

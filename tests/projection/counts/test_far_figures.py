@@ -5,6 +5,7 @@ import pytest
 from scipy import integrate, stats
 
 from sxresearch.projection.counts import count_paths
+from sxresearch.projection.counts import far_figures as far_module
 from sxresearch.projection.counts.count_data import EventCounts, Family
 from sxresearch.projection.counts.count_gaussian import EXCESS, UnitCovariances, WorkingObservations, left_out
 from sxresearch.projection.counts.far_figures import distances, far_figures
@@ -82,6 +83,22 @@ def test_far_begins_beyond_four_standard_deviations(events, far):
     counts = EventCounts(np.array([[float(events)]]), np.array([[1000.0]]), 1.0, Family.POISSON)
     found = distances(counts, np.zeros((1, 1)), np.zeros((1, 1)), float(np.log(0.03)))
     assert (found[0, 0] > FAR) == far
+
+
+@pytest.mark.parametrize("family", Family)
+@pytest.mark.parametrize("sd", [0.0, 1e-4, 0.05, 0.6])
+def test_near_figures_need_no_tail(family, sd, monkeypatch):
+    """Every count to 400 of 1,000, and what is half the rounding beside a whole mean: far ones keep their distance."""
+    events = np.arange(401.0)[None]
+    counts = EventCounts(events, np.full(events.shape, 1000.4), 1.0, family)
+    given = np.full(events.shape, -2.2), np.full(events.shape, sd**2), -0.1
+    quick = distances(counts, *given)
+    monkeypatch.setattr(far_module, "_SURELY_NEAR", -1.0)
+    every = distances(counts, *given)
+    np.testing.assert_array_equal(quick > FAR, every > FAR)
+    np.testing.assert_array_equal(quick[every > FAR], every[every > FAR])
+    assert (quick > FAR).any()
+    assert ((quick == 0) & (every > 0)).any() == (sd > 0.01)
 
 
 # --- what is left out ------------------------------------------------------------------
