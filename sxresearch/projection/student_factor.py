@@ -1,5 +1,9 @@
-"""What turns a normal draw into one of Student t: ``√(df / χ²)``, the χ² read off at uniform numbers."""
+"""Many Student t distributions at the same uniform numbers: their quantiles, and what turns normal draws into theirs.
 
+The latter is ``√(df / χ²)``, the χ² read off at the uniform numbers.
+"""
+
+from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -27,14 +31,37 @@ def student_factors(df: Floats, mixing: Floats) -> Floats:
     return out
 
 
+def student_quantiles(df: Floats, probabilities: Floats) -> Floats:
+    """Quantiles of Student t, shape (distributions, probabilities), of distributions with ``df`` degrees of freedom.
+
+    Interpolated as the factors are: they too are smooth in ``df^-½``.
+    """
+    smooth = df >= _FEWEST_DF
+    out = special.stdtrit(np.where(smooth, np.nan, df)[:, None], probabilities)
+    out[smooth] = _quantiles(probabilities.tobytes())(df[smooth] ** -0.5)
+    return np.asarray(out)
+
+
 @lru_cache(maxsize=4)
 def _interpolated(mixing: bytes) -> BarycentricInterpolator:
     """Log factors as a function of ``df^-½`` between 0 and that of the fewest df."""
+    drawn = np.frombuffer(mixing)[:, None]
+    return _through(lambda df: np.log(_exact(df, drawn)).T)
+
+
+@lru_cache(maxsize=4)
+def _quantiles(probabilities: bytes) -> BarycentricInterpolator:
+    """Quantiles as a function of ``df^-½`` between 0 and that of the fewest df."""
+    below = np.frombuffer(probabilities)
+    return _through(lambda df: special.stdtrit(df[:, None], below))
+
+
+def _through(values: Callable[[Floats], Floats]) -> BarycentricInterpolator:
+    """The interpolant of what has one row per number of degrees of freedom."""
     angles = (2 * np.arange(_NODES) + 1) * np.pi / (2 * _NODES)
     points = (1 + np.cos(angles)) / 2 * _FEWEST_DF**-0.5
-    values = np.log(_exact(points**-2.0, np.frombuffer(mixing)[:, None]))
     weights = (-1.0) ** np.arange(_NODES) * np.sin(angles)
-    return BarycentricInterpolator(points, values.T, wi=weights)
+    return BarycentricInterpolator(points, values(points**-2.0), wi=weights)
 
 
 def _exact(df: Floats, mixing: Floats) -> Floats:

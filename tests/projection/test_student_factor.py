@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from sxresearch.projection.student_factor import student_factors
+from sxresearch.projection.student_factor import student_factors, student_quantiles
 
 MIXING = np.array([1e-9, 6e-5, 0.01, 0.3, 0.5, 0.9, 0.999, 1 - 1e-9])[:, None]
 
@@ -28,3 +28,10 @@ def test_company_changes_nothing():
     many = np.linspace(3.0, 100.0, 50)
     alone = np.hstack([student_factors(many[[place]], MIXING) for place in range(len(many))])
     assert student_factors(many, MIXING) == pytest.approx(alone, rel=1e-14)
+
+
+@pytest.mark.parametrize("df", [1.0, 3.9999, 4.0, 4.0001, 5.3, 11.0, 104.0, 1e5, np.inf])
+def test_every_quantile_is_scipys(df: float):
+    below = np.array([3e-4, 0.01, 0.3, 0.5, 0.9, 0.9997])
+    expected = stats.norm.ppf(below) if np.isinf(df) else stats.t(df).ppf(below)
+    assert student_quantiles(np.array([df]), below)[0] == pytest.approx(expected, rel=1e-11, abs=1e-12)

@@ -51,7 +51,8 @@ def distances(counts: EventCounts, mean: Floats, variance: Floats, centre: float
     found = np.zeros(counts.events.shape)
     cells = np.nonzero(counts.seen & ~_near(counts, centre + mean, variance))
     eta = centre + mean[cells][:, None] + np.sqrt(variance[cells])[:, None] * _NODES
-    lower, upper = _tails(counts.family, *(item[cells][:, None] for item in _sizes(counts)), _rate(counts, eta))
+    events, size = (item[cells][:, None] for item in _sizes(counts))
+    lower, upper = _tails(counts.family, events, size, counts.family.rate(np.clip(eta, -40, 40)))
     tail = np.minimum(lower @ _WEIGHTS, upper @ _WEIGHTS)
     found[cells] = np.maximum(-special.ndtri(np.clip(tail, 1e-300, 0.5)), 0.0)
     return found
@@ -69,10 +70,6 @@ def _near(counts: EventCounts, eta: Floats, variance: Floats) -> np.ndarray:
     with np.errstate(divide="ignore", invalid="ignore"):
         place = (own - eta) / np.sqrt(variance)
     return np.asarray(np.abs(place) <= _SURELY_NEAR)
-
-
-def _rate(counts: EventCounts, eta: Floats) -> Floats:
-    return counts.family.rate(np.clip(eta, -40, 40))
 
 
 def _sizes(counts: EventCounts) -> tuple[Floats, Floats]:

@@ -1,11 +1,12 @@
 """From the underlying rate to the published figure: a count at a given exposure, compounded over what is unknown."""
 
 import numpy as np
-from scipy import special, stats
+from scipy import special
 
 from sxresearch.projection.counts.count_data import Family
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats
+from sxresearch.projection.student_factor import student_quantiles
 
 NODES, WEIGHTS = (item / 2 for item in np.polynomial.legendre.leggauss(64))  # Gauss–Legendre, halved for (0, 1)
 NODES = NODES + 0.5
@@ -66,7 +67,7 @@ def _over_count(family: Family, top: Floats, size: Floats, eta: Floats, spread: 
 
 def _over_rate(family: Family, top: Floats, size: Floats, eta: Floats, spread: Floats, df: Floats) -> Floats:
     """P(at most ``top`` events | rate), at the quantiles of the rate; rows × nodes."""
-    drawn = np.clip(eta + spread * special.stdtrit(df, NODES), -LARGEST_ETA, LARGEST_ETA)
+    drawn = np.clip(eta + spread * student_quantiles(df[:, 0], NODES), -LARGEST_ETA, LARGEST_ETA)
     return _count_below(family, top, size, family.rate(drawn))
 
 
@@ -80,7 +81,7 @@ def _count_quantile(family: Family, top: Floats, size: Floats) -> Floats:
 def _count_below(family: Family, top: Floats, size: Floats, rate: Floats) -> Floats:
     if family is Family.POISSON:
         return special.gammaincc(top + 1, size * rate)
-    return special.betaincc(top + 1, np.maximum(size - top, 1.0), rate)
+    return 1.0 - special.betainc(top + 1, np.maximum(size - top, 1.0), rate)  # a quarter of the time of betaincc
 
 
 def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Floats, *, bounded: bool) -> Floats:
@@ -92,7 +93,7 @@ def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Flo
     usable = np.isfinite(rates) & (size > 0)
     expected, people = np.where(usable, rates / factor, 0.0), np.where(size > 0, size, 1.0)
     events = (
-        stats.binom.ppf(chances, people, np.clip(expected, 0.0, 1.0))
+        binomial_quantile(chances, people, np.clip(expected, 0.0, 1.0))
         if bounded
         else poisson_quantile(chances, expected * people)
     )
@@ -114,6 +115,39 @@ def poisson_quantile(chances: Floats, means: Floats) -> Floats:
         while len(open_ := open_[lies_beyond(count[open_], chance[open_], mean[open_])]):
             count[open_] += step
     return count.reshape(both[0].shape)
+
+
+def binomial_quantile(chances: Floats, sizes: Floats, rates: Floats) -> Floats:
+    """The smallest count whose distribution function reaches ``chances`` (in (0, 1)); all three are broadcast together.
+
+    As :func:`scipy.stats.binom` has it, and far quicker for many at once: the distribution function is asked once, at
+    the second-order normal quantile, and carried on from there by the recurrence of the mass function. ``sizes`` are
+    whole and positive, ``rates`` in [0, 1].
+    """
+    all_three = np.broadcast_arrays(chances, sizes, rates)
+    chance, size, rate = (np.asarray(item, dtype=float).ravel() for item in all_three)
+    normal, spread = special.ndtri(chance), size * rate * (1 - rate)
+    open_ = spread > 0  # else all are, or none
+    start = np.floor(size * rate + normal * np.sqrt(spread) + (1 - 2 * rate) * (normal**2 - 1) / 6)
+    count = np.where(open_, np.clip(start, 0.0, size), size * rate)
+    below = np.where(count < size, 1.0 - special.betainc(count + 1, np.maximum(size - count, 1.0), rate), 1.0)
+    ways = special.gammaln(size + 1) - special.gammaln(count + 1) - special.gammaln(size - count + 1)
+    mass = np.exp(ways + special.xlogy(count, rate) + special.xlog1py(size - count, -rate))
+    with np.errstate(divide="ignore"):
+        odds = rate / (1 - rate)
+    rows = np.flatnonzero(open_ & (below < chance) & (count < size))
+    while len(rows):
+        mass[rows] *= (size[rows] - count[rows]) / (count[rows] + 1) * odds[rows]
+        count[rows] += 1
+        below[rows] += mass[rows]
+        rows = rows[(below[rows] < chance[rows]) & (count[rows] < size[rows])]
+    rows = np.flatnonzero(open_ & (below - mass >= chance) & (count > 0))
+    while len(rows):
+        below[rows] -= mass[rows]
+        mass[rows] *= count[rows] / (size[rows] - count[rows] + 1) / odds[rows]
+        count[rows] -= 1
+        rows = rows[(below[rows] - mass[rows] >= chance[rows]) & (count[rows] > 0)]
+    return count.reshape(all_three[0].shape)
 
 
 def _lies_above(count: Floats, chance: Floats, mean: Floats) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The count that a chance stands for: against scipy's own Poisson quantiles."""
+"""The count that a chance stands for: against scipy's own Poisson and binomial quantiles."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sxresearch.projection.counts.published_figure import poisson_quantile
+from sxresearch.projection.counts.published_figure import binomial_quantile, poisson_quantile
 
 
 @pytest.mark.parametrize("mean", [0.0, 1e-8, 0.02, 0.7, 3.0, 41.5, 987.0, 2.5e5])
@@ -21,3 +21,20 @@ def test_the_distribution_function_reaches_the_chance_there_and_not_before(chanc
     count = float(poisson_quantile(np.array([chance]), np.array([mean]))[0])
     assert stats.poisson.cdf(count, mean) >= chance
     assert count == 0 or stats.poisson.cdf(count - 1, mean) < chance
+
+
+@pytest.mark.parametrize("rate", [0.0, 1e-300, 1e-8, 4e-4, 0.03, 0.5, 0.97, 0.9996, 1.0])
+@pytest.mark.parametrize("size", [1.0, 7.0, 1000.0, 31_000.0, 1e6])
+def test_every_binomial_quantile_is_scipys(size: float, rate: float):
+    chances = np.concatenate([[1e-9, 1 - 1e-9], (np.arange(1024) + 0.5) / 1024])[:, None]
+    expected = np.maximum(stats.binom.ppf(chances, size, rate), 0.0)
+    found = binomial_quantile(chances, np.array([size]), np.array([rate]))
+    reached = np.isclose(stats.binom.cdf(np.minimum(found, expected), size, rate), chances, rtol=0, atol=1e-13)
+    assert ((found == expected) | reached).all()  # a chance that is the distribution function's value itself
+
+
+@given(chance=st.floats(1e-9, 1 - 1e-9), size=st.integers(1, 10**5), rate=st.floats(0.0, 1.0))
+def test_the_binomial_distribution_function_reaches_the_chance_there(chance: float, size: int, rate: float):
+    count = float(binomial_quantile(np.array([chance]), np.array([size]), np.array([rate]))[0])
+    assert stats.binom.cdf(count, size, rate) >= chance - 1e-12
+    assert count == 0 or stats.binom.cdf(count - 1, size, rate) < chance + 1e-12
