@@ -13,6 +13,7 @@ import numpy as np
 
 from sxresearch.assessment.column_tables import Columns, chosen, filled
 from sxresearch.assessment.events.criteria import Question, criterion_of
+from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.events.two_series import narrower_around, pair_of
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries
@@ -54,11 +55,12 @@ def scenarios(
     ahead = open_ & (left > 0)
     if not ahead.any():
         return
+    threshold = criterion_of(series, question).threshold
     start, best, names = starting_point(series), *_best_peer(series, question, lenders)
     required = np.where(moving.required == 0, np.nan, moving.required)  # who is there already needs no pace
     asked = zip(Scenario, (np.zeros(len(left)), moving.observed, best, required), strict=True)
     for scenario, pace in asked:
-        p = chance_around(series, question, start + pace * left)
+        p = chance_around(series, threshold, question.target_year, start + pace * left)
         peers = names if scenario is Scenario.BEST_PEER else ""
         values = {"region": series.regions, "target": question.target.id, "scenario": scenario.value, "pace": pace}
         piece = filled({**values, "peer": peers, "p": p}, SCENARIO_COLUMNS, len(left))
@@ -100,9 +102,9 @@ def lenders_of(inputs: Inputs, indicator: str, group: Group, regions: Sequence[s
 
 
 def _lenders(regions: Regions, region: Region) -> Iterator[str]:
-    same = (region.level, region.parent)
-    peers = [one.code for one in regions if (one.level, one.parent) == same and one.code != region.code]
-    yield from peers if region.parent and peers else [one.code for one in regions if one.parent == region.code]
+    siblings = regions.below(region.parent) if region.parent else ()
+    peers = [one.code for one in siblings if one.level == region.level and one.code != region.code]
+    yield from peers or [one.code for one in regions.below(region.code)]
 
 
 def starting_point(series: IndicatorSeries) -> Floats:
@@ -110,17 +112,16 @@ def starting_point(series: IndicatorSeries) -> Floats:
     return series.latest_value if series.counted is None else series.scale.back(series.level)
 
 
-def chance_around(series: IndicatorSeries, question: Question, middle: Floats) -> Floats:
-    """P(the target's event) per region if ``middle`` (unit) were the median of the target year.
+def chance_around(series: IndicatorSeries, threshold: Threshold, year: int, middle: Floats) -> Floats:
+    """P(the figure of ``year`` passes) per region if ``middle`` (unit) were its median.
 
     Width and shape stay those of the projection on the working scale; where cases are counted, ``middle`` is the rate
     behind them and the published count is drawn from it. NaN without a projection.
     """
-    threshold = criterion_of(series, question).threshold
     if series.counted is None:
-        return threshold.chance(series.predictive(question.target_year).moved_to(middle))
+        return threshold.chance(series.predictive(year).moved_to(middle))
     cuts, rate = (series.put(threshold.low), series.put(threshold.high)), series.put(middle)
-    return series.taken(series.counted.published(question.target_year, *cuts, rate=rate))
+    return series.taken(series.counted.published(year, *cuts, rate=rate))
 
 
 def _best_peer(series: IndicatorSeries, question: Question, lenders: Lenders) -> tuple[Floats, np.ndarray]:
@@ -134,9 +135,10 @@ def _best_peer(series: IndicatorSeries, question: Question, lenders: Lenders) ->
     everyone = replace(series, regions=codes, held=blank, contradicting=blank > 0)
     paces, _ = mean_pace(everyone, question.base_year)
     sign = 1 if question.target.grammar.wants_higher(series.indicator.better) else -1
+    better = {code: row for row, code in enumerate(codes) if paces[row] * sign > 0}
     for place, region in enumerate(series.regions):
         wanted = lenders.codes.get(region, frozenset()) - lenders.suppressed
-        usable = [row for row, code in enumerate(codes) if code in wanted and paces[row] * sign > 0]
+        usable = sorted(better[code] for code in wanted if code in better)
         if usable:
             row = max(usable, key=lambda row: paces[row] * sign)
             best[place], names[place] = paces[row], codes[row]

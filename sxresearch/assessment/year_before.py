@@ -7,6 +7,7 @@ where figures of earlier years were revised since: with the figures as they stoo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.assess import assess, assessment_of
@@ -59,12 +60,14 @@ def assess_year_before(
 def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mapping[int, list[str]]:
     """The year before each region's latest to the regions; without those of which nothing is older."""
     first, last = inputs.extent.years()
-    newest = inputs.extent.newest(regions, as_of or last)
+    before = inputs.extent.newest(regions, as_of or last) - 1
+    older = np.zeros(len(before), dtype=bool)
+    for year in np.unique(before[before >= first]):
+        mine = np.flatnonzero(before == year)
+        older[mine] = inputs.extent.newest([regions[int(place)] for place in mine], int(year)) > 0
     found: dict[int, list[str]] = {}
-    for code, year in zip(regions, newest, strict=True):
-        before = int(year) - 1
-        if before >= first and inputs.extent.newest([code], before)[0]:
-            found.setdefault(before, []).append(code)
+    for place in np.flatnonzero(older):
+        found.setdefault(int(before[place]), []).append(regions[int(place)])
     return found
 
 

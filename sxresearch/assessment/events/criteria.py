@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from scipy import stats
 
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.events.outcome import Obstacle, RuleReading
@@ -125,33 +124,42 @@ def _slope(series: IndicatorSeries, question: Question) -> Criterion:
     """
     base, scale = _base(series, question), series.scale
     years = question.target_year - question.base_year
-    slope = np.array([_before(series, region, question.base_year) for region in series.regions])
+    slope = _before(series, question.base_year)
     goal = scale.back(scale.forward(base) + np.maximum(slope, 0.0) * years)
-    few = tuple(_few(series, region, question, value) for region, value in zip(series.regions, base, strict=True))
+    few = _few(series, question.base_year, base)
     return _criterion(
         series, question, thresholds.at_most(goal, decimals_to_come(series), excluded=True), goal, obstacle=few,
         readings={},
     )  # fmt: skip
 
 
-def _before(series: IndicatorSeries, region: str, base_year: int) -> float:
-    """Slope per year up to the base year, working scale."""
-    years, values = series.history(region)
-    z = series.scale.forward(values[years <= base_year])
+def _before(series: IndicatorSeries, base_year: int) -> Floats:
+    """Slope per year up to the base year, working scale, per region; NaN where it rests on too few figures."""
+    z = series.scale.forward(series.figures[:, series.years <= base_year])
     seen = np.isfinite(z)
-    if seen.sum() < POINTS_BEFORE:
-        return np.nan
-    return float(stats.linregress(np.flatnonzero(seen), z[seen]).slope)
+    points = seen.sum(axis=1)
+    enough = points >= POINTS_BEFORE
+    year = np.where(seen, np.arange(z.shape[1]), 0.0)
+    apart, level = (
+        np.where(seen, item - item.sum(axis=1, keepdims=True) / np.maximum(points, 1)[:, None], 0.0)
+        for item in (year, np.where(seen, z, 0.0))
+    )
+    square = np.where(enough, np.square(apart).sum(axis=1), 1.0)
+    return np.where(enough, (apart * level).sum(axis=1) / square, np.nan)
 
 
-def _few(series: IndicatorSeries, region: str, question: Question, base: float) -> Obstacle | None:
-    years, values = series.history(region)
-    seen = np.isfinite(values)
-    if (seen & (years <= question.base_year)).sum() < POINTS_BEFORE:
+def _few(series: IndicatorSeries, base_year: int, base: Floats) -> tuple[Obstacle | None, ...]:
+    seen = np.isfinite(series.figures)
+    before, after = (seen[:, some].sum(axis=1) for some in (series.years <= base_year, series.years > base_year))
+    return tuple(map(_lacking, before, after, np.isnan(base)))
+
+
+def _lacking(before: int, after: int, no_base: bool) -> Obstacle | None:
+    if before < POINTS_BEFORE:
         return Obstacle.FEW_BEFORE
-    if (seen & (years > question.base_year)).sum() < POINTS_AFTER:
+    if after < POINTS_AFTER:
         return Obstacle.FEW_AFTER
-    return Obstacle.MISSING_BASE if np.isnan(base) else None
+    return Obstacle.MISSING_BASE if no_base else None
 
 
 def _higher(series: IndicatorSeries, question: Question) -> bool:

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from scipy import stats
 
-from sxresearch.assessment.assess import assess
+from sxresearch.assessment.assess import assess, judged_series
 from tests.assessment.small_world import CITY, small_world
 
 SHARE = {"better": "higher", "lower": 0, "upper": 100}
@@ -39,3 +40,17 @@ def test_a_change_of_slope_needs_four_figures_to_the_base_year_and_three_after_i
     row = assess(world, [CITY]).verdicts.iloc[0]
     assert bool(np.isfinite(row["p_attain"])) is (says == "")
     assert says in row["reason_zh"]
+
+
+def test_the_rise_before_is_the_line_that_scipy_fits():
+    """Seven figures to the base year 2020, one of them missing; what came later has no say."""
+    figures = {year: 20.0 + 0.7 * (year - 2013) + 0.3 * (year % 3) for year in range(2013, 2024) if year != 2016}
+    world = small_world(indicator=RISING, target={"rule": "slow_down"}, series={CITY: {"total": figures}})
+    row = assess(world, [CITY]).verdicts.iloc[0]
+    years = np.array([year for year in figures if year <= row["base_year"]])
+    shares = np.array([figures[year] for year in years])
+    ((_, series, _, _),) = judged_series(world, (CITY,))
+    line = stats.linregress(years, series.scale.forward(shares))
+    ahead = series.scale.forward(figures[row["base_year"]]) + line.slope * (row["target_year"] - row["base_year"])
+    assert line.slope > 0
+    assert row["target_value"] == pytest.approx(float(series.scale.back(ahead)), rel=1e-9)
