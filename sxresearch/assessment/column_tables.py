@@ -51,4 +51,5 @@ def _joined(arrays: list[np.ndarray]) -> pd.Series:
     if all(array.dtype != object for array in arrays):
         return pd.Series(np.concatenate(arrays))
     whole = np.concatenate([array.astype(object) for array in arrays])
-    return pd.Series(whole, dtype="str" if all(isinstance(item, str) for item in whole) else object)
+    texts = pd.api.types.infer_dtype(whole, skipna=False) in ("string", "empty")
+    return pd.Series(whole, dtype="str" if texts else object)

@@ -81,11 +81,13 @@ def gap_scenarios(
         required = np.where(size < base, np.nan, (base - size) / left)
     nothing = np.full(len(size), np.nan)
     ahead = open_ & (left > 0)
-    for scenario, pace in zip(Scenario, (np.zeros(len(size)), own, nothing, required), strict=True):
-        if not (ahead & np.isfinite(pace)).any():
-            continue
-        side = np.where(gap < 0, -1.0, 1.0)
-        p = narrower_around(pair, question, side * np.maximum(size + pace * left, 0.0))
+    paces = zip(Scenario, (np.zeros(len(size)), own, nothing, required), strict=True)
+    asked = [(scenario, pace) for scenario, pace in paces if (ahead & np.isfinite(pace)).any()]
+    if not asked:
+        return
+    side = np.where(gap < 0, -1.0, 1.0)
+    chances = narrower_around(pair, question, [side * np.maximum(size + pace * left, 0.0) for _, pace in asked])
+    for (scenario, pace), p in zip(asked, chances, strict=True):
         values = {"region": first.regions, "target": question.target.id, "scenario": scenario.value, "pace": pace}
         piece = filled({**values, "peer": "", "p": p}, SCENARIO_COLUMNS, len(size))
         yield chosen(piece, ahead & np.isfinite(p) & np.isfinite(pace))

@@ -183,16 +183,16 @@ def projected_gap(pair: Pair, year: int, probabilities: Sequence[float]) -> tupl
     return limits, np.where(open_, _median(walk, lambda a, b: np.abs(a - b)), np.nan)
 
 
-def narrower_around(pair: Pair, question: Question, middle: Floats) -> Floats:
+def narrower_around(pair: Pair, question: Question, middles: Sequence[Floats]) -> list[Floats]:
     """P(the distance is smaller than in the base year) per region if the median of the difference (first less second,
-    unit) were ``middle``: the joint draws of the difference, moved there.
+    unit) were each of ``middles``: the joint draws of the difference, moved there.
     """
     base = np.abs(pair.difference_in(question.base_year))
     decimals = np.maximum(decimals_to_come(pair.first), decimals_to_come(pair.second))
     smaller = thresholds.at_most(base, decimals, excluded=base > 0)
     ours = pair.draws(question.target_year)
-    moved = middle - _median(ours, np.subtract)
-    return _chance(ours, lambda a, b: np.abs(a - b + moved) < smaller.high)
+    middle = _median(ours, np.subtract)
+    return [_chance(ours, lambda a, b, by=to - middle: np.abs(a - b + by) < smaller.high) for to in middles]
 
 
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
