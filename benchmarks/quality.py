@@ -20,7 +20,7 @@ from benchmarks.quality_sets import folders, grouped, load, recent
 from sxresearch.assessment.inputs import load_register
 from sxresearch.monitoring.contract import Register
 from sxresearch.monitoring.findings import Severity
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.quality.all_rules import all_doubts
 from sxresearch.monitoring.quality.doubts import SEVERITY, QualityRule, severities
 from sxresearch.monitoring.quality.slips import swapped

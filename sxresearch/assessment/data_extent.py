@@ -1,26 +1,15 @@
 """What the whole of the data says and no part of it can: where there are figures at all, and which are synthetic."""
 
-import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
-import pyarrow.parquet as pq  # type: ignore[import-untyped]
-from pyarrow import ArrowException
 
-from sxresearch.errors import BadObservations
-from sxresearch.file_content import bytes_of, opened
-from sxresearch.monitoring.contract import HELD, KEY, Register
-from sxresearch.monitoring.observations import one_of_each
-from sxresearch.monitoring.quality.copies import copied_reports
-from sxresearch.terms import Basis, Group
-
-_SKIMMED = [*KEY, "value", "status", "basis"]
-_DATED = "reported_at"
+from sxresearch.monitoring.contract import HELD, Register
+from sxresearch.monitoring.parquet_skim import skim
+from sxresearch.terms import Basis
 
 
 @dataclass(frozen=True)
@@ -62,35 +51,7 @@ def extent_of(table: pd.DataFrame) -> DataExtent:
     return DataExtent(figures, tuple(synthetic), rows=len(table), held=held)
 
 
-def skim(files: Sequence[Path], register: Register) -> DataExtent | None:
-    """The extent of Parquet files, from a few of their columns; none where they must be read as a whole.
-
-    That is so for other kinds of files, for columns, codes or words that are not the contract's own, and for
-    numbers that are not stored as numbers.
-    """
-    if not files or any(path.suffix.lower() != ".parquet" or not path.is_file() for path in files):
-        return None
-    if any(not set(_SKIMMED) <= set(_schema(path).names) for path in files):
-        return None
-    table = pd.concat([_skimmed(path) for path in files], ignore_index=True)
-    plain = all(pd.api.types.is_numeric_dtype(table[name]) for name in ("year", "value"))
-    own = {"region": list(register.regions.by_code), "indicator": list(register.indicators.by_id)}
-    own |= {"basis": list(Basis), "group": list(Group)}
-    if not plain or not all(table[name].drop_duplicates().isin(words).all() for name, words in own.items()):
-        return None
-    return replace(extent_of(table), reports=copied_reports(one_of_each(table), register), rows=None, held=None)
-
-
-def _skimmed(path: Path) -> pd.DataFrame:
-    dated = _DATED in _schema(path).names
-    table = pd.read_parquet(
-        io.BytesIO(bytes_of(path, BadObservations)), columns=[*_SKIMMED, *([_DATED] if dated else [])]
-    )
-    return table.assign(**{_DATED: table[_DATED].fillna("") if dated else ""})
-
-
-def _schema(path: Path) -> Any:
-    try:
-        return opened(path, BadObservations, lambda: pq.read_schema(path))
-    except ArrowException:
-        return pa.schema([])  # reading it as a whole will say what is wrong
+def skimmed_extent(files: Sequence[Path], register: Register) -> DataExtent | None:
+    """The extent of Parquet files, from a few of their columns; none where they must be read as a whole."""
+    found = skim(files, register)
+    return None if found is None else DataExtent(found.figures, found.synthetic, found.reports)

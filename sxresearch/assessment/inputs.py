@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from sxresearch.assessment.data_extent import DataExtent, extent_of, skim
+from sxresearch.assessment.data_extent import DataExtent, extent_of, skimmed_extent
 from sxresearch.errors import BadParameter, Fault, SxError
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
@@ -16,7 +16,8 @@ from sxresearch.monitoring.intake.source_files import LINE, observation_files
 from sxresearch.monitoring.ledger.actions import Actions
 from sxresearch.monitoring.ledger.judgements import Judgements
 from sxresearch.monitoring.ledger.kept_ledgers import KnownTargets, kept_actions, kept_judgements
-from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.monitoring.loading import load_observations
+from sxresearch.monitoring.observations import Observations
 from sxresearch.monitoring.privacy.published_figures import published_figures
 from sxresearch.monitoring.quality.copies import copied_reports
 from sxresearch.paths import ACCEPTED, ACTIONS, DATA, JUDGEMENTS, OBSERVATIONS, PLANS, RESPONSIBILITY
@@ -191,7 +192,7 @@ def load_frame(
         As :func:`load_inputs`.
     """
     known, observations = register or load_register(plans), _paths(observations)
-    skimmed = skim(observation_files(observations), known)
+    skimmed = skimmed_extent(observation_files(observations), known)
     if skimmed is None:
         inputs = _read(plans, observations, known)
         figures = inputs.observations

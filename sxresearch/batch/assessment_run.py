@@ -11,7 +11,7 @@ from sxresearch.batch.cluster import connected
 from sxresearch.batch.parameters import Parameters
 from sxresearch.errors import BadObservations, SxError
 from sxresearch.monitoring.intake.source_files import observation_files
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import OBSERVATIONS
 from sxresearch.worker_processes import side_by_side
 

@@ -1,20 +1,16 @@
 """What was measured: one long table, valid or not there at all."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 
 from sxresearch.errors import BadObservations, Fault
 from sxresearch.monitoring.contract import COLUMNS, HELD, KEY, Register
 from sxresearch.monitoring.findings import Finding, Key, refusals
-from sxresearch.monitoring.intake.conflicts import settled_first
-from sxresearch.monitoring.intake.figures import Figures, read_figures
-from sxresearch.monitoring.intake.folders import table_files
-from sxresearch.monitoring.intake.snapshot_file import known_on, with_confirmations
+from sxresearch.monitoring.intake.conflicts import one_of_each, settled_first
+from sxresearch.monitoring.intake.figures import Figures
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.quality.held import held_figures, vintage_findings
 from sxresearch.terms import Basis
@@ -59,47 +55,6 @@ class Observations:
         return int(seen.min()), int(seen.max())
 
 
-def load_observations(
-    paths: Path | str | Iterable[Path | str],
-    register: Register,
-    indicators: Collection[str] | None = None,
-    *,
-    today: date | None = None,
-    reports: pd.DataFrame | None = None,
-) -> Observations:
-    """Read and check monitoring data from files or folders.
-
-    Parameters
-    ----------
-    paths
-        Spreadsheets (.xlsx, .xls, .ods), text tables (.csv, .tsv) or Parquet files of any shape that the intake
-        knows, or folders of them.
-    register
-        Indicators and regions to check against.
-    indicators
-        Only the rows of these; of a Parquet file nothing else is read. There may be none.
-    today
-        The day against which years are judged where a row doesn't say when it was reported (the current day if none).
-    reports
-        Regions and years that repeat the year before as a whole, where only some ``indicators`` are read
-        (:func:`sxresearch.monitoring.quality.copies.copied_reports`).
-
-    Raises
-    ------
-    BadObservations
-        With every fault of every file, one for each cause, with its places.
-    """
-    files = table_files(paths).tables
-    register, today = with_confirmations(register, files), today or known_on(files)
-    figures = read_figures(paths, register, indicators=indicators, today=today)
-    read = observations_of(figures, some_value=indicators is None)
-    table, findings = held_figures(read.table, register, today or date.today(), reports)
-    findings = (*findings, *vintage_findings(figures.table, register))
-    if refused := refusals(findings):
-        raise BadObservations(finding.fault() for finding in refused)
-    return replace(read, table=table, findings=(*read.findings, *findings))
-
-
 def observations_of(figures: Figures, *, some_value: bool = True) -> Observations:
     """The figures to be used: of each key the settled and latest report.
 
@@ -133,8 +88,3 @@ def judged(figures: Figures, register: Register, today: date) -> tuple[pd.DataFr
     usable = figures.table[[Key(*key) not in refused for key in keys]] if refused else figures.table
     table, findings = held_figures(one_of_each(usable).astype({"year": int, "line": int}), register, today)
     return table, (*findings, *vintage_findings(usable, register))
-
-
-def one_of_each(table: pd.DataFrame) -> pd.DataFrame:
-    """Of several reports of one figure the settled and latest."""
-    return settled_first(table).drop_duplicates(list(KEY), keep="last", ignore_index=True)

@@ -8,7 +8,7 @@ import pytest
 from sxresearch.assessment.inputs import load_frame, load_inputs
 from sxresearch.assessment.parts.chunks import Chunk, ChunkAssessment, chunks_of
 from sxresearch.monitoring.contract import COLUMNS, HELD
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import DATA
 
 SCREENING = "cervical_cancer_screening_rate"

@@ -9,7 +9,7 @@ import pytest
 from benchmarks import batch, cost, scale
 from benchmarks.cost import Cost, cost_of
 from sxresearch.assessment.inputs import load_register
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import DATA, ROOT
 from sxresearch.plan.regions import load_regions
 

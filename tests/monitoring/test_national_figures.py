@@ -4,7 +4,8 @@ import pandas as pd
 import pytest
 
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.monitoring.loading import load_observations
+from sxresearch.monitoring.observations import Observations
 from sxresearch.paths import DATA, OBSERVATIONS
 from sxresearch.plan.loading import load_indicators
 from sxresearch.plan.regions import load_regions

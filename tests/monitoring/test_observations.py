@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from sxresearch.errors import EXIT_BAD_INPUT, BadObservations
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.terms import Language
 
 GOOD = "140100,enrolment,total,2020,99.2,percent,,,final,printed,年鉴,"

@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.assessment.assess import assess, in_order
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.plan.catalogue import Goal, Plan, Target
 

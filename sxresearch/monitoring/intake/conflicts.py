@@ -86,3 +86,8 @@ def settled_first(table: pd.DataFrame) -> pd.DataFrame:
     names = [f"_{name}" for name in order]
     ranked = table.assign(**{f"_{name}": order[name] for name in order})
     return ranked.sort_values([*KEY, *names], kind="stable").drop(columns=names)
+
+
+def one_of_each(table: pd.DataFrame) -> pd.DataFrame:
+    """Of several reports of one figure the settled and latest."""
+    return settled_first(table).drop_duplicates(list(KEY), keep="last", ignore_index=True)

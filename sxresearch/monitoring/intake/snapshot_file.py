@@ -68,6 +68,11 @@ def write_snapshot(
     pq.write_table(content.replace_schema_metadata({_NOTES: written}), path)
 
 
+def is_snapshot(path: Path) -> bool:
+    """Whether a file is a snapshot."""
+    return _notes(path) is not None
+
+
 def read_snapshot(path: Path, indicators: Collection[str] | None = None) -> Snapshot | None:
     """The figures of a snapshot, of some indicators only where these are given; none where the file is not one.
 

@@ -31,9 +31,19 @@ def copied_reports(table: pd.DataFrame, register: Register) -> pd.DataFrame:
 
     Figures that move freely are compared: none of elections, none at a bound, none that stood still before.
     """
-    same = _same_as_before(_moving(table, register))
-    share = same.groupby(["region", "year"])["same"].agg(["size", "mean"])
-    found = share[(share["size"] >= FEWEST_SERIES) & (share["mean"] >= SAME_SHARE)]
+    return repeated_reports(repetitions(table, register))
+
+
+def repetitions(table: pd.DataFrame, register: Register) -> pd.DataFrame:
+    """How many figures of each region and year (the index) could be compared with the year before's, ``size``, and how
+    many of them are the same, ``sum``. Those of different indicators can be added.
+    """
+    return _same_as_before(_moving(table, register)).groupby(["region", "year"])["same"].agg(["size", "sum"])
+
+
+def repeated_reports(counts: pd.DataFrame) -> pd.DataFrame:
+    """Regions and years that :func:`repetitions` of all indicators show as copied: columns region and year."""
+    found = counts[(counts["size"] >= FEWEST_SERIES) & (counts["sum"] / counts["size"] >= SAME_SHARE)]
     return found.index.to_frame(index=False)
 
 

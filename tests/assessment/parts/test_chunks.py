@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.assess import assess
-from sxresearch.assessment.data_extent import extent_of, skim
+from sxresearch.assessment.data_extent import extent_of, skimmed_extent
 from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
 from sxresearch.assessment.parts.chunks import ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
@@ -59,7 +59,7 @@ def test_the_parts_together_say_what_one_assessment_says(whole: Inputs, parquet:
 
 
 def test_skimming_gives_the_outline_of_the_whole(whole: Inputs, parquet: Path):
-    skimmed, read = skim([parquet], whole.register), extent_of(whole.observations.table)
+    skimmed, read = skimmed_extent([parquet], whole.register), extent_of(whole.observations.table)
     assert skimmed is not None
     assert (skimmed.years(), skimmed.regions) == (read.years(), read.regions)
     assert set(skimmed.synthetic) == set(read.synthetic) == set(REGIONS)
@@ -72,18 +72,18 @@ def test_skimming_gives_the_outline_of_the_whole(whole: Inputs, parquet: Path):
 def test_what_is_not_in_the_contracts_own_words_is_not_skimmed(change: dict, whole: Inputs, tmp_path: Path):
     path = tmp_path / "other.parquet"
     whole.observations.table[list(COLUMNS)].head(20).assign(**change).to_parquet(path, index=False)
-    assert skim([path], whole.register) is None
+    assert skimmed_extent([path], whole.register) is None
 
 
 def test_other_files_are_not_skimmed(whole: Inputs, tmp_path: Path):
     path = tmp_path / "broken.parquet"
     path.write_text("no Parquet")
-    assert skim([path], whole.register) is None
-    assert skim([tmp_path / "figures.csv"], whole.register) is None
+    assert skimmed_extent([path], whole.register) is None
+    assert skimmed_extent([tmp_path / "figures.csv"], whole.register) is None
 
 
 def test_a_part_keeps_the_numbers_of_its_lines(whole: Inputs, parquet: Path):
-    from sxresearch.monitoring.observations import load_observations
+    from sxresearch.monitoring.loading import load_observations
 
     everything = load_observations(parquet, whole.register).table
     name = everything["indicator"].iloc[-1]

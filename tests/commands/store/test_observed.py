@@ -14,7 +14,7 @@ from sxresearch.commands import cli
 from sxresearch.commands.shared import run_parameters
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE
 from sxresearch.monitoring.contract import KEY
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.store import snapshot
 from sxresearch.monitoring.store.address import StoreAddress
 from sxresearch.monitoring.store.connection import writing

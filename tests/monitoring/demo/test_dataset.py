@@ -8,7 +8,7 @@ from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.demo.dataset import COUNTY_FILE, MAIN_FILE, SOURCE, demo_observations, write_demo
 from sxresearch.monitoring.demo.drawn_counts import FACTOR
 from sxresearch.monitoring.demo.profiles import load_profiles
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import DATA
 from sxresearch.plan.loading import load_indicators
 from sxresearch.plan.regions import load_regions

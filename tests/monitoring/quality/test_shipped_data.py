@@ -6,7 +6,7 @@ import pytest
 
 from sxresearch.assessment.inputs import load_register
 from sxresearch.monitoring.findings import Severity
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import DATA
 
 

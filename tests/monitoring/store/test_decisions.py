@@ -5,7 +5,7 @@ import pytest
 from sxresearch.errors import BadObservations, BadParameter
 from sxresearch.monitoring.accepted import Acceptance, Accepted
 from sxresearch.monitoring.contract import Register
-from sxresearch.monitoring.observations import load_observations
+from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.store.connection import reading, writing
 from sxresearch.monitoring.store.decisions import Decision, DecisionKind, add_decision, decisions_known, question_of
 from sxresearch.monitoring.store.snapshot import take_snapshot

@@ -16,7 +16,8 @@ from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.errors import BadObservations
 from sxresearch.monitoring.findings import Severity
 from sxresearch.monitoring.intake.words.vocabulary import REFERENCE_SHEETS
-from sxresearch.monitoring.observations import Observations, load_observations
+from sxresearch.monitoring.loading import load_observations
+from sxresearch.monitoring.observations import Observations
 from sxresearch.monitoring.template.form import form_of
 from sxresearch.monitoring.template.form_workbook import SHEETS
 from sxresearch.monitoring.template.sheet_words import zh
