@@ -19,6 +19,7 @@ from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content import panel_record as past
 from sxresearch.brief.content.comparison.neighbours import parts_of
 from sxresearch.brief.content.panel_record import AssessedRegions
+from sxresearch.freed_memory import give_back
 from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.terms import Level
 
@@ -101,11 +102,14 @@ def answers_of(
     verdicts = VerdictsAsked(everyone, as_of, target_year)
     before = YearBeforeAsked(tuple(regions), as_of, target_year)
     found = PartAnswers(tuple(workers(answered, part_tasks(inputs, [*pasts, verdicts, before]))))
+    give_back()
     judged = JudgedRegions(
         found.verdicts(verdicts, inputs),
         found.year_before(before, inputs),
         {asked.peers: found.record(asked, inputs) for asked in pasts},
     )
+    del found
+    give_back()
     return RunAnswers(inputs, last_year(inputs, as_of), target_year, judged)
 
 

@@ -10,7 +10,9 @@ from sxresearch.freed_memory import give_back
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only glibc is asked")
 def test_small_pieces_among_others_are_given_back():
-    pieces = [bytes(100_000) for _ in range(3_000)]  # below the size that the C library gives back by itself
+    pieces = [
+        b"x" * (100_000 + place) for place in range(3_000)
+    ]  # below the size that the C library gives back by itself
     kept = pieces[::100]
     before = psutil.Process().memory_info().rss
     del pieces

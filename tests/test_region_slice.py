@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.inputs import Inputs, load_inputs
+from sxresearch.batch import content_hash
+from sxresearch.batch.content_hash import content_hashes
 from sxresearch.brief.content.brief_content import beside_year_before, brief_content
 from sxresearch.brief.content.comparison.neighbours import neighbours
 from sxresearch.brief.page.sections import SECTIONS
@@ -104,3 +106,13 @@ def test_the_checkouts_own_files_are_meant_wherever_it_lies(plans: Path | str, o
     asked = Asked.of(plans, observations, None, None)
     assert (asked.plans, asked.observations) == words
     assert asked.files == (plans if words[0] else PLANS, words[1] or OBSERVATIONS)
+
+
+@pytest.mark.parametrize("internal", [False, True])
+def test_hashes_worked_out_for_some_regions_at_a_time_are_those_of_all(
+    internal: bool, run: RunAnswers, monkeypatch: pytest.MonkeyPatch
+):
+    whole = content_hashes(run, SHOWN, internal=internal)
+    assert len(set(whole.values())) == len(SHOWN)
+    monkeypatch.setattr(content_hash, "REGIONS_AT_ONCE", 2)
+    assert content_hashes(run, SHOWN, internal=internal) == whole

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pandas as pd
 
-from sxresearch.assessment.column_tables import stacked, table_of
+from sxresearch.assessment.column_tables import table_of
 from sxresearch.assessment.events.criteria import criterion_of
 from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
@@ -78,23 +78,43 @@ def _judged(
 
 def in_order(whole: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:
     """The rows in the order of plans, targets and regions."""
+    return whole.iloc[_order(whole, plans, regions)].reset_index(drop=True)
+
+
+def _order(rows: pd.DataFrame, plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.Index:
     targets = [target.id for plan in plans for _, _, target in plan.places()]
     place = pd.DataFrame(
-        {"t": pd.Index(targets).get_indexer(whole["target"]), "r": pd.Index(regions).get_indexer(whole["region"])}
+        {"t": pd.Index(targets).get_indexer(rows["target"]), "r": pd.Index(regions).get_indexer(rows["region"])}
     )
-    return whole.iloc[place.sort_values(["t", "r"], kind="stable").index].reset_index(drop=True)
+    return place.sort_values(["t", "r"], kind="stable").index
+
+
+def used_up(
+    tables: Iterable[pd.DataFrame], columns: Sequence[str], plans: Iterable[Plan], regions: tuple[str, ...]
+) -> pd.DataFrame:
+    """The rows of tables with ``columns`` as one table, in the order of plans, targets and regions.
+
+    The tables lose one column after the other: of thousands of regions nothing but the result need be held twice.
+    """
+    parts = [table for table in tables if len(table)]
+    if not parts:
+        return pd.DataFrame(columns=list(columns))
+    order = _order(pd.concat([part[["target", "region"]] for part in parts], ignore_index=True), plans, regions)
+    names = list(parts[0].columns)
+    whole = {name: pd.concat([part.pop(name) for part in parts], ignore_index=True).take(order) for name in names}
+    return pd.DataFrame(whole).reset_index(drop=True)
 
 
 def assessment_of(parts: Sequence[Assessment], plans: Iterable[Plan], regions: tuple[str, ...]) -> Assessment:
-    """Assessments of the same regions on different targets as one, in the order of plans, targets and regions."""
+    """Assessments of the same regions on different targets as one, in the order of plans, targets and regions.
+
+    The tables of several parts are :func:`used_up`.
+    """
     if len(parts) == 1:
         return parts[0]
-    tables = (
-        stacked([part.verdicts for part in parts], VERDICT_COLUMNS),
-        stacked([part.fans for part in parts], FAN_COLUMNS),
-        stacked([part.scenarios for part in parts], SCENARIO_COLUMNS),
-    )
-    return Assessment(*(in_order(table, plans, regions) for table in tables))
+    verdicts = used_up([part.verdicts for part in parts], VERDICT_COLUMNS, plans, regions)
+    fans = used_up([part.fans for part in parts], FAN_COLUMNS, plans, regions)
+    return Assessment(verdicts, fans, used_up([part.scenarios for part in parts], SCENARIO_COLUMNS, plans, regions))
 
 
 def _checked_years(inputs: Inputs, regions: tuple[str, ...], as_of: int | None) -> int:

@@ -42,8 +42,7 @@ target, or the printed base; ``p_underlying`` (counts only) that of the level fr
 be bettered); the reasons contain them. ``p_naive`` is the probability under the naive walk. ``episodes`` counts
 comparable stretches of as many years in the panel, ``episodes_at_pace`` those that moved at least as fast as required.
 ``plan_value`` is the value of the plan itself where a city's own plan replaces it. ``common_share`` is the share of
-the variance in the target year that all regions of the panel have in common, in [0, 1].
-``plan_value`` is the value of the plan itself where a city's own plan replaces it. ``disclosure`` says whether the
+the variance in the target year that all regions of the panel have in common, in [0, 1]. ``disclosure`` says whether the
 numbers of the row may be published (:class:`sxresearch.terms.Disclosure`); an assessment that is fresh is internal.
 """
 

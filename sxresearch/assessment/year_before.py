@@ -53,8 +53,31 @@ def assess_year_before(
     """
     parts = [_judged(inputs, codes, year, target_year) for year, codes in _by_year(inputs, regions, as_of).items()]
     then, now, revisions = zip(*parts, strict=True) if parts else ((), (), ())
-    known_then, known_now = (assessment_of(parts, inputs.plans, tuple(regions)) for parts in (then, now))
-    return YearBefore(known_then, known_now, stacked(revisions, REVISION_COLUMNS))
+    return year_before_of(then, now, revisions, inputs, tuple(regions))
+
+
+def year_before_of(
+    then: Sequence[Assessment],
+    now: Sequence[Assessment],
+    revisions: Sequence[pd.DataFrame],
+    inputs: Inputs,
+    regions: tuple[str, ...],
+) -> YearBefore:
+    """Several answers of a year before as one; without any revision both sides of it are one and the same.
+
+    The tables of several assessments are used up.
+    """
+    revised = stacked(revisions, REVISION_COLUMNS)
+    if revised.empty:
+        known = assessment_of(now, inputs.plans, regions)
+        return YearBefore(known, known, revised)
+    both = [[_with_tables_of_its_own(one) for one in side] for side in (then, now)]  # some stand on either side
+    known_then, known_now = (assessment_of(side, inputs.plans, regions) for side in both)
+    return YearBefore(known_then, known_now, revised)
+
+
+def _with_tables_of_its_own(one: Assessment) -> Assessment:
+    return Assessment(*(table.copy(deep=False) for table in (one.verdicts, one.fans, one.scenarios)))
 
 
 def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mapping[int, list[str]]:

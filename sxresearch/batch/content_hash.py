@@ -27,21 +27,11 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     Without ``internal`` that is what is published: a hash of the rest could be tried out count by count.
     """
     inputs = answers.inputs if internal else answers.inputs.published
-    judged, before = answers.judged, answers.judged.before
-    shown = [
-        published_verdicts(found, inputs, internal=internal)
-        for found in (judged.assessment, before.known_then, before.known_now)
-    ]
-    records = {level: _record(record).encode() for level, record in judged.records.items()}
-    figures = inputs.observations.table
+    records = {level: _record(record).encode() for level, record in answers.judged.records.items()}
     beside = {region: neighbours(inputs.regions, inputs.regions[region]) for region in regions}
-    everyone = {*regions, *(code for others in beside.values() for code in others.codes)}
-    verdicts = [table for found in shown for table in (found.verdicts, found.fans, found.scenarios)]
-    others = figures[list(_SHOWN_OF_OTHERS)]
-    tables = [
-        _by_region(table, sorted(everyone))
-        for table in (*verdicts, before.revisions, inputs.observations.superseded, others, figures)
-    ]
+    everyone = sorted({*regions, *(code for others in beside.values() for code in others.codes)})
+    tables = _hashes(answers, inputs, everyone, internal=internal)
+    figures = inputs.observations.table
     files = figures.groupby("region")["file"].unique()
     return {
         region: _digest(
@@ -55,6 +45,32 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     }
 
 
+def _hashes(answers: RunAnswers, inputs: Inputs, regions: Sequence[str], *, internal: bool) -> list[dict[str, bytes]]:
+    """Of every table the hashes of each region's rows, worked out for some regions at a time."""
+    blocks = [
+        _of_block(answers, inputs, regions[start : start + REGIONS_AT_ONCE], internal=internal)
+        for start in range(0, len(regions), REGIONS_AT_ONCE)
+    ]
+    return [{region: found for one in same for region, found in one.items()} for same in zip(*blocks, strict=True)]
+
+
+def _of_block(answers: RunAnswers, inputs: Inputs, regions: Sequence[str], *, internal: bool) -> list[dict[str, bytes]]:
+    judged, before = answers.judged, answers.judged.before
+    shown = [
+        published_verdicts(found.of_regions(regions), inputs, internal=internal)
+        for found in (judged.assessment, before.known_then, before.known_now)
+    ]
+    verdicts = [table for found in shown for table in (found.verdicts, found.fans, found.scenarios)]
+    figures = inputs.observations.table[inputs.observations.table["region"].isin(regions)]
+    others = figures[list(_SHOWN_OF_OTHERS)]
+    return [
+        _by_region(table, regions)
+        for table in (*verdicts, before.revisions, inputs.observations.superseded, others, figures)
+    ]
+
+
+REGIONS_AT_ONCE = 250
+"""What a process has room for beside the verdicts on thousands."""
 _SHOWN_OF_OTHERS = ("region", "indicator", "group", "year", "value", "denominator")
 """What a brief shows of its neighbours' figures."""
 

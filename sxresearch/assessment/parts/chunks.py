@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from sxresearch.assessment.assess import assess, in_order
+from sxresearch.assessment.assess import assess, used_up
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
+from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.plan.catalogue import Goal, Plan, Target
@@ -78,8 +79,8 @@ class ChunkAssessment:
 
 
 def joined(tables: Sequence[pd.DataFrame], plans: Iterable[Plan], regions: tuple[str, ...]) -> pd.DataFrame:
-    """The verdicts of all chunks as one table, in the order of an assessment in one go."""
-    return in_order(pd.concat(tables, ignore_index=True), plans, regions)
+    """The verdicts of all chunks as one table, in the order of an assessment in one go; the tables are used up."""
+    return used_up(tables, VERDICT_COLUMNS, plans, regions)
 
 
 def targets_on(plan: Plan, chunk: Chunk) -> Plan:

@@ -11,7 +11,6 @@ from typing import TypeAlias
 import pandas as pd
 
 from sxresearch.assessment.assess import assess, assessment_of
-from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
 from sxresearch.assessment.track_record.past_questions import longest_lead
@@ -22,8 +21,8 @@ from sxresearch.assessment.track_record.past_targets import (
 )
 from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic, inputs_of_peers, summarise
 from sxresearch.assessment.verdict import Assessment
-from sxresearch.assessment.year_before import REVISION_COLUMNS, YearBefore, assess_year_before
-from sxresearch.monitoring.contract import KEY
+from sxresearch.assessment.year_before import YearBefore, assess_year_before, year_before_of
+from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.observations import Observations
 
 FIGURES_PER_PART = 50_000
@@ -104,7 +103,7 @@ def part_tasks(inputs: Inputs, questions: Sequence[Question]) -> Iterator[PartTa
 
 def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
     """The past targets of one peer level, by the last year of its own data."""
-    mine = inputs_of_peers(inputs, peers)
+    mine = inputs_of_peers(inputs, peers, [*KEY, "value", HELD])
     last = as_of or mine.observations.years()[1]
     return PastAsked(peers, last, longest_lead(mine, last))
 
@@ -154,7 +153,7 @@ class PartAnswers:
     def record(self, asked: PastAsked, inputs: Inputs) -> TrackRecord:
         """The track record of one peer level."""
         past = past_judgements_joined([found for found in self._to(asked) if isinstance(found, PastJudgements)])
-        synthetic = any_synthetic(inputs_of_peers(inputs, asked.peers).observations, asked.last)
+        synthetic = any_synthetic(inputs_of_peers(inputs, asked.peers, ["year", "basis"]).observations, asked.last)
         return summarise(past.cases, past.coverage, synthetic=synthetic)
 
     def _to(self, asked: Question) -> Iterator[Answer]:
@@ -166,12 +165,11 @@ def year_before_joined(parts: Sequence[YearBefore], inputs: Inputs, regions: tup
     """The answers of a year before of all parts as one."""
     if len(parts) == 1:
         return parts[0]
-    revisions = stacked([part.revisions for part in parts], REVISION_COLUMNS)
-    now = assessment_of([part.known_now for part in parts], inputs.plans, regions)
-    if revisions.empty:
-        return YearBefore(now, now, revisions)
-    then = assessment_of([part.known_then for part in parts], inputs.plans, regions)
-    return YearBefore(then, now, _as_in(inputs.observations.figures, revisions))
+    sides = [part.known_then for part in parts], [part.known_now for part in parts]
+    found = year_before_of(*sides, [part.revisions for part in parts], inputs, regions)
+    if found.revisions.empty:
+        return found
+    return replace(found, revisions=_as_in(inputs.observations.figures, found.revisions))
 
 
 def _as_in(figures: pd.DataFrame, revisions: pd.DataFrame) -> pd.DataFrame:

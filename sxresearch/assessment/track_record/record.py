@@ -83,12 +83,16 @@ def track_record(inputs: Inputs, as_of: int | None = None) -> TrackRecord:
     return summarise(past.cases, past.coverage, synthetic=any_synthetic(inputs.observations, last))
 
 
-def inputs_of_peers(inputs: Inputs, peers: str) -> Inputs:
-    """The inputs with the figures of one peer level only: what the record of its panels stands on."""
+def inputs_of_peers(inputs: Inputs, peers: str, columns: Sequence[str] | None = None) -> Inputs:
+    """The inputs with the figures of one peer level only: what the record of its panels stands on.
+
+    Some ``columns`` of them only, where no more is asked.
+    """
     codes = [item.code for item in inputs.regions if PEER_LEVELS[item.level] == peers]
     table = inputs.observations.table
-    mine = Observations(table[table["region"].isin(codes)].reset_index(drop=True), inputs.observations.sources)
-    return replace(inputs, observations=mine)
+    mine = table["region"].isin(codes)
+    chosen = table[mine] if columns is None else table.loc[mine, [name for name in columns if name in table]]
+    return replace(inputs, observations=Observations(chosen.reset_index(drop=True), inputs.observations.sources))
 
 
 def any_synthetic(observations: Observations, last: int) -> bool:
