@@ -1,8 +1,8 @@
 """Time and memory for many regions: ``python -m benchmarks.scale``; with ``--write`` for docs/scale.md.
 
-The regions are the synthetic province, its cities and counties, and beyond these more cities with their counties, of
-the same figures under new codes: a region has as many neighbours in a large checkout as in a small one. Everything runs
-as users run it, in a checkout of its own with a longer region list.
+The regions are the synthetic province, its cities and counties, and beyond these more provinces with theirs, of the
+same figures under new codes, all bound by the same two plans: a city or county has as many neighbours in a large
+checkout as in a small one. Everything runs as users run it, in a checkout of its own with a longer region list.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from sxresearch.terms import Level
 FIGURES = "figures.parquet"
 SOME, FEW = 40, 6
 """Briefs that are made where all would take hours, by the batch and one by one."""
+_PROVINCE, _NATION = "140000", "100000"
 _FIRST_NEW = 200_001
 _ROWS_READ_AT_ONCE = 200_000
 _GIB = 2**30
@@ -122,14 +123,23 @@ def house_of(size: int, demo: pd.DataFrame, house: Path) -> Path:
         shutil.copytree(folder, house / folder.name, ignore=shutil.ignore_patterns("__pycache__"))
     register = house / "data" / "regions.csv"
     known = pd.read_csv(register, dtype=str, keep_default_na=False)
+    known.loc[known["level"] == Level.PROVINCE, "parent"] = _NATION
     shown = known[known["region"].isin(demo["region"])].head(size)  # the province, its cities, its counties
-    new = _new_regions(shown[shown["level"] != Level.PROVINCE], size - len(shown))
+    new = _new_regions(shown, size - len(shown))
     pd.concat([known, new.drop(columns="model")]).to_csv(register, index=False, lineterminator="\n")
+    _bind_everyone(house / "data" / "plans")
     copies = demo.merge(new[["model", "region"]].set_axis(["region", "copy"], axis=1), on="region")
     figures = pd.concat([demo[demo["region"].isin(shown["region"])], copies.assign(region=copies["copy"])])
     sorted_figures = figures.drop(columns="copy").sort_values(["indicator", "group", "region", "year"])
     sorted_figures.to_parquet(house / FIGURES, index=False, row_group_size=_ROWS_READ_AT_ONCE)
     return house
+
+
+def _bind_everyone(plans: Path) -> None:
+    """Let the plans of the province bind all provinces."""
+    for plan in plans.glob("*.yaml"):
+        text = plan.read_text(encoding="utf-8")
+        plan.write_text(text.replace(f'applies_to: "{_PROVINCE}"', f'applies_to: "{_NATION}"'), encoding="utf-8")
 
 
 def _new_regions(models: pd.DataFrame, count: int) -> pd.DataFrame:

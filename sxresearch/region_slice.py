@@ -106,7 +106,7 @@ class RunSlices:
     asked: Asked
     internal: bool
 
-    @cached_property
+    @property
     def common(self) -> bytes:
         """The common part as the content of its file."""
         run, inputs = self.run, self.run.inputs

@@ -11,6 +11,7 @@ from benchmarks.cost import Cost, cost_of
 from sxresearch.assessment.inputs import load_register
 from sxresearch.monitoring.loading import load_observations
 from sxresearch.paths import DATA, ROOT
+from sxresearch.plan.loading import load_plans
 from sxresearch.plan.regions import load_regions
 
 
@@ -56,14 +57,18 @@ def test_a_program_that_fails_is_not_timed(tmp_path: Path):
         cost_of([["no_such_program"]], tmp_path)
 
 
-def test_new_counties_lie_in_new_cities_and_no_region_has_more_neighbours_than_its_model():
+def test_new_counties_lie_in_new_cities_and_no_city_or_county_has_more_neighbours_than_its_model():
     models = pd.DataFrame(
-        {"region": ["140100", "140200", "140105"], "name": list("abc"), "parent": ["140000", "140000", "140100"]}
+        {
+            "region": ["140000", "140100", "140200", "140105"],
+            "name": list("abcd"),
+            "parent": ["100000", "140000", "140000", "140100"],
+        }
     )
-    new = scale._new_regions(models, 5)
-    assert new["region"].tolist() == ["200001", "200002", "200003", "200004", "200005"]
-    assert new["model"].tolist() == ["140100", "140200", "140105", "140100", "140200"]
-    assert new["parent"].tolist() == ["140000", "140000", "200001", "140000", "140000"]
+    new = scale._new_regions(models, 6)
+    assert new["region"].tolist() == ["200001", "200002", "200003", "200004", "200005", "200006"]
+    assert new["model"].tolist() == ["140000", "140100", "140200", "140105", "140000", "140100"]
+    assert new["parent"].tolist() == ["100000", "200001", "200001", "200002", "100000", "200005"]
 
 
 def test_a_checkout_for_more_regions_has_each_with_figures_of_its_own(tmp_path: Path):
@@ -89,7 +94,9 @@ def test_a_checkout_for_more_regions_has_each_with_figures_of_its_own(tmp_path: 
     assert len(regions) == len(load_regions(DATA / "regions.csv")) + 1
     figures = pd.read_parquet(house / scale.FIGURES)
     assert sorted(figures["region"]) == sorted([*codes, "200001"])
-    assert figures.loc[figures["region"] == "200001", "value"].item() == 1.0  # those of the first city
+    assert figures.loc[figures["region"] == "200001", "value"].item() == 0.0  # those of the province
     known = load_observations(house / scale.FIGURES, register.__class__(register.indicators, regions))
     assert len(known.table) == 14
+    plans = load_plans(house / "data" / "plans", register.indicators, regions)
+    assert {"200001"} <= {code for plan in plans if plan.id == "shanxi-women-2021-2025" for code in plan.binds(regions)}
     assert (house / "sxresearch" / "terms.py").read_bytes() == (ROOT / "sxresearch" / "terms.py").read_bytes()

@@ -25,6 +25,7 @@ WARNING_LEVELS = (0.20, 0.33, 0.50, 0.66)
 FEWEST_CASES = 30  # docs/decisions.md, "Track record": with less the record is too short
 FEWEST_BLOCKS = 4
 _BINS = 10
+_OF_FEW_WORDS = ("target", "indicator", "group", "region")  # of a million cases: a number each, not a text
 _UNDECIDED = 0.5  # how a method that gives no answer is scored
 
 
@@ -122,7 +123,7 @@ def summarise(cases: pd.DataFrame, coverage: pd.DataFrame, *, synthetic: bool = 
     against = block_interval((loss["ours"] - loss["base_rate"]).to_numpy(), origin, length)
     too_short = len(known) < FEWEST_CASES or block_count(origin, length) < FEWEST_BLOCKS
     return TrackRecord(
-        cases=known,
+        cases=known.astype({name: "category" for name in _OF_FEW_WORDS if name in known}),
         reliability=reliability(known["ours"].to_numpy(dtype=float), outcome),
         coverage=coverage_by_horizon(coverage),
         brier=pd.DataFrame({"method": loss.columns, "brier": loss.mean().to_numpy()}),

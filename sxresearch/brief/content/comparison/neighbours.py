@@ -38,8 +38,6 @@ def parts_of(regions: Regions, region: Region) -> tuple[Region, ...]:
 def _above(regions: Regions, region: Region) -> Iterator[Region]:
     if region.level is Level.NATION:
         return
-    holder = region
-    while holder.parent:
-        holder = regions[holder.parent]
-        yield holder
-    yield from regions.nations
+    above = tuple(regions.above(region.code))
+    yield from above
+    yield from (nation for nation in regions.nations if nation not in above)  # a list may hold it as a parent too

@@ -6,7 +6,8 @@ import pytest
 from sxresearch.brief.content.comparison.neighbours import neighbours
 from sxresearch.brief.content.comparison.others_figures import ENOUGH, others_figures
 from sxresearch.paths import DATA
-from sxresearch.plan.regions import load_regions
+from sxresearch.plan.regions import Region, Regions, load_regions
+from sxresearch.terms import Level
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +43,17 @@ def test_a_province_has_its_cities_and_no_peers(regions):
 def test_the_nation_stands_alone(regions):
     found = neighbours(regions, regions["100000"])
     assert (found.peers, found.above) == ((), ())
+
+
+def test_a_nation_that_is_listed_as_the_parent_stands_above_once():
+    rows = [
+        Region("100000", "全国", "China", Level.NATION, None),
+        Region("140000", "山西省", "Shanxi", Level.PROVINCE, "100000"),
+        Region("140100", "太原市", "Taiyuan", Level.CITY, "140000"),
+    ]
+    listed = Regions({region.code: region for region in rows})
+    assert _codes(neighbours(listed, listed["140100"]).above) == ["140000", "100000"]
+    assert _codes(neighbours(listed, listed["140000"]).above) == ["100000"]
 
 
 def _figures(regions, count, as_of=2023):
