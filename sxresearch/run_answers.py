@@ -4,8 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+import pandas as pd
+
+from sxresearch.assessment.held_verdicts import HeldVerdicts
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.run_parts import (
+    HeldAsked,
     PartAnswers,
     VerdictsAsked,
     YearBeforeAsked,
@@ -29,11 +33,21 @@ _Result = TypeVar("_Result")
 
 @dataclass(frozen=True)
 class JudgedRegions:
-    """The verdicts on the regions of a run, those of the year before, and the record of each of their peer levels."""
+    """The verdicts on the regions of a run, those of the year before, and the record of each of their peer levels.
+
+    ``with_held`` are the verdicts that would stand if held figures were used
+    (:class:`sxresearch.assessment.held_verdicts.HeldVerdicts`); none where that was not asked, as for a single brief.
+    """
 
     assessment: Assessment
     before: YearBefore
     records: Mapping[str, TrackRecord]
+    with_held: pd.DataFrame | None = None
+
+    @property
+    def held(self) -> HeldVerdicts | None:
+        """The verdicts without held figures and with them."""
+        return None if self.with_held is None else HeldVerdicts(self.assessment.verdicts, self.with_held)
 
     def record_of(self, region: str, inputs: Inputs) -> TrackRecord | None:
         """The record of the region's panel, none where it was not replayed."""
@@ -87,8 +101,8 @@ def answers_of(
     *,
     workers: Workers = one_after_another,
 ) -> RunAnswers:
-    """Judge ``regions`` and the parts that their briefs name, today and from the data of a year before; and replay the
-    record of each of their panels.
+    """Judge ``regions`` and the parts that their briefs name, today, from the data of a year before, and with the held
+    figures; and replay the record of each of their panels.
 
     Raises
     ------
@@ -101,12 +115,14 @@ def answers_of(
     pasts = [past_asked(inputs, peers, as_of) for peers in levels]
     verdicts = VerdictsAsked(everyone, as_of, target_year)
     before = YearBeforeAsked(tuple(regions), as_of, target_year)
-    found = PartAnswers(tuple(workers(answered, part_tasks(inputs, [*pasts, verdicts, before]))))
+    held = HeldAsked(tuple(regions), as_of, target_year)
+    found = PartAnswers(tuple(workers(answered, part_tasks(inputs, [*pasts, verdicts, before, held]))))
     give_back()
     judged = JudgedRegions(
         found.verdicts(verdicts, inputs),
         found.year_before(before, inputs),
         {asked.peers: found.record(asked, inputs) for asked in pasts},
+        found.with_held(held, inputs),
     )
     del found
     give_back()

@@ -58,7 +58,8 @@ def write_run_overview(
     content = beside_history(content, judged.before, judged.records_by_region(inputs), inputs)
     with writable(folder / OVERVIEW):
         write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
-        quality = quality_content(inputs, done, parameters.as_of, parameters.lang, internal=parameters.internal)
+        about = (inputs, done, parameters.as_of, parameters.lang)
+        quality = quality_content(*about, internal=parameters.internal, judged=judged.held)
         write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
         if departments := departments_content(shown, links, internal=parameters.internal):
             write_sections(departments, DEPARTMENT_SECTIONS, folder / DEPARTMENTS, movable=True)

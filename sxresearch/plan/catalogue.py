@@ -4,7 +4,7 @@ Every object is valid or does not exist. What one file alone can't show (an indi
 that is not in the register, say) is checked in :mod:`sxresearch.plan.checks`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, Self
 
 from pydantic import Field, PositiveInt, model_validator
@@ -182,6 +182,17 @@ class Plan(Record):
     def last_target_year(self) -> int:
         """The latest year in which a target of the plan is due."""
         return max((self.years_of(target)[1] for _, _, target in self.places()), default=self.target_year)
+
+    def with_targets(self, wanted: Callable[[Target], bool]) -> "Plan":
+        """The plan with its ``wanted`` targets only; fields and goals stay, some of them without any."""
+
+        def of_goal(goal: Goal) -> Goal:
+            return goal.model_copy(update={"targets": tuple(filter(wanted, goal.targets))})
+
+        def of_field(item: PlanField) -> PlanField:
+            return item.model_copy(update={"goals": tuple(map(of_goal, item.goals))})
+
+        return self.model_copy(update={"fields": tuple(map(of_field, self.fields))})
 
     def binds(self, regions: Regions) -> tuple[str, ...]:
         """Codes of the regions that this plan binds, in the order of the region list."""

@@ -1,6 +1,6 @@
 """An assessment in chunks that need one another's figures for nothing: indicators that no target compares."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from sxresearch.assessment.publication.published_verdicts import published_verdi
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
 from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.quality.death_rates import NESTED
-from sxresearch.plan.catalogue import Goal, Plan, Target
+from sxresearch.plan.catalogue import Plan, Target
 
 CHUNKS = 24
 """How many chunks an assessment is cut into: each then holds a few per cent of the figures."""
@@ -85,17 +85,6 @@ def joined(tables: Sequence[pd.DataFrame], plans: Iterable[Plan], regions: tuple
 
 def targets_on(plan: Plan, chunk: Chunk) -> Plan:
     """The plan with the targets of one chunk."""
-    fields = tuple(
-        item.model_copy(update={"goals": tuple(_goal(goal, chunk) for goal in item.goals)}) for item in plan.fields
+    return plan.with_targets(
+        lambda target: target.indicator in chunk.indicators or (chunk.first and target.indicator is None)
     )
-    return plan.model_copy(update={"fields": fields})
-
-
-def _goal(goal: Goal, chunk: Chunk) -> Goal:
-    return goal.model_copy(update={"targets": tuple(_kept(goal.targets, chunk))})
-
-
-def _kept(targets: Iterable[Target], chunk: Chunk) -> Iterator[Target]:
-    for target in targets:
-        if target.indicator in chunk.indicators or (chunk.first and target.indicator is None):
-            yield target

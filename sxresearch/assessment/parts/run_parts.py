@@ -10,7 +10,9 @@ from typing import TypeAlias
 
 import pandas as pd
 
-from sxresearch.assessment.assess import assess, assessment_of
+from sxresearch.assessment.assess import assess, assessment_of, in_order
+from sxresearch.assessment.column_tables import stacked
+from sxresearch.assessment.held_verdicts import verdicts_with_held
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
 from sxresearch.assessment.track_record.past_questions import longest_lead
@@ -20,7 +22,7 @@ from sxresearch.assessment.track_record.past_targets import (
     past_judgements_joined,
 )
 from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic, inputs_of_peers, summarise
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment
 from sxresearch.assessment.year_before import YearBefore, assess_year_before, year_before_of
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.observations import Observations
@@ -68,8 +70,21 @@ class PastAsked:
         return judge_past_targets(inputs_of_peers(part, self.peers), self.last, self.reach)
 
 
-Question: TypeAlias = VerdictsAsked | YearBeforeAsked | PastAsked
-Answer: TypeAlias = Assessment | YearBefore | PastJudgements
+@dataclass(frozen=True)
+class HeldAsked:
+    """The verdicts on these regions as held figures would change them, where there are any."""
+
+    regions: tuple[str, ...]
+    as_of: int | None
+    target_year: int | None
+
+    def __call__(self, part: Inputs) -> pd.DataFrame:
+        """The verdicts on the part's targets about series with held figures, these figures used."""
+        return verdicts_with_held(part, self.regions, self.as_of, self.target_year)
+
+
+Question: TypeAlias = VerdictsAsked | YearBeforeAsked | PastAsked | HeldAsked
+Answer: TypeAlias = Assessment | YearBefore | PastJudgements | pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -149,6 +164,11 @@ class PartAnswers:
         """The answers of a year before."""
         parts = [found for found in self._to(asked) if isinstance(found, YearBefore)]
         return year_before_joined(parts, inputs, asked.regions)
+
+    def with_held(self, asked: HeldAsked, inputs: Inputs) -> pd.DataFrame:
+        """The verdicts that would stand if held figures were used; no rows where nothing is held."""
+        found = [found for found in self._to(asked) if isinstance(found, pd.DataFrame)]
+        return in_order(stacked(found, VERDICT_COLUMNS), inputs.plans, asked.regions)
 
     def record(self, asked: PastAsked, inputs: Inputs) -> TrackRecord:
         """The track record of one peer level."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from sxresearch.assessment.held_verdicts import HeldVerdicts
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.brief.content.data_findings import spans
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
@@ -85,8 +86,11 @@ def quality_content(
     lang: str = "zh",
     *,
     internal: bool = False,
+    judged: HeldVerdicts | None = None,
 ) -> QualityContent:
     """The quality of the figures that the plans ask of the regions (of all with data, by default).
+
+    ``judged`` are a run's verdicts without held figures and with them; without it they are judged here.
 
     Raises
     ------
@@ -97,12 +101,13 @@ def quality_content(
     codes = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = as_of or inputs.extent.years()[1]
     plans = tuple(plan for plan in inputs.plans if not plan.counted_apart) or inputs.plans
-    judged = judged_table(inputs.observations.table, plans, codes, last)
-    named = judged.assign(department=judged["indicator"].map(_departments(inputs, language)))
+    asked = judged_table(inputs.observations.table, plans, codes, last)
+    named = asked.assign(department=asked["indicator"].map(_departments(inputs, language)))
     regions_by_code = {item.code: item.title(language) for item in inputs.regions}
     indicators = {key: item.name.in_language(language) for key, item in inputs.indicators.by_id.items()}
     shown = (inputs if internal else inputs.published).observations
     moved = _moved(shown.table, shown.superseded, codes, last)
+    held = held_effects(inputs, codes, as_of, internal=internal, judged=judged)
     return QualityContent(
         title=say("quality-page-title", language),
         language=language,
@@ -111,7 +116,7 @@ def quality_content(
         by_region=quality_lines(named, "region", regions_by_code),
         by_indicator=quality_lines(named, "indicator", indicators),
         by_department=quality_lines(named, "department"),
-        effects=tuple(_effects(inputs, held_effects(inputs, codes, as_of, internal=internal), language)),
+        effects=tuple(_effects(inputs, held, language)),
         revised=tuple(_revised(inputs, row, language) for row in moved.head(MOST_REVISIONS).itertuples()),
         revised_count=len(moved),
         late_count=int(moved["late"].eq(True).sum()),

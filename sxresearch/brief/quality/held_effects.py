@@ -1,15 +1,14 @@
 """What held figures do to the verdicts: each verdict without them, as it stands, and as it would be with them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from sxresearch.assessment.assess import assess
+from sxresearch.assessment.held_verdicts import HeldVerdicts, held_figures_of, held_verdicts
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.parts.chunks import Chunk, targets_on
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
+from sxresearch.assessment.verdict import FAN_COLUMNS, Assessment
 from sxresearch.monitoring.contract import HELD
 
 MOST = 10
@@ -23,41 +22,38 @@ is not published."""
 
 
 def held_effects(
-    inputs: Inputs, regions: Sequence[str], as_of: int | None = None, *, internal: bool = False
+    inputs: Inputs,
+    regions: Sequence[str],
+    as_of: int | None = None,
+    *,
+    internal: bool = False,
+    judged: HeldVerdicts | None = None,
 ) -> pd.DataFrame:
     """The findings that hold figures of ``regions``, by what they do to the verdicts.
 
     First those that change a status, then by how far they move a probability; one finding is what one rule holds in one
-    series. At most MOST findings, with every target that asks about their series.
+    series. At most MOST findings, with every target that asks about their series. ``judged`` are the verdicts of a run
+    on these regions; without them they are judged here.
     """
-    held = inputs.observations.held
-    held = held[held["value"].notna() & held["region"].isin(list(regions))]
-    held = held[held["year"] <= (as_of or inputs.extent.years()[1])]
+    held = held_figures_of(inputs, regions, as_of)
     if held.empty:
         return pd.DataFrame(columns=list(COLUMNS))
-    both = _verdicts(_about(inputs, held), sorted(set(held["region"])), as_of, internal)
     found = held.groupby([*_SERIES, HELD], sort=False)["year"].agg(lambda years: tuple(sorted(map(int, years))))
     found = found.rename("years").reset_index().rename(columns={HELD: "rule"})
-    effects = found.merge(both, on=_SERIES)
-    return _most(effects)[list(COLUMNS)].reset_index(drop=True)
+    both = _both(inputs, judged or held_verdicts(inputs, regions, as_of), found[_SERIES].drop_duplicates(), internal)
+    return _most(found.merge(both, on=_SERIES))[list(COLUMNS)].reset_index(drop=True)
 
 
-def _about(inputs: Inputs, held: pd.DataFrame) -> Inputs:
-    """The inputs with the targets only that ask about an indicator with held figures."""
-    chunk = Chunk(frozenset(held["indicator"]))
-    plans = (targets_on(plan, chunk) for plan in inputs.plans)
-    kept = tuple(plan for plan in plans if any(goal.targets for field in plan.fields for goal in field.goals))
-    return replace(inputs, plans=kept or inputs.plans[:1])
+def _both(inputs: Inputs, judged: HeldVerdicts, series: pd.DataFrame, internal: bool) -> pd.DataFrame:
+    """Status and probability of every target about the ``series``, without the held figures and with them."""
+    sides = (_published(inputs, side.merge(series, on=_SERIES), internal) for side in (judged.without, judged.used))
+    return next(sides).merge(next(sides), on=[*_SERIES, "target"], suffixes=("", "_with"))
 
 
-def _verdicts(inputs: Inputs, regions: Sequence[str], as_of: int | None, internal: bool) -> pd.DataFrame:
-    """Status and probability of every target without the held figures, and with them."""
-    table = inputs.observations.table
-    used = replace(inputs, observations=replace(inputs.observations, table=table.assign(**{HELD: ""})))
-    sides = [published_verdicts(assess(one, regions, as_of), one, internal=internal).verdicts for one in (inputs, used)]
+def _published(inputs: Inputs, verdicts: pd.DataFrame, internal: bool) -> pd.DataFrame:
+    shown = published_verdicts(Assessment(verdicts, pd.DataFrame(columns=list(FAN_COLUMNS))), inputs, internal=internal)
     columns = [*_SERIES, "target", "status", "p_attain"]
-    one, other = (side[columns].rename(columns={"p_attain": "p"}) for side in sides)
-    return one.merge(other, on=[*_SERIES, "target"], suffixes=("", "_with"))
+    return shown.verdicts[columns].rename(columns={"p_attain": "p"})
 
 
 def _most(effects: pd.DataFrame) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import QualityContent, quality_content
 from sxresearch.brief.quality.sections import ANCHORS, SECTIONS
+from sxresearch.run_answers import answers_of
 from tests.batch.few_cases import CITY, COUNTIES, few_cases
 
 REGIONS = (CITY, *COUNTIES)
@@ -98,3 +99,13 @@ def test_the_page_has_its_sections_and_no_address(content: QualityContent, tmp_p
     page = write_sections(content, SECTIONS, tmp_path / "quality.html").read_text(encoding="utf-8")
     assert all(f'id="{anchor}"' in page for anchor in ANCHORS)
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_the_verdicts_of_a_run_say_what_those_judged_for_the_page_say(
+    inputs: Inputs, content: QualityContent, monkeypatch: pytest.MonkeyPatch
+):
+    judged = answers_of(inputs, REGIONS).judged
+    monkeypatch.setattr("sxresearch.brief.quality.held_effects.held_verdicts", None)
+    assert judged.held is not None
+    assert quality_content(inputs, REGIONS, judged=judged.held).effects == content.effects
+    assert content.effects
