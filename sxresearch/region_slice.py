@@ -17,15 +17,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import Assessment, AssessmentByRegion
 from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content.comparison.neighbours import neighbours
 from sxresearch.monitoring.observations import Observations
+from sxresearch.monitoring.rows_by_region import RowsByRegion
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.run_answers import JudgedRegions, RunAnswers, with_parts
 
@@ -147,30 +145,16 @@ class RunSlices:
         return _FiguresByRegion(self.run.inputs.published.observations)
 
     @cached_property
-    def _assessment(self) -> "_VerdictsByRegion":
-        return _VerdictsByRegion(self.run.judged.assessment)
+    def _assessment(self) -> AssessmentByRegion:
+        return AssessmentByRegion(self.run.judged.assessment)
 
     @cached_property
-    def _then(self) -> "_VerdictsByRegion":
-        return _VerdictsByRegion(self.run.judged.before.known_then)
+    def _then(self) -> AssessmentByRegion:
+        return AssessmentByRegion(self.run.judged.before.known_then)
 
     @cached_property
-    def _now(self) -> "_VerdictsByRegion":
-        return _VerdictsByRegion(self.run.judged.before.known_now)
-
-
-class _RowsByRegion:
-    """A table whose rows of a region are found without looking at all others."""
-
-    def __init__(self, table: pd.DataFrame):
-        self._table = table
-        self._places = table.groupby("region").indices if len(table) else {}
-
-    def of(self, regions: Sequence[str]) -> pd.DataFrame:
-        """The rows of these regions, in their order."""
-        places = [self._places[code] for code in dict.fromkeys(regions) if code in self._places]
-        rows = np.sort(np.concatenate(places)) if places else np.array([], dtype=int)
-        return self._table.take(rows).reset_index(drop=True)
+    def _now(self) -> AssessmentByRegion:
+        return AssessmentByRegion(self.run.judged.before.known_now)
 
 
 class _FiguresByRegion:
@@ -178,25 +162,13 @@ class _FiguresByRegion:
 
     def __init__(self, observations: Observations):
         self._whole = observations
-        self._table, self._earlier = _RowsByRegion(observations.table), _RowsByRegion(observations.superseded)
+        self._table, self._earlier = RowsByRegion(observations.table), RowsByRegion(observations.superseded)
 
     def of(self, regions: Sequence[str]) -> Observations:
         """The observations of these regions; what was noticed on reading stays behind."""
         whole = self._whole
-        return Observations(
-            self._table.of(regions), whole.sources, self._earlier.of(regions), judged_on=whole.judged_on
-        )
-
-
-class _VerdictsByRegion:
-    """An assessment by region."""
-
-    def __init__(self, whole: Assessment):
-        self._tables = [_RowsByRegion(table) for table in (whole.verdicts, whole.fans, whole.scenarios)]
-
-    def of(self, regions: Sequence[str]) -> Assessment:
-        """The rows of these regions."""
-        return Assessment(*(table.of(regions) for table in self._tables))
+        table, earlier = (rows.of(regions).reset_index(drop=True) for rows in (self._table, self._earlier))
+        return Observations(table, whole.sources, earlier, judged_on=whole.judged_on)
 
 
 def _bytes(part: CommonPart | RegionSlice) -> bytes:

@@ -11,7 +11,7 @@ are correlated
 * fully between targets of one indicator in one region.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -25,6 +25,8 @@ from sxresearch.terms import SEED
 RELATED = 0.30
 COVERAGE = 0.80
 DRAWS = 4_096
+PORTION = 2**14
+"""So many normals are looked at together: they stay near the processor, however many regions there are."""
 
 
 class OpenTarget(NamedTuple):
@@ -81,8 +83,22 @@ def _missed(targets: list[OpenTarget], everywhere: Floats, rng: np.random.Genera
     """Misses among the targets of one indicator, per draw."""
     places = {region: place for place, region in enumerate(sorted({target.region for target in targets}))}
     place = [places[target.region] for target in targets]
-    alike, own = rng.standard_normal((DRAWS, 1)), rng.standard_normal((DRAWS, len(places)))[:, place]
+    alike = rng.standard_normal((DRAWS, 1))
     common = np.clip([target.common for target in targets], RELATED, 1.0)
-    normal = np.sqrt(RELATED) * everywhere + np.sqrt(common - RELATED) * alike + np.sqrt(1 - common) * own
     cut = special.ndtri(1 - np.array([target.p for target in targets]))
-    return np.asarray((normal < cut).sum(axis=1))
+    every_region_once = place == list(range(len(places)))
+    weight = common[:1] if (common == common[0]).all() else common  # where it is one number, so is what it multiplies
+    missed = np.empty(DRAWS, dtype=int)
+    for rows in _portions(len(places)):
+        own = rng.standard_normal((rows.stop - rows.start, len(places)))
+        own = own if every_region_once else own[:, place]
+        own *= np.sqrt(1 - weight)
+        own += np.sqrt(RELATED) * everywhere[rows] + np.sqrt(weight - RELATED) * alike[rows]
+        missed[rows] = np.count_nonzero(own < cut, axis=1)
+    return missed
+
+
+def _portions(columns: int) -> Iterator[slice]:
+    """The draws in portions of about PORTION numbers: the same numbers, drawn in the same order."""
+    step = max(1, PORTION // columns)
+    yield from (slice(first, min(first + step, DRAWS)) for first in range(0, DRAWS, step))

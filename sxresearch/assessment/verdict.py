@@ -6,6 +6,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from sxresearch.monitoring.rows_by_region import RowsByRegion
+
 VERDICT_COLUMNS = (
     # what is judged
     "plan", "field", "goal", "target", "region", "indicator", "group", "rule",
@@ -96,3 +98,17 @@ class Assessment:
     def of_region(self, region: str) -> "Assessment":
         """Only the rows of one region."""
         return self.of_regions([region])
+
+
+class AssessmentByRegion:
+    """An assessment of many regions, of which some are asked for one after another.
+
+    The same as :meth:`Assessment.of_regions`, without a look at all rows each time.
+    """
+
+    def __init__(self, whole: Assessment):
+        self._tables = [RowsByRegion(table) for table in (whole.verdicts, whole.fans, whole.scenarios)]
+
+    def of(self, regions: Sequence[str]) -> Assessment:
+        """The rows of these regions."""
+        return Assessment(*(table.of(regions).reset_index(drop=True) for table in self._tables))

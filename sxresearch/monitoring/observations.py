@@ -13,6 +13,7 @@ from sxresearch.monitoring.intake.conflicts import one_of_each, settled_first
 from sxresearch.monitoring.intake.figures import Figures
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.quality.held import held_figures, vintage_findings
+from sxresearch.monitoring.rows_by_region import RowsByRegion
 from sxresearch.terms import Basis
 
 
@@ -43,6 +44,15 @@ class Observations:
     def held(self) -> pd.DataFrame:
         """The held rows, with the rule in the column ``held``."""
         return self.table[self.table[HELD] != ""] if HELD in self.table else self.table.iloc[:0].assign(**{HELD: ""})
+
+    def of_region(self, region: str) -> "Observations":
+        """The rows of one region with the labels that they have here; what was noticed on reading stays behind."""
+        table, earlier = (rows.of([region]) for rows in self._by_region)
+        return Observations(table, self.sources, earlier, judged_on=self.judged_on)
+
+    @cached_property
+    def _by_region(self) -> tuple[RowsByRegion, RowsByRegion]:
+        return RowsByRegion(self.table), RowsByRegion(self.superseded)
 
     @property
     def synthetic(self) -> bool:

@@ -32,6 +32,8 @@ OF_THRESHOLD = frozenset({"target_value"})
 OF_ALL_THREE = frozenset({"met_now", "progress", "required_change_per_year"})
 """Numbers that rest on single figures: shown where these are."""
 
+_SERIES = ["region", "indicator", "group"]
+_SIDES = ("", "second_")
 _FROM_BASE = frozenset(kind for kind, rule in RULES.items() if rule.shape in (Shape.CHANGE, Shape.SLOPE, Shape.GAP))
 
 
@@ -57,35 +59,48 @@ def published_verdicts(assessment: Assessment, inputs: Inputs, *, internal: bool
 
 
 class _Hidden:
-    """The suppressed figures: region, indicator and group to their years."""
+    """The suppressed figures, as they stand behind verdicts; a verdict's two series are looked at alike.
+
+    A year of a series stands for itself; of a series without any, nothing does.
+    """
 
     def __init__(self, table: pd.DataFrame):
         gone = table[table[SUPPRESSED]] if SUPPRESSED in table else table.iloc[:0]
-        self.years: dict[tuple[str, str, str], set[int]] = {}
-        for *series, year in gone[["region", "indicator", "group", "year"]].itertuples(index=False, name=None):
-            self.years.setdefault(tuple(series), set()).add(int(year))
+        years = gone.groupby(_SERIES, sort=False)["year"]
+        self._first, self._last = years.min(), years.max()
+        self._each = pd.MultiIndex.from_frame(gone[[*_SERIES, "year"]])
 
     def behind(self, verdicts: pd.DataFrame) -> np.ndarray:
         """The verdicts with a suppressed figure, in either of their series, up to the last year used."""
-        last = verdicts["as_of"].astype(int)
-        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), last, strict=True)
-        return np.array([any(year <= end for year in first | second) for first, second, end in both], dtype=bool)
+        last = verdicts["as_of"].to_numpy(dtype=float)
+        return np.logical_or(*(_of(self._first, verdicts, side) <= last for side in _SIDES))
 
     def latest(self, verdicts: pd.DataFrame) -> np.ndarray:
         """Those of which the latest figure, of either series, is suppressed (or a later one, which is not told)."""
-        last = verdicts["latest_year"].fillna(0).astype(int)
-        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), last, strict=True)
-        return np.array([end in first or any(y >= end for y in second) for first, second, end in both], dtype=bool)
+        last = verdicts["latest_year"].fillna(0).to_numpy(dtype=float)
+        return self._in(verdicts, "", last) | (_of(self._last, verdicts, "second_") >= last)
 
     def base(self, verdicts: pd.DataFrame) -> np.ndarray:
         """Those of which the base year's figure, of either series, is suppressed."""
-        year = verdicts["base_year"].fillna(0).astype(int)
-        both = zip(self._of(verdicts, ""), self._of(verdicts, "second_"), year, strict=True)
-        return np.array([base in first | second for first, second, base in both], dtype=bool)
+        year = verdicts["base_year"].fillna(0).to_numpy(dtype=float)
+        return np.logical_or(*(self._in(verdicts, side, year) for side in _SIDES))
 
-    def _of(self, verdicts: pd.DataFrame, side: str) -> list[set[int]]:
-        names = (verdicts["region"], verdicts[f"{side}indicator"], verdicts[f"{side}group"])
-        return [self.years.get(key, set()) for key in zip(*names, strict=True)]
+    def _in(self, verdicts: pd.DataFrame, side: str, years: np.ndarray) -> np.ndarray:
+        """Whether the figure of that year is suppressed."""
+        keys = _keys(verdicts, side).assign(year=years.astype(int))
+        return np.asarray(pd.MultiIndex.from_frame(keys).isin(self._each))
+
+
+def _of(years: pd.Series, verdicts: pd.DataFrame, side: str) -> np.ndarray:
+    """The year of each verdict's series; NaN where there is none."""
+    if years.empty:
+        return np.full(len(verdicts), np.nan)
+    place = years.index.get_indexer(pd.MultiIndex.from_frame(_keys(verdicts, side)))
+    return np.where(place < 0, np.nan, years.to_numpy(dtype=float)[place])
+
+
+def _keys(verdicts: pd.DataFrame, side: str) -> pd.DataFrame:
+    return verdicts[["region", f"{side}indicator", f"{side}group"]].set_axis(_SERIES, axis=1)
 
 
 def _without_numbers(table: pd.DataFrame, rows: np.ndarray, hidden: _Hidden) -> pd.DataFrame:

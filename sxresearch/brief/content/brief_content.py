@@ -23,7 +23,7 @@ from sxresearch.brief.content.provenance import Provenance, provenance
 from sxresearch.brief.content.quality_years import QualityLine, judged_table, quality_lines
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.since.changed_answers import SinceYearBefore, since_year_before
-from sxresearch.brief.content.subject import Subject, published_subjects
+from sxresearch.brief.content.subject import PublishedRegions, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.target_rows import target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warnings
@@ -205,7 +205,7 @@ def brief_content(
     if mine.verdicts.empty:
         raise BadParameter.of("brief-no-verdicts", region=region)
     shown = withheld(mine, record) if record else mine
-    subject = published_subjects(inputs, shown, [inputs.regions[region]], language, internal=internal)[0]
+    subject = PublishedRegions(inputs, shown, language, internal=internal).subject(inputs.regions[region])
     parts = _parts(inputs, assessment, subject, record, internal=internal)
     content = replace(_content(subject, target_rows(subject)), internal=internal, parts=parts)
     if record is None:

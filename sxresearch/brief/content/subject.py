@@ -1,6 +1,6 @@
 """What one brief is about: a region, its verdicts, and the data behind them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -9,9 +9,10 @@ import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import Assessment, AssessmentByRegion
 from sxresearch.brief.content.comparison.neighbours import Neighbours, neighbours
 from sxresearch.brief.content.comparison.others_figures import OthersFigures, others_figures
+from sxresearch.monitoring.observations import Observations
 from sxresearch.monitoring.privacy.suppression import SUPPRESSED
 from sxresearch.plan.catalogue import Goal, Plan, PlanField, Target
 from sxresearch.plan.indicators import Indicator
@@ -90,17 +91,17 @@ class Subject:
     @cached_property
     def observed(self) -> pd.DataFrame:
         """The region's observations of judged indicators up to ``as_of``, blank cells included, held figures not."""
-        return self._mine(self.inputs.observations.figures)
+        return self._mine(self._own.figures)
 
     @cached_property
     def held(self) -> pd.DataFrame:
         """The region's held figures of judged indicators up to ``as_of``; column ``held`` names the rule."""
-        return self._mine(self.inputs.observations.held)
+        return self._mine(self._own.held)
 
     @cached_property
     def earlier(self) -> pd.DataFrame:
         """The reports on judged indicators up to ``as_of`` that another one replaced, in their order."""
-        return self._mine(self.inputs.observations.superseded)
+        return self._mine(self._own.superseded)
 
     def held_rows(self, series: SeriesKey) -> Iterator[Any]:
         """The held rows of one series by year, those with a figure to show."""
@@ -114,8 +115,11 @@ class Subject:
     def _mine(self, table: pd.DataFrame) -> pd.DataFrame:
         verdicts = self.assessment.verdicts
         judged = {*verdicts["indicator"].dropna(), *verdicts["second_indicator"].dropna()}
-        mine = (table["region"] == self.region.code) & (table["year"] <= self.as_of) & table["indicator"].isin(judged)
-        return table[mine]
+        return table[(table["year"] <= self.as_of) & table["indicator"].isin(judged)]
+
+    @cached_property
+    def _own(self) -> Observations:
+        return self.inputs.observations.of_region(self.region.code)
 
     @cached_property
     def _known(self) -> pd.DataFrame:
@@ -163,7 +167,7 @@ class Subject:
 
     @cached_property
     def _unpublished(self) -> pd.DataFrame:
-        rows = self._mine(self.inputs.observations.table)
+        rows = self._mine(self._own.table)
         return rows[rows[SUPPRESSED]] if SUPPRESSED in rows else rows.iloc[:0]
 
     def suppressed_years(self, series: SeriesKey) -> list[int]:
@@ -220,13 +224,17 @@ def _series_apart(figures: pd.DataFrame) -> dict[tuple[str, str], pd.DataFrame]:
     return {(str(indicator), str(group)): rows for (indicator, group), rows in apart}
 
 
-def published_subjects(
-    inputs: Inputs, assessment: Assessment, regions: Iterable[Region], language: Language, *, internal: bool
-) -> list[Subject]:
-    """The regions with what may be published of them; with ``internal`` everything.
+class PublishedRegions:
+    """Regions with what may be published of them, each found when it is asked for; with ``internal`` everything.
 
     The one place through which figures and verdicts reach an artefact.
     """
-    shown = published_verdicts(assessment, inputs, internal=internal)
-    figures = inputs if internal else inputs.published
-    return [Subject(figures, shown.of_region(region.code), region, language) for region in regions]
+
+    def __init__(self, inputs: Inputs, assessment: Assessment, language: Language, *, internal: bool):
+        self._figures = inputs if internal else inputs.published
+        self._verdicts = AssessmentByRegion(published_verdicts(assessment, inputs, internal=internal))
+        self._language = language
+
+    def subject(self, region: Region) -> Subject:
+        """The region; it has no verdicts where it was not judged."""
+        return Subject(self._figures, self._verdicts.of([region.code]), region, self._language)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from sxresearch.assessment.rates import nearly_met
 from sxresearch.assessment.status import band_of, middle_of
+from sxresearch.brief.content.handful import handful_behind
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.brief.content.wording import (
     Row,
@@ -55,8 +56,7 @@ class TargetRow:
     cases are counted and the two differ as printed; ``p_every_year`` that of holding in all years. ``way`` is the share
     of the way from base to target that is done and ``time`` the share of the time gone by, none where undefined.
     ``required``, ``observed`` (signed yearly changes) and ``missed_by`` are in the indicator's unit, none where
-    unknown. ``few_cases`` is the number of cases behind the latest published figure and its year, where they are a
-    handful. Nobody decides anything by the words.
+    unknown. Nobody decides anything by the words.
     """
 
     subject: Subject
@@ -74,7 +74,6 @@ class TargetRow:
     way: float | None
     time: float | None
     missed_by: float | None
-    handful: tuple[int, int] | None
 
     @property
     def suppressed(self) -> bool:
@@ -105,6 +104,11 @@ class TargetRow:
     def series(self) -> SeriesKey | None:
         """The series that the target speaks of; none for a checklist item."""
         return self.subject.first_series(self.place.target)
+
+    @cached_property
+    def handful(self) -> tuple[int, int] | None:
+        """The number of cases behind the latest published figure and its year, where they are a handful."""
+        return handful_behind(self.subject, self.series, self.row) if self.series else None
 
     @cached_property
     def title(self) -> str:

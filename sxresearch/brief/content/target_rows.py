@@ -1,11 +1,9 @@
 """From the verdicts of a region to one row per target."""
 
-from sxresearch.brief.content.subject import Place, SeriesKey, Subject
+from sxresearch.brief.content.subject import Place, Subject
 from sxresearch.brief.content.target_row import ProjectedValue, TargetRow
 from sxresearch.brief.content.wording import Row, known, number, printed_alike
 from sxresearch.terms import EvidenceGrade, Flag, RuleKind, Status, WarningKind
-
-HANDFUL = 10  # with fewer cases chance alone moves the published figure by a third or more (1/√10)
 
 
 def target_rows(subject: Subject) -> tuple[TargetRow, ...]:
@@ -34,7 +32,6 @@ def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
         way=number(row.progress),
         time=number(row.time_elapsed),
         missed_by=number(row.shortfall) if series else None,
-        handful=_handful(subject, series, row) if series else None,
     )
 
 
@@ -43,12 +40,3 @@ def _outlook(place: Place, row: Row) -> ProjectedValue | None:
     if projected is None or place.target.rule is RuleKind.NARROW_GAP:  # the table projects one side of a gap only
         return None
     return ProjectedValue(projected, number(row.lower80), number(row.upper80))
-
-
-def _handful(subject: Subject, series: SeriesKey, row: Row) -> tuple[int, int] | None:
-    """Cases behind the latest figure and its year, where a figure will be published and they are a handful."""
-    if not known(row.p_underlying):
-        return None
-    seen = subject.seen(series)
-    cases = number(seen[-1].numerator) if seen else None
-    return None if cases is None or cases >= HANDFUL else (round(cases), seen[-1].year)

@@ -1,6 +1,7 @@
 """The sections of the overview, each a fragment that one notebook cell shows, and the list of them."""
 
 from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -9,15 +10,14 @@ from sxresearch.assessment.status import FROM_BEST, StatusGroup
 from sxresearch.brief.charts.overview_charts import draw_funnels, draw_intervals, finding_of
 from sxresearch.brief.content.comparison.tile_maps import tile_maps
 from sxresearch.brief.content.headline import COUNTED, MIME_TYPE, ranged
-from sxresearch.brief.content.regions.matrix import Matrix, choices
+from sxresearch.brief.content.regions.matrix import Cell, Matrix, choices
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
 from sxresearch.brief.content.regions.peers import PeerGroup
 from sxresearch.brief.content.target_row import SYMBOLS
 from sxresearch.brief.page.markup import Fragment, Section, render
 from sxresearch.language import say, word
 from sxresearch.language.numbers import MISSING
-
-MOST_CHANGES = 60  # verdicts listed as changed; the counts cover all
+from sxresearch.terms import Language
 
 
 def _part(name: str, content: OverviewContent, **values: Any) -> Fragment:
@@ -38,8 +38,18 @@ def overview_answer(content: OverviewContent) -> Fragment:
 def matrix_part(cells: Matrix, links: Mapping[str, str]) -> str:
     """The section with the matrix, its filters, and links from the regions to their briefs."""
 
-    values = {"choices": choices(cells), "links": links, "symbols": SYMBOLS}
+    values = {"choices": choices(cells), "links": links, "symbols": SYMBOLS, "inside": partial(_inside, cells.language)}
     return render("overview_matrix", cells.language, cells=cells, **values)
+
+
+def _inside(language: Language, cell: Cell) -> Markup:
+    return _verdict(language, cell.symbol, cell.word, "" if cell.p is None else cell.probability)
+
+
+@lru_cache(maxsize=2_048)
+def _verdict(language: Language, symbol: str, word: str, probability: str) -> Markup:
+    """A verdict in a cell: there are many cells, and few verdicts that differ."""
+    return Markup(render("matrix_cell", language, symbol=symbol, word=word, probability=probability))
 
 
 def overview_matrix(content: OverviewContent) -> Fragment:
@@ -87,10 +97,10 @@ def overview_changes(content: OverviewContent) -> Fragment:
     language = content.language
     pairs = [
         say("brief-overview-year-to-year", language, before=str(old), now=str(new))
-        for old, new in content.years_compared
+        for old, new in (content.since.years if content.since else ())
     ]
     years = say("brief-list-separator", language).join(pairs)
-    return _part("changes", content, changes=content.changes, years=years, most=MOST_CHANGES)
+    return _part("changes", content, changes=content.changes, years=years)
 
 
 SECTIONS = (

@@ -6,10 +6,10 @@ from statistics import median
 from sxresearch.assessment.status import GOOD
 from sxresearch.brief.content.brief_content import FieldPart
 from sxresearch.brief.content.comparison.others_figures import ENOUGH
+from sxresearch.brief.content.handful import HANDFUL
 from sxresearch.brief.content.headline import count
 from sxresearch.brief.content.regions.peers import standing_apart
 from sxresearch.brief.content.target_row import TargetRow
-from sxresearch.brief.content.target_rows import HANDFUL
 from sxresearch.brief.content.wording import amount, known
 from sxresearch.brief.report.blocks import ReportSentence, written
 from sxresearch.brief.report.evaluated_plan import EvaluatedPlan

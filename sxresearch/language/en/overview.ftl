@@ -4,6 +4,7 @@ brief-overview-title = Overview of the targets of the women's and children's pla
 brief-overview-subtitle = { $regions } regions · { $targets } targets · data to { $as_of }
 brief-overview-answer-heading = Results by region
 brief-overview-answer-note = Counts are out of the number of targets; “not likely to be met on time” is the sum of the probabilities of missing. Nothing is ranked here: most differences between regions may be chance, see “More than chance?”.
+brief-overview-many = { $regions } regions are too many to be named on one page: { $named } of them, all but the counties, are named here, with their peers and departments. Sums and changes cover all { $regions }; a county is told by its brief, found through the index.
 brief-overview-answer-caption = Targets by assessment; a region's name opens its brief
 brief-overview-matrix-heading = Matrix of regions and targets
 brief-overview-matrix-caption = { $targets } targets × { $regions } regions: assessment and probability

@@ -4,6 +4,7 @@ brief-overview-title = 妇女儿童发展规划监测目标总览
 brief-overview-subtitle = { $regions } 个地区 · { $targets } 项监测目标 · 数据截至 { $as_of } 年
 brief-overview-answer-heading = 各地区结论
 brief-overview-answer-note = 项数的分母是监测目标数；“难以如期实现”是各项不达标的概率之和。本页不排名：地区之间的差别多半在偶然范围之内，见“差别是否超出偶然范围”。
+brief-overview-many = 共 { $regions } 个地区，一页列不下：本页逐一列出县级以外的 { $named } 个地区及其同级比较、责任部门；汇总和变化包括全部 { $regions } 个地区。县级情况见各县简报，可从目录页查找。
 brief-overview-answer-caption = 各地区监测目标按研判等级的项数，点击地区名打开简报
 brief-overview-matrix-heading = 地区与监测目标矩阵
 brief-overview-matrix-caption = { $targets } 项监测目标 × { $regions } 个地区：研判与达标概率

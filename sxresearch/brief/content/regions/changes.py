@@ -1,14 +1,16 @@
 """What changed since an earlier run: verdicts that moved into another band, or by ten points and more."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 
 import pandas as pd
 
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.since.moves import (
     LISTED,
+    MOST_CHANGES,
     Move,
     answer_words,
     listed_place,
@@ -17,6 +19,7 @@ from sxresearch.brief.content.since.moves import (
 )
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import number
+from sxresearch.monitoring.rows_by_region import RowsByRegion
 from sxresearch.terms import Status
 
 
@@ -34,31 +37,50 @@ class Change:
 
 @dataclass(frozen=True)
 class Changes:
-    """All that moved, the worse first and the larger steps before the smaller; ``counts`` covers every verdict."""
+    """What moved: the first ``rows`` of ``listed``, the worse first and the larger steps before the smaller;
+    ``counts`` covers every verdict.
+    """
 
     before_as_of: int
     now_as_of: int
     rows: tuple[Change, ...]
+    listed: int
     counts: dict[Move, int]
 
 
-def changes(before: pd.DataFrame, shown: Sequence[RegionVerdicts]) -> Changes:
-    """Compare the verdicts of an earlier run with those of ``shown``; checklist items are left out."""
-    old = {(row.region, row.target): row for row in before.itertuples(index=False)}
-    found = [
-        _change(member, row, old.get((member.region.code, row.place.target.id)))
-        for member in shown
-        for row in member.rows
-        if not row.is_checklist
-    ]
-    listed = [item for item in found if item.move in LISTED]
-    listed.sort(key=lambda item: listed_place(item.move, item.step))
-    return Changes(
-        before_as_of=int(before["as_of"].max()),
-        now_as_of=max(member.subject.as_of for member in shown),
-        rows=tuple(listed),
-        counts=dict(Counter(item.move for item in found)),
-    )
+class Comparison:
+    """The verdicts of an earlier run beside those of one region after another; checklist items are left out."""
+
+    def __init__(self, before: pd.DataFrame):
+        self._before, self._before_as_of = RowsByRegion(before), int(before["as_of"].max())
+        self._rows: list[Change] = []
+        self._listed, self._now_as_of = 0, 0
+        self._counts = Counter[Move]()
+
+    def add(self, member: RegionVerdicts) -> None:
+        """Compare a region."""
+        old = {row.target: row for row in self._before.of([member.region.code]).itertuples(index=False)}
+        measurable = (row for row in member.rows if not row.is_checklist)
+        found = [_change(member, row, old.get(row.place.target.id)) for row in measurable]
+        listed = [item for item in found if item.move in LISTED]
+        self._rows = nsmallest(
+            MOST_CHANGES, [*self._rows, *listed], key=lambda item: listed_place(item.move, item.step)
+        )
+        self._listed += len(listed)
+        self._counts.update(item.move for item in found)
+        self._now_as_of = max(self._now_as_of, member.subject.as_of)
+
+    def changes(self) -> Changes:
+        """What moved in the regions so far."""
+        return Changes(self._before_as_of, self._now_as_of, tuple(self._rows), self._listed, dict(self._counts))
+
+
+def changes(before: pd.DataFrame, shown: Iterable[RegionVerdicts]) -> Changes:
+    """Compare the verdicts of an earlier run with those of ``shown``."""
+    comparison = Comparison(before)
+    for member in shown:
+        comparison.add(member)
+    return comparison.changes()
 
 
 def _change(member: RegionVerdicts, row: TargetRow, old: object) -> Change:

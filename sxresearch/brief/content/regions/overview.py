@@ -1,7 +1,6 @@
 """Everything that the overview says, as values: many regions at once, none of them ranked."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -24,8 +23,7 @@ from sxresearch.brief.content.regions.funnels import Funnel, attainment_funnel, 
 from sxresearch.brief.content.regions.matrix import Matrix, department_of, matrix
 from sxresearch.brief.content.regions.peers import PeerGroup, peer_groups, peers_of
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
-from sxresearch.brief.content.since.changed_answers import ChangedAnswer, SinceYearBefore, since_year_before
-from sxresearch.brief.content.since.moves import Move, listed_place
+from sxresearch.brief.content.since.changed_answers import SinceOfRegions, since_of_regions
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
@@ -50,13 +48,27 @@ class SummaryRow:
 
 
 @dataclass(frozen=True)
+class WholeRun:
+    """All regions of a run of which an overview names only some: what its sums are made of.
+
+    ``matrix`` has every target, and those departments that answer for one in a named region.
+    """
+
+    verdicts: pd.DataFrame
+    matrix: Matrix
+    changes: Changes | None
+    synthetic: bool
+
+
+@dataclass(frozen=True)
 class OverviewContent:
     """The regions of an overview in the order of the region list, and what it compares them with.
 
     ``focus`` is the region whose peers the plots compare; ``before`` the verdicts of an earlier run; ``links`` region
-    code to the address of its brief, relative to the page; ``internal`` says that small counts are shown; ``since`` has
-    the answers of a year before by region, ``corrected`` the number of misses as a record that errs on one side would
-    correct it; ``lead`` stands before everything else, where there is something to say first.
+    code to the address of its brief, relative to the page; ``internal`` says that small counts are shown; ``since``
+    tells what changed since the year before, where there is one, ``corrected`` the number of misses as a record that
+    errs on one side would correct it; ``lead`` stands before everything else, where there is something to say first;
+    ``whole`` has the regions of a large run, of which ``members`` are only some.
     """
 
     title: str
@@ -65,9 +77,10 @@ class OverviewContent:
     before: pd.DataFrame | None = None
     links: Mapping[str, str] = field(default_factory=dict)
     internal: bool = False
-    since: Mapping[str, SinceYearBefore] = field(default_factory=dict)
+    since: SinceOfRegions | None = None
     corrected: Mapping[str, float] = field(default_factory=dict)
     lead: str = ""
+    whole: WholeRun | None = None
 
     @property
     def language(self) -> Language:
@@ -77,17 +90,17 @@ class OverviewContent:
     @property
     def as_of(self) -> int:
         """The last data year used."""
-        return max(member.subject.as_of for member in self.members)
+        return int(self.verdicts["as_of"].max()) if self.whole else max(one.subject.as_of for one in self.members)
 
     @property
     def synthetic(self) -> bool:
         """Whether any region's figures are synthetic."""
-        return any(member.subject.synthetic for member in self.members)
+        return self.whole.synthetic if self.whole else any(member.subject.synthetic for member in self.members)
 
     @cached_property
     def matrix(self) -> Matrix:
         """All measurable targets against all regions."""
-        return matrix(self.members)
+        return self.whole.matrix if self.whole else matrix(self.members)
 
     @cached_property
     def verdicts(self) -> pd.DataFrame:
@@ -95,13 +108,7 @@ class OverviewContent:
 
         A region's own department bears the region's name.
         """
-        parts = []
-        for member in self.members:
-            table = member.subject.assessment.verdicts.assign(level=member.region.level.value)
-            apart = {row.place.target.id for row in counted_apart(member.rows)}
-            named = {row.place.target.id: department_of(row) or None for row in member.rows}
-            parts.append(table.assign(apart=table["target"].isin(apart), department=table["target"].map(named)))
-        return pd.concat(parts, ignore_index=True)
+        return self.whole.verdicts if self.whole else pd.concat(map(verdicts_of, self.members), ignore_index=True)
 
     @cached_property
     def peers(self) -> tuple[RegionVerdicts, ...]:
@@ -115,25 +122,10 @@ class OverviewContent:
         return peer_groups(self.members)
 
     @cached_property
-    def changed_answers(self) -> tuple[ChangedAnswer, ...]:
-        """What changed since the year before, over all regions: the worse first, larger steps before smaller."""
-        found = (item for one in self.since.values() for item in one.listed)
-        return tuple(sorted(found, key=lambda item: listed_place(item.move, item.step)))
-
-    @cached_property
-    def moves(self) -> Mapping[Move, int]:
-        """How many answers of all regions went which way since the year before."""
-        found = sum((Counter(one.moves) for one in self.since.values()), Counter())
-        return {move: found[move] for move in Move if found[move]}
-
-    @property
-    def years_compared(self) -> tuple[tuple[int, int], ...]:
-        """The last data years of the answers that are compared: the year before and the latest."""
-        return tuple(sorted({(one.before.as_of, one.now.as_of) for one in self.since.values()}))
-
-    @cached_property
     def changes(self) -> Changes | None:
         """What changed since the earlier run."""
+        if self.whole:
+            return self.whole.changes
         return None if self.before is None or self.before.empty else changes(self.before, self.members)
 
     @cached_property
@@ -155,6 +147,8 @@ class OverviewContent:
         of_one_plan = by in (SummaryBy.PLAN, SummaryBy.FIELD)
         verdicts = self.verdicts if of_one_plan else self.verdicts[~self.verdicts["apart"]]
         keys = ["plan", "field"] if by is SummaryBy.FIELD else [by.value]
+        if self.whole and by is SummaryBy.DEPARTMENT:  # those of the counties are thousands
+            verdicts = verdicts[verdicts["department"].isna() | verdicts["department"].isin(self.matrix.departments)]
         table = attainment(verdicts, keys)
         return tuple(
             SummaryRow(self._name(by, key if isinstance(key, tuple) else (key,)), row.to_dict())
@@ -245,17 +239,34 @@ def overview_of(
     return OverviewContent(heading, tuple(shown), focus, before, links or {}, internal, lead=lead)
 
 
+def verdicts_of(member: RegionVerdicts) -> pd.DataFrame:
+    """The verdicts of one region, see :attr:`OverviewContent.verdicts`."""
+    table = member.subject.assessment.verdicts.assign(level=member.region.level.value)
+    apart = {row.place.target.id for row in counted_apart(member.rows)}
+    named = {row.place.target.id: department_of(row) or None for row in member.rows}
+    return table.assign(apart=table["target"].isin(apart), department=table["target"].map(named))
+
+
+def silent_regions(records: Mapping[str, TrackRecord]) -> set[str]:
+    """The regions whose record speaks against probabilities."""
+    return {region for region, record in records.items() if record.withhold}
+
+
+def corrected_misses(shown: Iterable[RegionVerdicts], records: Mapping[str, TrackRecord]) -> dict[str, float]:
+    """Region code to the misses as its record corrects them, where that errs on one side."""
+    found = {
+        member.region.code: corrected_number(records[member.region.code], member.counts, counted(member.rows))
+        for member in shown
+        if member.region.code in records
+    }
+    return {region: number for region, number in found.items() if number is not None}
+
+
 def beside_history(
     content: OverviewContent, before: YearBefore, records: Mapping[str, TrackRecord], inputs: Inputs
 ) -> OverviewContent:
     """The same overview with the answers of a year before, and the misses as the regions' ``records`` correct them."""
-    silent = {region for region, record in records.items() if record.withhold}
-    told = [(member.subject, member.rows) for member in content.members]
-    since = since_year_before(told, before, inputs, withheld=silent, internal=content.internal)
-    found = {
-        member.region.code: corrected_number(records[member.region.code], member.counts, counted(member.rows))
-        for member in content.members
-        if member.region.code in records
-    }
-    corrected = {region: number for region, number in found.items() if number is not None}
-    return replace(content, since=since, corrected=corrected)
+    told = ((member.subject, member.rows) for member in content.members)
+    silent = silent_regions(records)
+    since = since_of_regions(told, before, inputs, withheld=silent, internal=content.internal)
+    return replace(content, since=since, corrected=corrected_misses(content.members, records))

@@ -1,13 +1,13 @@
 """Several regions side by side: the worded verdicts of each, without charts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.verdict import Assessment
 from sxresearch.brief.content.headline import AnswerCounts, count, counted, counted_apart
-from sxresearch.brief.content.subject import Subject, published_subjects
+from sxresearch.brief.content.subject import PublishedRegions, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.target_rows import target_rows
 from sxresearch.brief.content.warning_list import Alert, alerts
@@ -65,8 +65,22 @@ def members(
 
     Without ``internal`` small counts of counties are left out.
     """
+    return tuple(each_member(inputs, assessment, language, regions, internal=internal))
+
+
+def each_member(
+    inputs: Inputs,
+    assessment: Assessment,
+    language: Language,
+    regions: Iterable[str] | None = None,
+    *,
+    internal: bool = False,
+) -> Iterator[RegionVerdicts]:
+    """The same one after another, for who need not hold them all."""
     judged = set(assessment.verdicts["region"])
     wanted = judged if regions is None else judged & set(regions)
-    shown = [region for region in inputs.regions if region.code in wanted]
-    subjects = published_subjects(inputs, assessment, shown, language, internal=internal)
-    return tuple(RegionVerdicts(subject, target_rows(subject)) for subject in subjects)
+    published = PublishedRegions(inputs, assessment, language, internal=internal)
+    for region in inputs.regions:
+        if region.code in wanted:
+            subject = published.subject(region)
+            yield RegionVerdicts(subject, target_rows(subject))

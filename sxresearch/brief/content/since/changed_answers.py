@@ -1,9 +1,10 @@
 """Answers that are other than a year before, each with its causes."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from heapq import nsmallest
 
 import pandas as pd
 
@@ -15,15 +16,18 @@ from sxresearch.brief.content.headline import AnswerCounts, count, counted, rang
 from sxresearch.brief.content.since.causes import causes, points
 from sxresearch.brief.content.since.moves import (
     LISTED,
+    MOST_CHANGES,
     Move,
     answer_words,
     listed_place,
     move_between,
     step_between,
 )
-from sxresearch.brief.content.subject import Subject, published_subjects
+from sxresearch.brief.content.subject import PublishedRegions, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.target_rows import target_rows
+from sxresearch.monitoring.rows_by_region import RowsByRegion
+from sxresearch.terms import Language
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,19 @@ class SinceYearBefore:
         return (*worse[:most], *others[:most]), (*worse[most:], *others[most:])
 
 
+@dataclass(frozen=True)
+class SinceOfRegions:
+    """What changed over many regions: ``answers`` are the first of ``count`` that did, the worse before the others and
+    larger steps before smaller, ``moves`` how many answers went which way, and ``years`` the last data years that are
+    compared: the year before and the latest.
+    """
+
+    answers: tuple[ChangedAnswer, ...]
+    count: int
+    moves: Mapping[Move, int]
+    years: tuple[tuple[int, int], ...]
+
+
 Told = tuple[Subject, Sequence[TargetRow]]
 """A region and the rows of its targets today."""
 
@@ -137,22 +154,49 @@ def since_year_before(
     internal
         Whether small counts are shown.
     """
-    earlier = set(before.known_then.regions)
-    asked = [(now, rows) for now, rows in told if now.region.code in earlier]
-    if not asked:
-        return {}
-    regions, language = [now.region for now, _ in asked], asked[0][0].language
+    codes = [now.region.code for now, _ in told]
+    mine = replace(before, known_then=before.known_then.of_regions(codes), known_now=before.known_now.of_regions(codes))
+    found = _one_by_one(told, mine, inputs, withheld=withheld, internal=internal)
+    return {one.now.region.code: one for one in found}
 
-    def published(assessment: Assessment) -> list[Subject]:
-        shown = without_probabilities(assessment.of_regions([region.code for region in regions]), withheld)
-        return published_subjects(inputs, shown, regions, language, internal=internal)
 
-    then = published(before.known_then)
-    revised = then if before.revisions.empty else published(before.known_now)
-    return {
-        now.region.code: _beside(now, rows, old, new, before.revisions_of(now.region.code))
-        for (now, rows), old, new in zip(asked, then, revised, strict=True)
-    }
+def since_of_regions(
+    told: Iterable[Told], before: YearBefore, inputs: Inputs, *, withheld: Collection[str], internal: bool
+) -> SinceOfRegions | None:
+    """The same over all regions together, as :func:`since_year_before` tells it of each; none without an earlier year.
+
+    One region is looked at after another, and of its answers only those are kept that are among the first.
+    """
+    answers: list[ChangedAnswer] = []
+    count, moves, years = 0, Counter[Move](), set()
+    for one in _one_by_one(told, before, inputs, withheld=withheld, internal=internal):
+        count += len(one.listed)
+        moves.update(one.moves)
+        years.add((one.before.as_of, one.now.as_of))
+        answers = nsmallest(MOST_CHANGES, [*answers, *one.listed], key=lambda item: listed_place(item.move, item.step))
+    if not years:
+        return None
+    return SinceOfRegions(
+        tuple(answers), count, {move: moves[move] for move in Move if moves[move]}, tuple(sorted(years))
+    )
+
+
+def _one_by_one(
+    told: Iterable[Told], before: YearBefore, inputs: Inputs, *, withheld: Collection[str], internal: bool
+) -> Iterator[SinceYearBefore]:
+    def published(assessment: Assessment, language: Language) -> PublishedRegions:
+        return PublishedRegions(inputs, without_probabilities(assessment, withheld), language, internal=internal)
+
+    earlier, revisions = set(before.known_then.regions), RowsByRegion(before.revisions)
+    then: PublishedRegions | None = None
+    for now, rows in told:
+        if now.region.code in earlier:
+            if then is None:
+                then = published(before.known_then, now.language)
+                revised = then if before.revisions.empty else published(before.known_now, now.language)
+            old = then.subject(now.region)
+            new = old if revised is then else revised.subject(now.region)
+            yield _beside(now, rows, old, new, revisions.of([now.region.code]).reset_index(drop=True))
 
 
 def _beside(

@@ -7,6 +7,8 @@ from sxresearch.language import word
 from sxresearch.language.numbers import percent
 from sxresearch.terms import Language, Status
 
+MOST_CHANGES = 60
+"""Answers of many regions listed as changed; the counts cover all."""
 NOTEWORTHY = 0.10  # a probability that moved less, within its band, is not listed
 
 
