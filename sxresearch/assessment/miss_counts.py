@@ -14,6 +14,7 @@ are correlated
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -27,6 +28,9 @@ COVERAGE = 0.80
 DRAWS = 4_096
 PORTION = 2**14
 """So many normals are looked at together: they stay near the processor, however many regions there are."""
+
+
+_BY_INDICATOR = attrgetter("indicator", "region", "p", "common")
 
 
 class OpenTarget(NamedTuple):
@@ -74,7 +78,7 @@ def _drawn(targets: Sequence[OpenTarget]) -> np.ndarray:
     """Number of misses in each joint draw."""
     rng = np.random.default_rng(SEED)
     everywhere, missed = rng.standard_normal((DRAWS, 1)), np.zeros(DRAWS, dtype=int)
-    for _, mine in groupby(sorted(targets), key=lambda target: target.indicator):
+    for _, mine in groupby(sorted(targets, key=_BY_INDICATOR), key=attrgetter("indicator")):
         missed += _missed(list(mine), everywhere, rng)
     return missed
 

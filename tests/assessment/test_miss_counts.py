@@ -47,6 +47,16 @@ def test_twelve_regions_at_one_half(monkeypatch, common, low, high):
     assert (found.expected, found.low, found.high) == (6, low, high)
 
 
+@pytest.mark.parametrize(("common", "low", "high"), [(0.0, 9, 15), (0.7, 3, 21)])
+def test_what_the_regions_have_in_common_is_of_each_indicator(monkeypatch, common, low, high):
+    """Two indicators in twelve regions: each as in the test above, and independent of the other."""
+    mass = np.cumsum(np.convolve(exact([0.5] * 12, common), exact([0.5] * 12, common)))
+    assert tuple(int(np.argmax(mass >= level)) for level in (0.1, 0.9)) == (low, high)
+    monkeypatch.setattr(miss_counts, "RELATED", 0.0)
+    found = miss_count(0, [OpenTarget(f"14{row:02d}00", name, 0.5, common) for row in range(12) for name in "ab"])
+    assert (found.expected, found.low, found.high) == (12, low, high)
+
+
 @pytest.mark.parametrize("chances", [[0.5] * 12, [0.9] * 20, [0.95, 0.03, 0.71, 0.41, 0.24, 0.12, 0.67]])
 def test_across_indicators_as_the_exact_sum_over_the_common_factor(chances):
     mass = np.cumsum(exact(chances, RELATED))
