@@ -6,10 +6,7 @@ import pytest
 from sxresearch.monitoring.observations import Observations
 from sxresearch.monitoring.rows_by_region import RowsByRegion
 
-TABLE = pd.DataFrame(
-    {"region": pd.Series(["b", "a", "b", "c", "a"], dtype="str"), "value": [1.0, 2.0, 3.0, 4.0, 5.0]},
-    index=[7, 3, 9, 1, 0],
-)
+TABLE = pd.DataFrame({"region": ["b", "a", "b", "c", "a"], "value": [1.0, 2.0, 3.0, 4.0, 5.0]}, index=[7, 3, 9, 1, 0])
 
 
 @pytest.mark.parametrize("regions", [["a"], ["b", "a"], ["c", "c"], ["d"], [], ["d", "b"]])

@@ -1,5 +1,12 @@
 """From the verdicts of a region to one row per target."""
 
+from collections import namedtuple
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
 from sxresearch.brief.content.subject import Place, Subject
 from sxresearch.brief.content.target_row import ProjectedValue, TargetRow
 from sxresearch.brief.content.wording import Row, known, number, printed_alike
@@ -9,8 +16,19 @@ from sxresearch.terms import EvidenceGrade, Flag, RuleKind, Status, WarningKind
 def target_rows(subject: Subject) -> tuple[TargetRow, ...]:
     """Every verdict of the region, in the plans' order."""
     order = {identifier: position for position, identifier in enumerate(subject.places)}
-    rows = sorted(subject.assessment.verdicts.itertuples(index=False), key=lambda row: order[row.target])
+    rows = sorted(_plain_rows(subject.assessment.verdicts), key=lambda row: order[row.target])
     return tuple(_target_row(subject, subject.places[row.target], row) for row in rows)
+
+
+def _plain_rows(verdicts: pd.DataFrame) -> Iterator[Row]:
+    """The rows as plain values; what :meth:`pandas.DataFrame.itertuples` gives, without a class for each table."""
+    columns = (verdicts[name].to_numpy(dtype=object).tolist() for name in verdicts)
+    return map(_row_type(tuple(verdicts.columns))._make, zip(*columns, strict=True))
+
+
+@lru_cache(maxsize=4)
+def _row_type(columns: tuple[str, ...]) -> Any:
+    return namedtuple("VerdictRow", columns)
 
 
 def _target_row(subject: Subject, place: Place, row: Row) -> TargetRow:
