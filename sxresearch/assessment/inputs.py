@@ -10,6 +10,7 @@ import pandas as pd
 
 from sxresearch.assessment.data_extent import DataExtent, extent_of, skimmed_extent
 from sxresearch.errors import BadParameter, Fault, SxError
+from sxresearch.freed_memory import give_back
 from sxresearch.monitoring.accepted import load_accepted
 from sxresearch.monitoring.contract import COLUMNS, Register
 from sxresearch.monitoring.intake.source_files import LINE, observation_files
@@ -70,6 +71,7 @@ class Inputs:
         What is judged is judged on the full figures; what is shown is made from these.
         """
         shown = published_figures(self.observations, self.register)
+        give_back()
         return self if shown is self.observations else replace(self, observations=shown, whole_extent=self.extent)
 
     def shown_as(self, shown: Observations) -> "Inputs":

@@ -99,7 +99,9 @@ def _in_parts(files: Sequence[Path], register: Register, today: date) -> Observa
         skimmed = skim_of(apart(PartSkimmer(tuple(files), register)))
         if skimmed is None:
             return None
-        return _joined(list(apart(_PartReader(tuple(files), register, today, skimmed.reports))))
+        whole = _joined(list(apart(_PartReader(tuple(files), register, today, skimmed.reports))))
+        give_back()
+        return whole
     except BadObservations:
         return None  # a part knows its own faults only
     except BrokenProcessPool as problem:

@@ -14,7 +14,7 @@ from sxresearch.assessment.assess import assess, assessment_of, in_order
 from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.held_verdicts import verdicts_with_held
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.parts.chunks import CHUNKS, Chunk, chunks_of, targets_on
+from sxresearch.assessment.parts.chunks import Chunk, chunks_of, targets_on
 from sxresearch.assessment.track_record.past_questions import longest_lead
 from sxresearch.assessment.track_record.past_targets import (
     PastJudgements,
@@ -125,7 +125,7 @@ def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
 
 def _parts(inputs: Inputs) -> Iterator[Inputs]:
     """The inputs cut into parts, the largest first."""
-    count = min(CHUNKS, max(1, len(inputs.observations.table) // FIGURES_PER_PART))
+    count = max(1, len(inputs.observations.table) // FIGURES_PER_PART)
     chunks = chunks_of(inputs.plans, count)
     yield from (inputs,) if len(chunks) == 1 else (_part(inputs, chunk) for chunk in chunks)
 
