@@ -12,6 +12,7 @@ NODES, WEIGHTS = (item / 2 for item in np.polynomial.legendre.leggauss(64))  # G
 NODES = NODES + 0.5
 LARGEST_ETA = 500.0  # exp() overflows above 709
 _SLACK = 1e-9  # printed decimals have no exact binary form
+_CERTAIN = 1e-200  # variance of a count below which no chance that a number can hold tells it from none, or all
 
 
 def published_below(rate: Predictive, exposure: Floats, factor: float, cut: Floats) -> Floats:
@@ -41,17 +42,16 @@ def published_below(rate: Predictive, exposure: Floats, factor: float, cut: Floa
     top = np.ceil((np.asarray(cut, dtype=float) - _SLACK) * size / factor) - 1
     inner = (top >= 0) & np.isfinite(top) & rate.known & ((top < size) | (not bounded))
     outside = np.where(np.isnan(top) | ~rate.known, np.nan, (top >= 0).astype(float))
-    if not inner.any():
-        return outside
-    family = Family.BINOMIAL if bounded else Family.POISSON
-    safe_top, safe_size = np.where(inner, top, 0.0)[:, None], np.where(inner, size, 1.0)[:, None]
-    inside = _compound(rate, family, safe_top, safe_size, float(np.log(factor)) if family is Family.POISSON else 0.0)
-    return np.where(inner, inside, outside)
+    rows = np.flatnonzero(inner)
+    if len(rows):
+        family = Family.BINOMIAL if bounded else Family.POISSON
+        offset = float(np.log(factor)) if family is Family.POISSON else 0.0
+        outside[rows] = _compound(rate.at(rows), family, top[rows, None], size[rows, None], offset)
+    return outside
 
 
 def _compound(rate: Predictive, family: Family, top: Floats, size: Floats, offset: float) -> Floats:
     eta, spread, df = rate.location[:, None] - offset, rate.spread[:, None], rate.df[:, None]
-    eta, spread, df = (np.where(rate.known[:, None], item, 9.0) for item in (eta, spread, df))  # a place holder
     own = 1 / np.sqrt(top + 1) if family is Family.POISSON else 1 / np.sqrt((top + 1) * (size - top) / (size + 1))
     narrow = (own < spread)[:, 0]
     found = np.empty((len(eta), len(NODES)))
@@ -127,9 +127,9 @@ def binomial_quantile(chances: Floats, sizes: Floats, rates: Floats) -> Floats:
     all_three = np.broadcast_arrays(chances, sizes, rates)
     chance, size, rate = (np.asarray(item, dtype=float).ravel() for item in all_three)
     normal, spread = special.ndtri(chance), size * rate * (1 - rate)
-    open_ = spread > 0  # else all are, or none
+    open_ = spread > _CERTAIN
     start = np.floor(size * rate + normal * np.sqrt(spread) + (1 - 2 * rate) * (normal**2 - 1) / 6)
-    count = np.where(open_, np.clip(start, 0.0, size), size * rate)
+    count = np.where(open_, np.clip(start, 0.0, size), np.rint(size * rate))
     below = np.where(count < size, 1.0 - special.betainc(count + 1, np.maximum(size - count, 1.0), rate), 1.0)
     ways = special.gammaln(size + 1) - special.gammaln(count + 1) - special.gammaln(size - count + 1)
     mass = np.exp(ways + special.xlogy(count, rate) + special.xlog1py(size - count, -rate))
