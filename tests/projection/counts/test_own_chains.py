@@ -25,12 +25,13 @@ def chains(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, int]:
 def dense(sds: np.ndarray, precision: np.ndarray, ahead: int) -> tuple[np.ndarray, np.ndarray, float]:
     """Of one region: the inverse covariance of its figures, its path's covariance given them, and the determinant."""
     seen = len(precision)
-    own = UnitCovariances.of(seen, ahead).own_covariance(np.append(sds, np.zeros(4))[None])[0]
+    root = UnitCovariances.of(seen, ahead).own_root(np.append(sds, np.zeros(4))[None])[0]
     known = precision / (1 + sds[3] ** 2 * precision)
-    root = np.sqrt(known)
-    inside = np.eye(seen) + root[:, None] * own[:seen, :seen] * root
-    inverse = root[:, None] * np.linalg.inv(inside) * root
-    return inverse, own - own[:, :seen] @ inverse @ own[:seen], np.linalg.slogdet(inside)[1]
+    inside = np.eye(root.shape[1]) + root[:seen].T @ (known[:, None] * root[:seen])
+    half = np.linalg.solve(np.linalg.cholesky(inside), root.T)  # a sum of squares: a difference loses the digits
+    covariance = half.T @ half
+    inverse = np.diag(known) - known[:, None] * covariance[:seen, :seen] * known
+    return inverse, covariance, np.linalg.slogdet(inside)[1]
 
 
 @given(chains())
