@@ -26,8 +26,7 @@ class UnitCovariances:
 
     own: Floats  # level, drift, walk
     common: Floats  # drift, walk, year, moving slope
-    own_roots: tuple[Floats, ...]  # each covariance is its root times the root's transpose
-    common_roots: tuple[Floats, ...]  # the level's root first
+    common_roots: tuple[Floats, ...]  # the level's first; each covariance is its root times the root's transpose
     seen: int
 
     @classmethod
@@ -42,7 +41,7 @@ class UnitCovariances:
         steps = np.sqrt(np.minimum(np.abs(t), 1.0)) * (same_side & (np.abs(t)[None, :] <= np.abs(t)[:, None]))
         roots: list[Floats] = [np.ones((len(t), 1)), np.atleast_2d(t.astype(float)).T, np.asarray(steps)]
         own, common = np.stack([np.ones_like(walk), drift, walk]), np.stack([drift, walk, year, slope @ slope.T])
-        return cls(own, common, tuple(roots), (*roots, year, slope), seen)
+        return cls(own, common, (*roots, year, slope), seen)
 
     def own_covariance(self, sds: Floats) -> Floats:
         """Covariance of a region's own path per point, without the excess of single figures; points × Y × Y."""
@@ -51,13 +50,6 @@ class UnitCovariances:
     def common_covariance(self, sds: Floats) -> Floats:
         """Covariance of the common path per point, points × Y × Y."""
         return _mixed(sds[:, DRIFT : SLOPE + 1], self.common) + COMMON_LEVEL_SD**2
-
-    def own_root(self, sds: Floats) -> Floats:
-        """Root of the own covariance per point, points × Y × (2 + Y)."""
-        return np.concatenate(
-            [sd[:, None, None] * root for sd, root in zip(sds.T[LEVEL : OWN_WALK + 1], self.own_roots, strict=True)],
-            axis=2,
-        )
 
     def common_root(self, sds: Floats) -> Floats:
         """Root of the common covariance per point, points × Y × (1 + 3·Y)."""

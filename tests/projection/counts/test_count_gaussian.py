@@ -100,8 +100,9 @@ def test_the_moving_slope_by_hand():
 def test_roots_are_roots_of_the_covariances():
     for seen in (4, 5):
         shapes = UnitCovariances.of(seen, AHEAD)
-        own, common = shapes.own_root(SDS), shapes.common_root(SDS)
-        np.testing.assert_allclose(own @ np.swapaxes(own, 1, 2), shapes.own_covariance(SDS), rtol=1e-13)
+        common = shapes.common_root(SDS)
+        for root, covariance in zip(shapes.common_roots, shapes.own, strict=False):  # level, drift, walk
+            np.testing.assert_allclose(root @ root.T, covariance, rtol=1e-13)
         np.testing.assert_allclose(common @ np.swapaxes(common, 1, 2), shapes.common_covariance(SDS), rtol=1e-13)
 
 

@@ -25,7 +25,8 @@ def chains(draw: st.DrawFn) -> tuple[np.ndarray, np.ndarray, int]:
 def dense(sds: np.ndarray, precision: np.ndarray, ahead: int) -> tuple[np.ndarray, np.ndarray, float]:
     """Of one region: the inverse covariance of its figures, its path's covariance given them, and the determinant."""
     seen = len(precision)
-    root = UnitCovariances.of(seen, ahead).own_root(np.append(sds, np.zeros(4))[None])[0]
+    roots = UnitCovariances.of(seen, ahead).common_roots  # level, drift and walk come first
+    root = np.hstack([sd * unit for sd, unit in zip(sds[:3], roots, strict=False)])
     known = precision / (1 + sds[3] ** 2 * precision)
     inside = np.eye(root.shape[1]) + root[:seen].T @ (known[:, None] * root[:seen])
     half = np.linalg.solve(np.linalg.cholesky(inside), root.T)  # a sum of squares: a difference loses the digits
