@@ -1,6 +1,6 @@
 """An assessment in chunks that need one another's figures for nothing: indicators that no target compares."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,11 +26,16 @@ class Chunk:
     first: bool = False
 
 
-def chunks_of(plans: Iterable[Plan], count: int = CHUNKS) -> list[Chunk]:
-    """At most ``count`` chunks with about as many targets each, largest first."""
+def chunks_of(plans: Iterable[Plan], count: int = CHUNKS, *, checked_together: Collection[str] = NESTED) -> list[Chunk]:
+    """At most ``count`` chunks with about as many targets each, largest first.
+
+    ``checked_together`` are indicators that the rules on doubtful figures compare: where each chunk is read by itself
+    they stay in one; none, where the figures were checked before.
+    """
     targets = [target for plan in plans for _, _, target in plan.places() if target.indicator is not None]
     loads: list[tuple[set[str], int]] = [(set(), 0) for _ in range(count)]
-    for together in sorted(_bound_together(targets), key=lambda names: (-_load(names, targets), min(names))):
+    bound = _bound_together(targets, checked_together)
+    for together in sorted(bound, key=lambda names: (-_load(names, targets), min(names))):
         lightest = min(range(count), key=lambda place: loads[place][1])
         names, load = loads[lightest]
         loads[lightest] = (names | together, load + _load(together, targets))
@@ -42,10 +47,10 @@ def _load(names: set[str], targets: Sequence[Target]) -> int:
     return sum(target.indicator in names for target in targets)
 
 
-def _bound_together(targets: Iterable[Target]) -> list[set[str]]:
+def _bound_together(targets: Iterable[Target], checked_together: Collection[str]) -> list[set[str]]:
     """Sets of indicators that targets, or the rules on doubtful figures, compare with one another."""
     asked = {str(name) for target in targets for name in (target.indicator, *target.second_series[:1]) if name}
-    sets: list[set[str]] = [set(NESTED)] if asked & set(NESTED) else []
+    sets: list[set[str]] = [set(checked_together)] if asked & set(checked_together) else []
     for target in targets:
         names = {str(target.indicator)} | ({str(target.second_series[0])} if target.has_second else set())
         touched = [known for known in sets if known & names]

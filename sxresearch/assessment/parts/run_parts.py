@@ -126,7 +126,7 @@ def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
 def _parts(inputs: Inputs) -> Iterator[Inputs]:
     """The inputs cut into parts, the largest first."""
     count = max(1, len(inputs.observations.table) // FIGURES_PER_PART)
-    chunks = chunks_of(inputs.plans, count)
+    chunks = chunks_of(inputs.plans, count, checked_together=())
     yield from (inputs,) if len(chunks) == 1 else (_part(inputs, chunk) for chunk in chunks)
 
 
@@ -189,11 +189,12 @@ def year_before_joined(parts: Sequence[YearBefore], inputs: Inputs, regions: tup
     found = year_before_of(*sides, [part.revisions for part in parts], inputs, regions)
     if found.revisions.empty:
         return found
-    return replace(found, revisions=_as_in(inputs.observations.figures, found.revisions))
+    return replace(found, revisions=_as_in(inputs.observations.table, found.revisions))
 
 
-def _as_in(figures: pd.DataFrame, revisions: pd.DataFrame) -> pd.DataFrame:
+def _as_in(table: pd.DataFrame, revisions: pd.DataFrame) -> pd.DataFrame:
     """The revisions in the order of the figures that they concern."""
-    keys = (pd.MultiIndex.from_frame(table[list(KEY)]) for table in (figures, revisions))
+    concerned = table["region"].isin(revisions["region"]) & table["indicator"].isin(revisions["indicator"])
+    keys = (pd.MultiIndex.from_frame(rows) for rows in (table.loc[concerned, list(KEY)], revisions[list(KEY)]))
     place = next(keys).get_indexer(next(keys))
     return revisions.iloc[place.argsort(kind="stable")].reset_index(drop=True)

@@ -12,6 +12,7 @@ from sxresearch.assessment.inputs import Inputs, load_frame, load_inputs
 from sxresearch.assessment.parts.chunks import ChunkAssessment, chunks_of, joined
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.monitoring.contract import COLUMNS
+from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.paths import DATA
 
 REGIONS = ("140000", "140100", "140200", "140300")
@@ -44,6 +45,13 @@ def test_every_indicator_stands_in_one_part_and_what_is_compared_in_the_same(who
     for target in targets:
         if target.has_second:
             assert any({target.indicator, target.second_series[0]} <= part.indicators for part in parts)
+
+
+def test_what_the_rules_compare_stays_in_one_part_where_the_figures_are_yet_to_be_checked(whole: Inputs):
+    read = [part.indicators & set(NESTED) for part in chunks_of(whole.plans, 200)]
+    assert sorted(map(len, filter(None, read))) == [3]
+    checked = [part.indicators & set(NESTED) for part in chunks_of(whole.plans, 200, checked_together=())]
+    assert sorted(map(len, filter(None, checked))) == [1, 1, 1]
 
 
 @pytest.mark.long

@@ -102,7 +102,7 @@ def test_how_many_parts_follows_from_the_figures_alone(figures: int, count: int,
             return figures
 
     seen = []
-    monkeypatch.setattr(run_parts, "chunks_of", lambda _plans, number: seen.append(number) or [None])
+    monkeypatch.setattr(run_parts, "chunks_of", lambda _plans, number, **_rest: seen.append(number) or [None])
     fake = replace(inputs, observations=replace(inputs.observations, table=Table()))
     list(part_tasks(fake, []))
     assert seen == [count]
