@@ -6,7 +6,6 @@ from pathlib import Path
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.stored_verdicts import VERDICTS_FILE, load_verdicts, save_verdicts
 from sxresearch.assessment.track_record.withholding import without_probabilities
 from sxresearch.assessment.verdict import no_scenarios
@@ -16,6 +15,7 @@ from sxresearch.brief.content.regions.departments import departments_content
 from sxresearch.brief.content.regions.large_run import History, overview_of_all, overview_of_many
 from sxresearch.brief.content.regions.matrix import MOST_REGIONS, Matrix
 from sxresearch.brief.content.regions.region_verdicts import each_member
+from sxresearch.brief.content.subject import PublishedRegions
 from sxresearch.brief.page.department_sections import SECTIONS as DEPARTMENT_SECTIONS
 from sxresearch.brief.page.overview_sections import SECTIONS as OVERVIEW_SECTIONS
 from sxresearch.brief.page.section_page import write_sections
@@ -50,21 +50,22 @@ def write_run_overview(
         judged = answers_of(inputs, done, parameters.as_of, parameters.target_year).judged
     withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
     answers = replace(judged.assessment, fans=judged.assessment.fans.iloc[:0], scenarios=no_scenarios())
-    published = without_probabilities(answers.of_regions(done), withholding)
-    published = published_verdicts(published, inputs, internal=parameters.internal)
+    answers = without_probabilities(answers.of_regions(done), withholding)
+    published = PublishedRegions(inputs, answers, parameters.lang, internal=parameters.internal)
     folder = out / manifest.run
     publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
+    with writable(folder / OVERVIEW):
+        about = (inputs, done, parameters.as_of, parameters.lang)
+        quality = quality_content(*about, internal=parameters.internal, judged=judged.held)
+        write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
     links = {code: f"{code}.html" for code in done}
     earlier = previous_verdicts(out, manifest.run, internal=manifest.internal)
     history = History(judged.before, judged.records_by_region(inputs), earlier)
-    each = each_member(inputs, published, parameters.lang, internal=parameters.internal)
+    each = each_member(published, (inputs.regions[code] for code in done))
     overview = overview_of_many if len(done) > MOST_REGIONS else overview_of_all
     content = overview(each, history, inputs, links, internal=parameters.internal)
     with writable(folder / OVERVIEW):
         write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
-        about = (inputs, done, parameters.as_of, parameters.lang)
-        quality = quality_content(*about, internal=parameters.internal, judged=judged.held)
-        write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
         if departments := departments_content(content.members, links, internal=parameters.internal):
             write_sections(departments, DEPARTMENT_SECTIONS, folder / DEPARTMENTS, movable=True)
     return content.matrix

@@ -30,6 +30,7 @@ from sxresearch.brief.content.warning_list import Alert, alerts, unflagged_warni
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
+from sxresearch.monitoring.quality.summary.dimensions import tallied
 from sxresearch.plan.catalogue import Plan, PlanField
 from sxresearch.terms import Language
 
@@ -270,7 +271,8 @@ def _quality(subject: Subject) -> tuple[QualityLine, ...]:
     """One line per year on the figures that the plans ask of the region."""
     table = subject.inputs.observations.table
     mine = table[table["region"] == subject.region.code]
-    return quality_lines(judged_table(mine, subject.leading_plans, [subject.region.code], subject.as_of), "year")
+    judged = judged_table(mine, subject.leading_plans, [subject.region.code], subject.as_of)
+    return quality_lines(tallied(judged, "year"))
 
 
 def _years(rows: Sequence[TargetRow]) -> tuple[int, ...]:

@@ -48,9 +48,11 @@ def judged_table(table: pd.DataFrame, plans: Sequence[Plan], regions: Iterable[s
     return judged_figures(expected, mine)
 
 
-def quality_lines(judged: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> tuple[QualityLine, ...]:
-    """One line for each value of column ``by``, in the order in which they come; ``names`` says them in words."""
-    found = shares(judged, [by])
+def quality_lines(tally: pd.DataFrame, names: Mapping[str, str] | None = None) -> tuple[QualityLine, ...]:
+    """One line for each row of a tally (:func:`sxresearch.monitoring.quality.summary.dimensions.tallied`), in their
+    order; ``names`` says them in words.
+    """
+    found = shares(tally)
     return tuple(
         QualityLine(
             (names or {}).get(str(name), str(name)),

@@ -227,14 +227,16 @@ def _series_apart(figures: pd.DataFrame) -> dict[tuple[str, str], pd.DataFrame]:
 class PublishedRegions:
     """Regions with what may be published of them, each found when it is asked for; with ``internal`` everything.
 
-    The one place through which figures and verdicts reach an artefact.
+    The one place through which figures and verdicts reach an artefact. ``verdicts`` is the table of all of them.
     """
 
     def __init__(self, inputs: Inputs, assessment: Assessment, language: Language, *, internal: bool):
+        published = published_verdicts(assessment, inputs, internal=internal)
+        self.verdicts = published.verdicts
         self._figures = inputs if internal else inputs.published
-        self._verdicts = AssessmentByRegion(published_verdicts(assessment, inputs, internal=internal))
+        self._by_region = AssessmentByRegion(published)
         self._language = language
 
     def subject(self, region: Region) -> Subject:
         """The region; it has no verdicts where it was not judged."""
-        return Subject(self._figures, self._verdicts.of([region.code]), region, self._language)
+        return Subject(self._figures, self._by_region.of([region.code]), region, self._language)

@@ -1,9 +1,10 @@
 """What the page on data quality says, as values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.held_verdicts import HeldVerdicts
@@ -16,9 +17,14 @@ from sxresearch.brief.content.wording import asked_language, series_name
 from sxresearch.brief.quality.held_effects import held_effects
 from sxresearch.language import say, word
 from sxresearch.language.numbers import figure, percent, share
+from sxresearch.monitoring.contract import KEY
+from sxresearch.monitoring.quality.summary.dimensions import summed, tallied
 from sxresearch.monitoring.quality.summary.revisions import revisions
+from sxresearch.plan.catalogue import Plan
 from sxresearch.terms import Basis, Group, Language, ObservationStatus, Status
 
+_BY = ("year", "region", "indicator", "department")
+_REGIONS_AT_ONCE = 300  # of 3,000 every figure that was expected makes a table of 1 GB
 MOST_REVISIONS = 20  # listed; all are counted
 
 
@@ -101,8 +107,8 @@ def quality_content(
     codes = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = as_of or inputs.extent.years()[1]
     plans = tuple(plan for plan in inputs.plans if not plan.counted_apart) or inputs.plans
-    asked = judged_table(inputs.observations.table, plans, codes, last)
-    named = asked.assign(department=asked["indicator"].map(_departments(inputs, language)))
+    departments = _departments(inputs, language)
+    tallies = _tallies(inputs.observations.table, plans, codes, last, departments)
     regions_by_code = {item.code: item.title(language) for item in inputs.regions}
     indicators = {key: item.name.in_language(language) for key, item in inputs.indicators.by_id.items()}
     shown = (inputs if internal else inputs.published).observations
@@ -112,10 +118,10 @@ def quality_content(
         title=say("quality-page-title", language),
         language=language,
         as_of=last,
-        by_year=quality_lines(named, "year"),
-        by_region=quality_lines(named, "region", regions_by_code),
-        by_indicator=quality_lines(named, "indicator", indicators),
-        by_department=quality_lines(named, "department"),
+        by_year=quality_lines(tallies["year"]),
+        by_region=quality_lines(tallies["region"], regions_by_code),
+        by_indicator=quality_lines(tallies["indicator"], indicators),
+        by_department=quality_lines(tallies["department"]),
         effects=tuple(_effects(inputs, held, language)),
         revised=tuple(_revised(inputs, row, language) for row in moved.head(MOST_REVISIONS).itertuples()),
         revised_count=len(moved),
@@ -125,9 +131,23 @@ def quality_content(
     )
 
 
+def _tallies(
+    table: pd.DataFrame, plans: Sequence[Plan], codes: Sequence[str], last: int, departments: Mapping[str, str]
+) -> dict[str, pd.DataFrame]:
+    """What was expected and came, by each of _BY; some regions at a time, for what is expected of thousands is much."""
+    found: dict[str, list[pd.DataFrame]] = {by: [] for by in _BY}
+    for some in (codes[at : at + _REGIONS_AT_ONCE] for at in range(0, len(codes), _REGIONS_AT_ONCE)):
+        judged = judged_table(table, plans, some, last)
+        named = judged.assign(department=judged["indicator"].map(departments))
+        for by, parts in found.items():
+            parts.append(tallied(named, by))
+    return {by: summed(parts) for by, parts in found.items()}
+
+
 def _moved(table: pd.DataFrame, superseded: pd.DataFrame, codes: Sequence[str], last: int) -> pd.DataFrame:
-    mine = (part[part["region"].isin(list(codes)) & (part["year"] <= last)] for part in (table, superseded))
-    return revisions(*mine)
+    earlier = superseded[superseded["region"].isin(list(codes)) & (superseded["year"] <= last)]
+    beside = np.logical_and.reduce([table[name].isin(earlier[name].unique()) for name in KEY])
+    return revisions(table[beside], earlier)
 
 
 def _departments(inputs: Inputs, language: Language) -> dict[str, str]:

@@ -109,3 +109,11 @@ def test_the_verdicts_of_a_run_say_what_those_judged_for_the_page_say(
     assert judged.held is not None
     assert quality_content(inputs, REGIONS, judged=judged.held).effects == content.effects
     assert content.effects
+
+
+def test_a_few_regions_at_a_time_give_the_lines_of_all_at_once(
+    inputs: Inputs, content: QualityContent, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("sxresearch.brief.quality.contents._REGIONS_AT_ONCE", 4)
+    assert len(REGIONS) == 6
+    assert quality_content(inputs, REGIONS) == content

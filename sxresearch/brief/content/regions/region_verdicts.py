@@ -65,22 +65,14 @@ def members(
 
     Without ``internal`` small counts of counties are left out.
     """
-    return tuple(each_member(inputs, assessment, language, regions, internal=internal))
-
-
-def each_member(
-    inputs: Inputs,
-    assessment: Assessment,
-    language: Language,
-    regions: Iterable[str] | None = None,
-    *,
-    internal: bool = False,
-) -> Iterator[RegionVerdicts]:
-    """The same one after another, for who need not hold them all."""
     judged = set(assessment.verdicts["region"])
     wanted = judged if regions is None else judged & set(regions)
     published = PublishedRegions(inputs, assessment, language, internal=internal)
-    for region in inputs.regions:
-        if region.code in wanted:
-            subject = published.subject(region)
-            yield RegionVerdicts(subject, target_rows(subject))
+    return tuple(each_member(published, (region for region in inputs.regions if region.code in wanted)))
+
+
+def each_member(published: PublishedRegions, regions: Iterable[Region]) -> Iterator[RegionVerdicts]:
+    """The ``regions`` one after another, for who need not hold them all."""
+    for region in regions:
+        subject = published.subject(region)
+        yield RegionVerdicts(subject, target_rows(subject))

@@ -4,7 +4,7 @@ In the manner of Countdown to 2030, which gives one line per year; the dimension
 Organization's Data Quality Review (2017), module 1: completeness and timeliness, internal and external consistency.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import pandas as pd
@@ -72,8 +72,24 @@ def on_time(table: pd.DataFrame) -> np.ndarray:
     return np.where(day.isna(), np.nan, (months <= DUE_MONTH).astype(float))
 
 
-def shares(judged: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    """Mean of each dimension by columns of ``judged``, with the numbers of figures ``expected`` and ``reported``."""
-    groups = judged.groupby(list(by), sort=False)
-    counts = groups["complete"].agg(expected="size", reported="sum").astype(int)
-    return counts.join(groups[list(DIMENSIONS)].mean())
+def tallied(judged: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Figures ``expected`` and ``reported`` for each value of column ``by``, in the order in which they come.
+
+    For each dimension also how many have an answer, and how many answers are 1 (columns ``<dimension>_asked`` and
+    ``<dimension>_good``). Tallies of some regions and of others add up (:func:`summed`).
+    """
+    groups = judged.groupby(by, sort=False)
+    counts = groups["complete"].agg(expected="size", reported="sum")
+    asked, good = groups[list(DIMENSIONS)].count(), groups[list(DIMENSIONS)].sum()
+    return counts.join([asked.add_suffix("_asked"), good.add_suffix("_good")]).astype(int)
+
+
+def summed(tallies: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Tallies by the same column as one, in the order in which their values first come."""
+    return pd.concat(list(tallies)).groupby(level=0, sort=False).sum()
+
+
+def shares(tally: pd.DataFrame) -> pd.DataFrame:
+    """Mean of each dimension, NaN where it has no answer, with the numbers of figures ``expected`` and ``reported``."""
+    means = {name: tally[f"{name}_good"] / tally[f"{name}_asked"] for name in DIMENSIONS}
+    return tally[["expected", "reported"]].assign(**means)

@@ -1,11 +1,14 @@
 """A large run's overview: counties are counted and not named, and the sums are those of an overview that names all."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.brief.content.regions.large_run import History, overview_of_all, overview_of_many
 from sxresearch.brief.content.regions.overview import OverviewContent, SummaryBy
-from sxresearch.brief.content.regions.region_verdicts import each_member
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, each_member
+from sxresearch.brief.content.subject import PublishedRegions
 from sxresearch.brief.page.overview_sections import overview_answer, overview_changes, overview_summary
 from sxresearch.run_answers import JudgedRegions, answers_of
 from sxresearch.terms import Language
@@ -26,12 +29,18 @@ def judged(inputs: Inputs) -> JudgedRegions:
     return answers_of(inputs, REGIONS).judged
 
 
+def each(inputs: Inputs, judged: JudgedRegions, language: Language) -> Iterator[RegionVerdicts]:
+    """The regions one after another."""
+    published = PublishedRegions(inputs, judged.assessment, language, internal=False)
+    return each_member(published, (inputs.regions[code] for code in REGIONS))
+
+
 def overviews(inputs: Inputs, judged: JudgedRegions) -> tuple[OverviewContent, OverviewContent]:
     """The one that names all, and that of a large run."""
     earlier = judged.assessment.verdicts.assign(as_of=2022, p_attain=judged.assessment.verdicts["p_attain"] / 2)
     history = History(judged.before, judged.records_by_region(inputs), earlier)
     both = (
-        overview(each_member(inputs, judged.assessment, Language.ZH), history, inputs, {}, internal=False)
+        overview(each(inputs, judged, Language.ZH), history, inputs, {}, internal=False)
         for overview in (overview_of_all, overview_of_many)
     )
     return next(both), next(both)
@@ -81,8 +90,9 @@ def test_of_many_regions_the_first_that_changed_are_kept_and_all_are_counted(
 
 def test_links_lead_to_named_regions(inputs: Inputs, judged: JudgedRegions):
     history = History(judged.before, {}, None)
-    each = each_member(inputs, judged.assessment, Language.EN)
-    content = overview_of_many(each, history, inputs, {CITY: f"{CITY}.html"}, internal=False)
+    content = overview_of_many(
+        each(inputs, judged, Language.EN), history, inputs, {CITY: f"{CITY}.html"}, internal=False
+    )
     assert f'href="{CITY}.html"' in overview_answer(content).html
     assert content.changes is None
     assert content.corrected == {}

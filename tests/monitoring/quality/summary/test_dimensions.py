@@ -10,6 +10,7 @@ from sxresearch.monitoring.quality.summary.dimensions import (
     judged_figures,
     on_time,
     shares,
+    tallied,
 )
 from tests.monitoring.privacy.counties import COUNTIES, ENROLMENT, MATERNAL, figures
 
@@ -40,7 +41,7 @@ def test_four_answers_by_hand():
     table.loc[table["year"] == 2021, "reported_at"] = ""
     expected = expected_figures(COUNTIES[:2], [(MATERNAL, "total")], [2020, 2021, 2022])
     judged = judged_figures(expected, table)
-    found = shares(judged, ["year"])
+    found = shares(tallied(judged, "year"))
     assert found["expected"].to_dict() == {2020: 2, 2021: 2, 2022: 2}
     assert found["reported"].to_dict() == {2020: 2, 2021: 2, 2022: 0}
     assert found["complete"].to_dict() == {2020: 1.0, 2021: 1.0, 2022: 0.0}
