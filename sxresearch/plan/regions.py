@@ -112,26 +112,31 @@ def load_regions(path: Path) -> Regions:
     faults = list(_faults(table, path))
     if faults:
         raise BadPlan(faults)
-    rows = table.to_dict("records")
-    return Regions({row["region"]: _region(row) for row in rows})
+    return Regions(
+        {
+            code: Region(code, name, english, Level(level), parent or None)
+            for code, name, english, level, parent in _rows(table)
+        }
+    )
 
 
-def _region(row: dict) -> Region:
-    return Region(row["region"], row["name"], row["name_en"], Level(row["level"]), row["parent"] or None)
+def _rows(table: pd.DataFrame) -> Iterator[tuple[str, str, str, str, str]]:
+    """Code, name, English name, level and parent of each region."""
+    columns = (table[name].tolist() for name in COLUMNS)
+    return zip(*columns, strict=True)
 
 
 def _faults(table: pd.DataFrame, path: Path) -> Iterable[Fault]:
     seen: set[str] = set()
     levels = {level.value for level in Level}
-    for line, row in enumerate(table.to_dict("records"), start=2):
+    for line, (code, _, _, level, parent) in enumerate(_rows(table), start=2):
         where = f"{path}:{line}"
-        code = row["region"]
         if len(code) != _DIGITS or not code.isdigit():
             yield Fault.of("region-code-form", where, found=code)
         if code in seen:
             yield Fault.of("region-twice", where, code=code)
-        if row["level"] not in levels:
-            yield Fault.of("region-level", where, found=row["level"], expected="、".join(sorted(levels)))
-        if row["parent"] and row["parent"] not in seen:
-            yield Fault.of("region-parent", where, code=code, parent=row["parent"])
+        if level not in levels:
+            yield Fault.of("region-level", where, found=level, expected="、".join(sorted(levels)))
+        if parent and parent not in seen:
+            yield Fault.of("region-parent", where, code=code, parent=parent)
         seen.add(code)
