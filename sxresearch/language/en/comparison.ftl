@@ -2,6 +2,7 @@
 brief-panel-target-year = target { $year }
 brief-panel-base-year = base { $year }
 brief-panel-other = { $region } { $value }
+brief-panel-peers-province = provinces { $low }–{ $high }
 brief-panel-peers-city = cities { $low }–{ $high }
 brief-panel-peers-county = counties { $low }–{ $high }
 brief-panel-gap-unit = gap ({ $unit })

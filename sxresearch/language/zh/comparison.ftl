@@ -2,6 +2,7 @@
 brief-panel-target-year = 目标 { $year }
 brief-panel-base-year = 基期 { $year }
 brief-panel-other = { $region } { $value }
+brief-panel-peers-province = 同级 { $low }—{ $high }
 brief-panel-peers-city = 同级 { $low }—{ $high }
 brief-panel-peers-county = 同级 { $low }—{ $high }
 brief-panel-gap-unit = 差距（{ $unit }）
