@@ -19,9 +19,9 @@ def quality_years(content: QualityContent) -> Fragment:
 
 
 def quality_breakdown(content: QualityContent) -> Fragment:
-    """The same by region, department and indicator."""
+    """The same by region, department and indicator: the longest last, thousands of regions would hide the others."""
     tables = (("region", content.by_region), ("department", content.by_department), ("indicator", content.by_indicator))
-    return _part("breakdown", content, tables=tables)
+    return _part("breakdown", content, tables=sorted(tables, key=lambda table: len(table[1])))
 
 
 def quality_effects(content: QualityContent) -> Fragment:

@@ -11,7 +11,7 @@ from sxresearch.brief.content.brief_content import brief_content
 from sxresearch.brief.content.data_findings import FindingKind
 from sxresearch.brief.page.section_page import write_sections
 from sxresearch.brief.quality.contents import QualityContent, quality_content
-from sxresearch.brief.quality.sections import ANCHORS, SECTIONS
+from sxresearch.brief.quality.sections import ANCHORS, SECTIONS, quality_breakdown
 from sxresearch.run_answers import answers_of
 from tests.batch.few_cases import CITY, COUNTIES, few_cases
 
@@ -117,3 +117,11 @@ def test_a_few_regions_at_a_time_give_the_lines_of_all_at_once(
     monkeypatch.setattr("sxresearch.brief.quality.contents._REGIONS_AT_ONCE", 4)
     assert len(REGIONS) == 6
     assert quality_content(inputs, REGIONS) == content
+
+
+def test_the_longest_breakdown_stands_last(content: QualityContent):
+    """Of thousands of regions the table would hide the departments and indicators."""
+    assert len(content.by_department) < len(content.by_indicator) < len(content.by_region)
+    page = quality_breakdown(content).html
+    captions = [page.index(f'id="quality-by-{name}"') for name in ("department", "indicator", "region")]
+    assert captions == sorted(captions)

@@ -176,7 +176,7 @@ class OverviewContent:
             "language": self.language.value,
             "synthetic": self.synthetic,
             "internal": self.internal,
-            "regions": len(self.members),
+            "regions": len(self.matrix.regions),
             "as_of": self.as_of,
         }
 

@@ -55,6 +55,8 @@ def test_counties_are_counted_and_not_named(inputs: Inputs, judged: JudgedRegion
     assert "1 个地区" in large.lead
     page = overview_answer(large).html
     assert large.lead in page
+    assert page.index("6 个地区 ·") < page.index(large.lead)
+    assert large.headline["regions"] == len(REGIONS)
     assert COUNTIES[0] not in page
 
 
