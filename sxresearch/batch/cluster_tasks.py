@@ -9,7 +9,7 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -142,13 +142,15 @@ class TaskDistribution:
             while self._filled_up(waiting) or self._open:
                 future = self._next_ended()
                 number = self._numbers.get(future)
-                if number is not None and future.cancelled():
-                    yield from self._lost("cluster-lost", waiting)
-                    return
-                if number is not None:
-                    yield from self._answered(number, future)
-                if self._deserted():
-                    yield from self._lost("cluster-deserted", waiting)
+                try:
+                    lost = number is not None and future.cancelled()
+                    answered = list(self._answered(number, future)) if number is not None and not lost else []
+                    deserted = not lost and self._deserted()
+                except (OSError, CancelledError):  # the scheduler went while it was asked
+                    lost, answered, deserted = True, [], False
+                yield from answered
+                if lost or deserted:
+                    yield from self._lost("cluster-lost" if lost else "cluster-deserted", waiting)
                     return
         finally:
             for future in self._numbers:

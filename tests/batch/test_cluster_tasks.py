@@ -58,6 +58,20 @@ def test_every_task_is_answered_also_by_what_ended_it(client: Any):
     assert answers == {number: 2 * number for number in range(9) if number != 3}
 
 
+def test_a_scheduler_that_goes_while_an_answer_is_fetched_is_lost(client: Any, monkeypatch: pytest.MonkeyPatch):
+    """The future has ended, its answer breaks off on the way: no stack trace, and no task without an end."""
+    from distributed import Future
+    from distributed.comm import CommClosedError
+
+    def broken(*_args: object, **_rest: object) -> None:
+        raise CommClosedError("stream is closed")
+
+    monkeypatch.setattr(Future, "result", broken)
+    answers = list(TaskDistribution(client, KnownWorkers(client), _double).answers([5, 6, 7, 8, 9, 10]))
+    assert sorted(task for task, _ in answers) == [5, 6, 7, 8, 9, 10]
+    assert all(isinstance(answer, ClusterOutOfReach) for _, answer in answers)
+
+
 def test_no_task_is_no_answer(client: Any):
     assert list(TaskDistribution(client, KnownWorkers(client), _double).answers([])) == []
 
