@@ -23,7 +23,6 @@ from sxresearch.assessment.verdict import Assessment, AssessmentByRegion
 from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content.comparison.neighbours import neighbours
 from sxresearch.monitoring.observations import Observations
-from sxresearch.monitoring.rows_by_region import RowsByRegion
 from sxresearch.paths import OBSERVATIONS, PLANS
 from sxresearch.run_answers import JudgedRegions, RunAnswers, with_parts
 
@@ -116,11 +115,11 @@ class RunSlices:
         """The slice of one region as the content of its file."""
         judged, regions = self.run.judged, self.run.inputs.regions
         beside = [region, *neighbours(regions, regions[region]).codes]
-        published = self._published.of(beside)
+        published = _figures(self.run.inputs.published.observations, beside)
         return _bytes(
             RegionSlice(
                 region,
-                self._full.of(beside) if self._both else published,
+                _figures(self.run.inputs.observations, beside) if self._both else published,
                 published if self._both else None,
                 self._assessment.of(with_parts(self.run.inputs, region)),
                 YearBefore(
@@ -137,14 +136,6 @@ class RunSlices:
         return self.internal and self.run.inputs.published is not self.run.inputs
 
     @cached_property
-    def _full(self) -> "_FiguresByRegion":
-        return _FiguresByRegion(self.run.inputs.observations)
-
-    @cached_property
-    def _published(self) -> "_FiguresByRegion":
-        return _FiguresByRegion(self.run.inputs.published.observations)
-
-    @cached_property
     def _assessment(self) -> AssessmentByRegion:
         return AssessmentByRegion(self.run.judged.assessment)
 
@@ -157,18 +148,10 @@ class RunSlices:
         return AssessmentByRegion(self.run.judged.before.known_now)
 
 
-class _FiguresByRegion:
-    """Observations by region."""
-
-    def __init__(self, observations: Observations):
-        self._whole = observations
-        self._table, self._earlier = RowsByRegion(observations.table), RowsByRegion(observations.superseded)
-
-    def of(self, regions: Sequence[str]) -> Observations:
-        """The observations of these regions; what was noticed on reading stays behind."""
-        whole = self._whole
-        table, earlier = (rows.of(regions).reset_index(drop=True) for rows in (self._table, self._earlier))
-        return Observations(table, whole.sources, earlier, judged_on=whole.judged_on)
+def _figures(observations: Observations, regions: Sequence[str]) -> Observations:
+    """The observations of these regions, numbered anew."""
+    mine = observations.of_regions(regions)
+    return replace(mine, table=mine.table.reset_index(drop=True), superseded=mine.superseded.reset_index(drop=True))
 
 
 def _bytes(part: CommonPart | RegionSlice) -> bytes:

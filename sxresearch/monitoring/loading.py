@@ -56,9 +56,10 @@ def load_observations(
     BadObservations
         With every fault of every file, one for each cause, with its places.
     """
+    paths = [paths] if isinstance(paths, Path | str) else list(paths)  # gone through several times
     files = table_files(paths).tables
     day = today or known_on(files) or date.today()
-    if indicators is None and (many := _in_parts(files, register, day)):
+    if indicators is None and (many := _in_parts(paths, files, register, day)):
         return many
     register = with_confirmations(register, files)
     figures = read_figures(paths, register, indicators=indicators, today=day)
@@ -72,18 +73,20 @@ def load_observations(
 
 @dataclass(frozen=True)
 class _PartReader:
-    """Reads the figures of some indicators; can be sent to another process."""
+    """Reads the figures of some indicators, of files or folders; can be sent to another process."""
 
-    files: tuple[Path, ...]
+    paths: tuple[Path | str, ...]
     register: Register
     today: date
     reports: pd.DataFrame
 
     def __call__(self, part: Part) -> Observations:
-        return load_observations(self.files, self.register, part, today=self.today, reports=self.reports)
+        return load_observations(self.paths, self.register, part, today=self.today, reports=self.reports)
 
 
-def _in_parts(files: Sequence[Path], register: Register, today: date) -> Observations | None:
+def _in_parts(
+    paths: Sequence[Path | str], files: Sequence[Path], register: Register, today: date
+) -> Observations | None:
     """The observations of files that hold more than is read at once, equal to those of one reading but for the order
     of the findings and their places; none where the files must be read as a whole, as for their faults.
     """
@@ -99,7 +102,7 @@ def _in_parts(files: Sequence[Path], register: Register, today: date) -> Observa
         skimmed = skim_of(apart(PartSkimmer(tuple(files), register)))
         if skimmed is None:
             return None
-        whole = _joined(list(apart(_PartReader(tuple(files), register, today, skimmed.reports))))
+        whole = _joined(list(apart(_PartReader(tuple(paths), register, today, skimmed.reports))))
         give_back()
         return whole
     except BadObservations:

@@ -1,5 +1,6 @@
 """What was measured: one long table, valid or not there at all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -45,9 +46,9 @@ class Observations:
         """The held rows, with the rule in the column ``held``."""
         return self.table[self.table[HELD] != ""] if HELD in self.table else self.table.iloc[:0].assign(**{HELD: ""})
 
-    def of_region(self, region: str) -> "Observations":
-        """The rows of one region with the labels that they have here; what was noticed on reading stays behind."""
-        table, earlier = (rows.of([region]) for rows in self._by_region)
+    def of_regions(self, regions: Sequence[str]) -> "Observations":
+        """The rows of some regions with the labels that they have here; what was noticed on reading stays behind."""
+        table, earlier = (rows.of(regions) for rows in self._by_region)
         return Observations(table, self.sources, earlier, judged_on=self.judged_on)
 
     @cached_property

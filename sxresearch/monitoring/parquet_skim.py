@@ -22,7 +22,7 @@ from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.terms import Basis, Group
 
 FIGURES_AT_ONCE = 250_000
-"""About 150 MB with the room that the rules of plausibility take."""
+"""The rules of plausibility lay out several times as much beside them."""
 _SKIMMED = [*KEY, "value", "status", "basis"]
 _DATED = "reported_at"
 Part = frozenset[str]

@@ -64,6 +64,17 @@ def test_parts_read_apart_are_the_whole(faulty: Path, shipped: Register, monkeyp
     assert (apart.judged_on, _said(apart)) == (whole.judged_on, _said(whole))
 
 
+def test_what_a_folder_passes_over_is_told_of_parts_too(
+    faulty: Path, shipped: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / faulty.name).write_bytes(faulty.read_bytes())
+    (tmp_path / "~$figures.xlsx").write_bytes(b"a lock")
+    whole = load_observations(tmp_path, shipped)
+    monkeypatch.setattr(parquet_skim, "FIGURES_AT_ONCE", AT_ONCE)
+    assert "skipped" in {finding.rule for finding in whole.findings}
+    assert _said(load_observations(iter([tmp_path]), shipped)) == _said(whole)
+
+
 def _said(observations: Observations) -> dict[tuple, frozenset]:
     """The findings without the order of their places."""
     return {(one.rule, one.severity, one.values, one.more): frozenset(one.spots) for one in observations.findings}

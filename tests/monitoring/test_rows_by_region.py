@@ -27,7 +27,7 @@ def test_the_figures_of_every_region_are_found_by_looking_at_all_rows_once(monke
     )
     held = TABLE.assign(held=["", "slip", "", "", ""])
     observations = Observations(held, (), TABLE.iloc[:2])
-    found = {code: observations.of_region(code) for code in "abcd"}
+    found = {code: observations.of_regions([code]) for code in "abcd"}
     assert looked_through == [5, 2]
     assert [found[code].figures["value"].tolist() for code in "abcd"] == [[5.0], [1.0, 3.0], [4.0], []]
     assert [found[code].held["value"].tolist() for code in "abcd"] == [[2.0], [], [], []]

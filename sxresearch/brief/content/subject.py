@@ -119,7 +119,7 @@ class Subject:
 
     @cached_property
     def _own(self) -> Observations:
-        return self.inputs.observations.of_region(self.region.code)
+        return self.inputs.observations.of_regions([self.region.code])
 
     @cached_property
     def _known(self) -> pd.DataFrame:

@@ -24,7 +24,7 @@ from sxresearch.plan.catalogue import Plan
 from sxresearch.terms import Basis, Group, Language, ObservationStatus, Status
 
 _BY = ("year", "region", "indicator", "department")
-_REGIONS_AT_ONCE = 300  # of 3,000 every figure that was expected makes a table of 1 GB
+_REGIONS_AT_ONCE = 300  # every figure that was expected of 3,000 makes millions of rows
 MOST_REVISIONS = 20  # listed; all are counted
 
 
