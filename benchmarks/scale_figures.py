@@ -111,6 +111,7 @@ def _chinese(figures: pd.DataFrame, parts: pd.DataFrame) -> str:
     said = {
         "further": "从每批份数之差看，每多一份简报 {:.1f} CPU 秒。",
         "many": "照此推算（不是实测），两核上 {:,} 份约 {:.0f} 分钟。",
+        "linear": "{:,} 份实测用时 {:.0f} 分钟；由 {:,} 份和 {:,} 份的用时线性推算为 {:.0f} 分钟。",
         "ratio": "数据中有 {} 个地区时，逐个运行 papermill + nbconvert 平均每份用的 CPU 是整批的 {:.1f} 倍"
         "（均含启动，整批含总览和索引）。",
         "workers": "{} 个地区的简报，两个 worker（各一个进程、一次做一份）比一个快到 {:.2f} 倍；"
@@ -130,6 +131,8 @@ def _english(figures: pd.DataFrame, parts: pd.DataFrame) -> str:
     said = {
         "further": "By the difference between batches, each further brief takes {:.1f} CPU seconds. ",
         "many": "Computed from that, not measured: {:,} briefs on two cores take about {:.0f} minutes. ",
+        "linear": "{:,} briefs took {:.0f} minutes as measured; by a line through {:,} and {:,} briefs they would take "
+        "{:.0f}. ",
         "ratio": "With {} regions in the data, papermill + nbconvert one by one takes {:.1f} times the CPU "
         "of the batch for each brief (start included in both, overview and index in the batch). ",
         "workers": "With {} regions, two workers (one process each, one brief at a time) are {:.2f} times as fast as "
@@ -160,14 +163,27 @@ def _derived(figures: pd.DataFrame, said: dict[str, str]) -> Iterator[str]:
     whole = figures[(figures["command"] == Command.BATCH) & (figures["regions"] == figures["briefs"])]
     if len(whole) > 1:
         small, large = (whole.sort_values("briefs").iloc[at] for at in (0, -1))
-        more = large["briefs"] - small["briefs"]
-        yield said["further"].format((large["cpu_seconds"] - small["cpu_seconds"]) / more)
-        seconds = large["seconds"] + (_MANY - large["briefs"]) * (large["seconds"] - small["seconds"]) / more
-        yield said["many"].format(_MANY, seconds / _MINUTE)
+        yield said["further"].format(_slope(small, large, "cpu_seconds"))
+        if large["briefs"] < _MANY:
+            yield said["many"].format(_MANY, _on_the_line(small, large, _MANY) / _MINUTE)
+        elif len(whole) > 2:
+            middle = whole.sort_values("briefs").iloc[-2]
+            minutes = _on_the_line(small, middle, large["briefs"]) / _MINUTE
+            known = (large["briefs"], large["seconds"] / _MINUTE, small["briefs"], middle["briefs"])
+            yield said["linear"].format(*known, minutes)
     each = figures.assign(each=figures["cpu_seconds"] / figures["briefs"])
     single = each[each["command"] == Command.ONE_BY_ONE].merge(each.loc[whole.index], on="regions")
     for row in single.itertuples():
         yield said["ratio"].format(row.regions, row.each_x / row.each_y)
+
+
+def _slope(small: pd.Series, large: pd.Series, what: str) -> float:
+    return float((large[what] - small[what]) / (large["briefs"] - small["briefs"]))
+
+
+def _on_the_line(small: pd.Series, large: pd.Series, briefs: int) -> float:
+    """Seconds that so many briefs take, on the line through two measured batches."""
+    return float(large["seconds"] + (briefs - large["briefs"]) * _slope(small, large, "seconds"))
 
 
 def _on_clusters(figures: pd.DataFrame, parts: pd.DataFrame, said: dict[str, str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from sxresearch.assessment.judging import Pieces, PlanRun, plan_pieces, question
 from sxresearch.assessment.series import IndicatorSeries, open_store
 from sxresearch.assessment.verdict import FAN_COLUMNS, SCENARIO_COLUMNS, VERDICT_COLUMNS, Assessment
 from sxresearch.errors import BadParameter
+from sxresearch.monitoring.joined_tables import joined
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.regions import PEER_LEVELS
 
@@ -94,15 +95,13 @@ def used_up(
 ) -> pd.DataFrame:
     """The rows of tables with ``columns`` as one table, in the order of plans, targets and regions.
 
-    The tables lose one column after the other: of thousands of regions nothing but the result need be held twice.
+    The tables lose their columns (:mod:`sxresearch.monitoring.joined_tables`).
     """
     parts = [table for table in tables if len(table)]
     if not parts:
         return pd.DataFrame(columns=list(columns))
     order = _order(pd.concat([part[["target", "region"]] for part in parts], ignore_index=True), plans, regions)
-    names = list(parts[0].columns)
-    whole = {name: pd.concat([part.pop(name) for part in parts], ignore_index=True).take(order) for name in names}
-    return pd.DataFrame(whole).reset_index(drop=True)
+    return joined(parts, order)
 
 
 def assessment_of(parts: Sequence[Assessment], plans: Iterable[Plan], regions: tuple[str, ...]) -> Assessment:

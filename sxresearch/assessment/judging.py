@@ -11,7 +11,8 @@ from sxresearch.assessment.column_tables import Columns, chosen, filled, records
 from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.evaluators import EVALUATORS
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, unanswered
-from sxresearch.assessment.events.two_series import pair_of, projected_gap
+from sxresearch.assessment.events.pair import pair_of
+from sxresearch.assessment.events.two_series import projected_gap
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.progress import progress, time_elapsed
 from sxresearch.assessment.reading_notes import ReadingNotes

@@ -90,9 +90,10 @@ class Assessment:
         return all(code in rest for code in regions)
 
     def of_regions(self, regions: Sequence[str]) -> "Assessment":
-        """Only the rows of ``regions``."""
+        """Only the rows of ``regions``; where these are all, nothing is copied before it is changed."""
         tables = (self.verdicts, self.fans, self.scenarios)
-        parts = (table[table["region"].isin(list(regions))] for table in tables)
+        everyone = set(regions) >= set(self.regions)
+        parts = tables if everyone else (table[table["region"].isin(list(regions))] for table in tables)
         return Assessment(*(part.reset_index(drop=True) for part in parts))
 
     def of_region(self, region: str) -> "Assessment":

@@ -13,8 +13,9 @@ import numpy as np
 
 from sxresearch.assessment.column_tables import Columns, chosen, filled
 from sxresearch.assessment.events.criteria import Question, criterion_of
+from sxresearch.assessment.events.pair import pair_of
 from sxresearch.assessment.events.threshold import Threshold
-from sxresearch.assessment.events.two_series import narrower_around, pair_of
+from sxresearch.assessment.events.two_series import narrower_around
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.assessment.verdict import SCENARIO_COLUMNS

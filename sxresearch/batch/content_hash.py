@@ -61,7 +61,7 @@ def _of_block(answers: RunAnswers, inputs: Inputs, regions: Sequence[str], *, in
         for found in (judged.assessment, before.known_then, before.known_now)
     ]
     verdicts = [table for found in shown for table in (found.verdicts, found.fans, found.scenarios)]
-    figures = inputs.observations.table[inputs.observations.table["region"].isin(regions)]
+    figures = inputs.observations.of_regions(regions).table
     others = figures[list(_SHOWN_OF_OTHERS)]
     return [
         _by_region(table, regions)

@@ -23,6 +23,7 @@ from sxresearch.brief.quality.contents import quality_content
 from sxresearch.brief.quality.sections import SECTIONS as QUALITY_SECTIONS
 from sxresearch.errors import BadParameter
 from sxresearch.files import publish, writable
+from sxresearch.freed_memory import give_back
 from sxresearch.run_answers import JudgedRegions, answers_of
 
 OVERVIEW, QUALITY, DEPARTMENTS = "overview.html", "quality.html", "departments.html"
@@ -53,11 +54,15 @@ def write_run_overview(
     answers = without_probabilities(answers.of_regions(done), withholding)
     published = PublishedRegions(inputs, answers, parameters.lang, internal=parameters.internal)
     folder = out / manifest.run
+    del answers
     publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
+    give_back()
     with writable(folder / OVERVIEW):
         about = (inputs, done, parameters.as_of, parameters.lang)
         quality = quality_content(*about, internal=parameters.internal, judged=judged.held)
         write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
+    del quality
+    give_back()
     links = {code: f"{code}.html" for code in done}
     earlier = previous_verdicts(out, manifest.run, internal=manifest.internal)
     history = History(judged.before, judged.records_by_region(inputs), earlier)
@@ -66,7 +71,8 @@ def write_run_overview(
     content = overview(each, history, inputs, links, internal=parameters.internal)
     with writable(folder / OVERVIEW):
         write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
-        if departments := departments_content(content.members, links, internal=parameters.internal):
+        shown = (content.members, len(done), links)
+        if departments := departments_content(*shown, internal=parameters.internal):
             write_sections(departments, DEPARTMENT_SECTIONS, folder / DEPARTMENTS, movable=True)
     return content.matrix
 

@@ -18,9 +18,11 @@ from sxresearch.monitoring.intake.figures import read_figures
 from sxresearch.monitoring.intake.folders import table_files
 from sxresearch.monitoring.intake.snapshot_file import known_on, with_confirmations
 from sxresearch.monitoring.intake.source_files import SourceFile
+from sxresearch.monitoring.joined_tables import joined
 from sxresearch.monitoring.observations import Observations, observations_of
 from sxresearch.monitoring.parquet_skim import Part, PartSkimmer, parts_of, skim_of
 from sxresearch.monitoring.quality.held import held_figures, vintage_findings
+from sxresearch.monitoring.repeated_texts import kept_once
 from sxresearch.worker_processes import core_count, side_by_side
 
 T = TypeVar("T")
@@ -81,14 +83,16 @@ class _PartReader:
     reports: pd.DataFrame
 
     def __call__(self, part: Part) -> Observations:
-        return load_observations(self.paths, self.register, part, today=self.today, reports=self.reports)
+        found = load_observations(self.paths, self.register, part, today=self.today, reports=self.reports)
+        return replace(found, table=kept_once(found.table))
 
 
 def _in_parts(
     paths: Sequence[Path | str], files: Sequence[Path], register: Register, today: date
 ) -> Observations | None:
     """The observations of files that hold more than is read at once, equal to those of one reading but for the order
-    of the findings and their places; none where the files must be read as a whole, as for their faults.
+    of the findings and their places, and each repeated text kept once
+    (:mod:`sxresearch.monitoring.repeated_texts`); none where the files must be read as a whole, as for their faults.
     """
     parts = parts_of(files, register)
     if parts is None or len(parts) < 2:
@@ -133,12 +137,8 @@ def _added(parts: Iterable[Observations]) -> tuple[SourceFile, ...]:
 
 
 def _by_key(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    """The rows of all tables in the order of the key; each column is let go when it was taken over."""
+    """The rows of all tables in the order of the key; the tables are used up."""
     keys = pd.concat([table[list(KEY)] for table in tables], ignore_index=True)
     order = keys.sort_values(list(KEY), kind="stable").index
     del keys
-    columns = {}
-    for name in tuple(tables[0].columns):
-        columns[name] = pd.concat([table.pop(name) for table in tables], ignore_index=True).take(order)
-        give_back()
-    return pd.DataFrame(columns).reset_index(drop=True)
+    return joined(tables, order)

@@ -14,6 +14,7 @@ from sxresearch.monitoring.intake.conflicts import one_of_each, settled_first
 from sxresearch.monitoring.intake.figures import Figures
 from sxresearch.monitoring.intake.source_files import SourceFile
 from sxresearch.monitoring.quality.held import held_figures, vintage_findings
+from sxresearch.monitoring.repeated_texts import in_full
 from sxresearch.monitoring.rows_by_region import RowsByRegion
 from sxresearch.terms import Basis
 
@@ -48,7 +49,7 @@ class Observations:
 
     def of_regions(self, regions: Sequence[str]) -> "Observations":
         """The rows of some regions with the labels that they have here; what was noticed on reading stays behind."""
-        table, earlier = (rows.of(regions) for rows in self._by_region)
+        table, earlier = (in_full(rows.of(regions)) for rows in self._by_region)
         return Observations(table, self.sources, earlier, judged_on=self.judged_on)
 
     @cached_property

@@ -54,16 +54,19 @@ class PairProjection:
         """Regions whose pair is projected to ``year``."""
         return (self.latest > 0) & (year > self.latest)
 
-    def draws(self, year: int, normals: tuple[Floats, Floats], mixing: Floats, *, naive: bool = False) -> Floats:
-        """Joint draws of both figures in ``year`` in the unit, shape (2, draws, regions); NaN where not known.
+    def draws(
+        self, year: int, places: np.ndarray, normals: tuple[Floats, Floats], mixing: Floats, *, naive: bool = False
+    ) -> tuple[Floats, Floats]:  # fmt: skip
+        """Joint draws of both figures in ``year`` in the unit for the regions at ``places``, each (draws, places); NaN
+        where not known.
 
         ``normals`` are two independent standard normals and ``mixing`` uniform numbers, each (draws, 1).
         """
         difference, mean = (
-            self._at(year, part.naive if naive else part.default).draws(normal, mixing)
+            self._at(year, part.naive if naive else part.default).at(places).draws(normal, mixing)
             for part, normal in zip((self.difference, self.mean), normals, strict=True)
         )
-        return np.stack([self.scale.back(mean + difference / 2), self.scale.back(mean - difference / 2)])
+        return self.scale.back(mean + difference / 2), self.scale.back(mean - difference / 2)
 
     def _at(self, year: int, found: Distributions) -> Predictive:
         row = min(max(year - self.first_year, 0), len(found.location) - 1)

@@ -80,7 +80,7 @@ class Predictive:
         factor = student_factors(degrees, mixing)[:, place]
         return self.scale.back(self.location + self.spread * normal * factor)
 
-    def at(self, places: np.ndarray) -> "Predictive":
+    def at(self, places: np.ndarray | slice) -> "Predictive":
         """The distributions at ``places``."""
         return Predictive(self.scale, self.location[places], self.spread[places], self.df[places])
 

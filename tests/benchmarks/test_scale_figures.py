@@ -49,6 +49,15 @@ def test_what_follows_from_the_figures_is_computed(files: Files):
     assert "With 12 regions in the data, papermill + nbconvert one by one takes 5.0 times" in text
 
 
+def test_what_was_measured_is_not_computed(files: Files):
+    sizes = [(12, 40.0), (112, 140.0), (3000, 3600.0)]  # by the line through the first two 3,028 s: 50 minutes
+    record([Measure(Command.BATCH, n, n, Cost(2 * wall, wall)) for n, wall in sizes], "2026-01-01", files)
+    text = files.page.read_text(encoding="utf-8")
+    assert "3,000 份实测用时 60 分钟；由 12 份和 112 份的用时线性推算为 50 分钟。" in text
+    assert "3,000 briefs took 60 minutes as measured; by a line through 12 and 112 briefs they would take 50." in text
+    assert "Computed from that" not in text
+
+
 @pytest.mark.parametrize(("regions", "briefs"), [(0, 0), (12, 13), (12, -1)])
 def test_a_measure_makes_no_more_briefs_than_there_are_regions(regions: int, briefs: int):
     with pytest.raises(ValueError, match="briefs of"):

@@ -46,7 +46,7 @@ def test_difference_and_mean_agree_with_statsmodels():
 def test_the_median_gap_of_a_steady_pair_by_hand():
     # urban 10, rural 20 in every year: mean log √200, difference log ½, so the medians are 10 and 20
     found = project_pair(panel(np.full((1, 9), 10.0)), panel(np.full((1, 9), 20.0)), 2023)
-    urban, rural = found.draws(2023, joint_draws.pair(), joint_draws.student_uniforms())
+    urban, rural = found.draws(2023, np.arange(len(found.regions)), joint_draws.pair(), joint_draws.student_uniforms())
     assert np.median(rural / urban) == pytest.approx(2, rel=1e-3)
     assert np.median(urban * rural) == pytest.approx(200, rel=1e-2)
 
@@ -55,7 +55,10 @@ def test_what_moves_both_alike_leaves_their_ratio_alone():
     urban, _ = made(regions=1)
     alike, alone = (project_pair(panel(urban), panel(rural), 2023) for rural in (2 * urban, made(1, seed=9)[1]))
     mixing = joint_draws.student_uniforms()
-    spread = [np.log(np.divide(*item.draws(2023, joint_draws.pair(), mixing))).std() for item in (alike, alone)]
+    spread = [
+        np.log(np.divide(*item.draws(2023, np.arange(len(item.regions)), joint_draws.pair(), mixing))).std()
+        for item in (alike, alone)
+    ]
     assert spread[0] < 0.75 * spread[1]
 
 

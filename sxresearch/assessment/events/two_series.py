@@ -1,133 +1,20 @@
 """Rules in which two series meet: gaps that should narrow, shares that should not stay below."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import replace
 
 import numpy as np
-import pandas as pd
 
-from sxresearch.assessment.events import joint_draws
 from sxresearch.assessment.events import threshold as thresholds
 from sxresearch.assessment.events.criteria import Question
 from sxresearch.assessment.events.outcome import Obstacle, Outcome, RuleReading, refusals
+from sxresearch.assessment.events.pair import Pair, pair_of
 from sxresearch.assessment.events.precision import decimals_to_come
-from sxresearch.assessment.series import IndicatorSeries, last_seen
+from sxresearch.assessment.series import IndicatorSeries
 from sxresearch.plan.rules import Shape
-from sxresearch.projection.closed_form import steps
-from sxresearch.projection.paired import PairProjection, project_pair
-from sxresearch.projection.panel import Panel
 from sxresearch.projection.scale import Floats
 
 _SLACK = 1e-9
-MOST_KEPT = 300  # regions whose draws are kept (40 MB); in larger panels they are drawn anew each time
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two series over the same regions, asked about years up to ``until``."""
-
-    first: IndicatorSeries
-    second: IndicatorSeries
-    until: int
-
-    def difference_in(self, year: int) -> Floats:
-        """First minus second figure of ``year``, NaN unless both are there."""
-        return self.first.value_in(year) - self.second.value_in(year)
-
-    def latest_common(self) -> tuple[Floats, Floats]:
-        """Latest year in which both have a figure (NaN if none), and the difference in it."""
-        _, mine, theirs = np.intersect1d(self.first.years, self.second.years, return_indices=True)
-        gaps = self.first.figures[:, mine] - self.second.figures[:, theirs]
-        place = last_seen(gaps, 1)[:, 0]
-        known = place >= 0
-        year, gap = np.full(len(gaps), np.nan), np.full(len(gaps), np.nan)
-        year[known] = self.first.years[mine][place[known]]
-        gap[known] = gaps[known, place[known]]
-        return year, gap
-
-    def draws(self, year: int, *, naive: bool = False) -> tuple[Floats, Floats]:
-        """Joint draws of both published figures in ``year``, each draws × regions, in the unit.
-
-        Where both series have the same years their difference is projected as a series of its own; elsewhere (other
-        years, counts, elections) the two projections are drawn with the correlation of their yearly steps. A value
-        already observed is the same in every draw. Those of the year ``until`` are kept: the event, the fan and the
-        scenarios ask for them.
-        """
-        if year != self.until or len(self.first.regions) > MOST_KEPT:
-            return self._draws(year, naive=naive)
-        if naive not in self._kept:
-            self._kept[naive] = self._draws(year, naive=naive)
-        return self._kept[naive]
-
-    @cached_property
-    def _kept(self) -> dict[bool, tuple[Floats, Floats]]:
-        return {}
-
-    def _draws(self, year: int, *, naive: bool) -> tuple[Floats, Floats]:
-        together = self._together
-        if together is None:
-            return self._apart(year, naive=naive)
-        place = pd.Index(together.regions).get_indexer(list(self.first.regions))
-        known = (place >= 0) & together.known(year)[place]
-        drawn = together.draws(year, joint_draws.pair(), joint_draws.student_uniforms(), naive=naive)[:, :, place]
-        if known.all():
-            return drawn[0], drawn[1]
-        first, second = self._apart(year, naive=naive)
-        return np.where(known, drawn[0], first), np.where(known, drawn[1], second)
-
-    @cached_property
-    def _together(self) -> PairProjection | None:
-        one, other = self.first, self.second
-        if one.panel is None or other.panel is None or one.counted is not None or other.counted is not None:
-            return None
-        return project_pair(one.panel, other.panel, self.until)
-
-    def _apart(self, year: int, *, naive: bool) -> tuple[Floats, Floats]:
-        """Draws of two projections with correlated errors."""
-        shared, own = joint_draws.pair()
-        rho = self._correlation()
-        first, second = joint_draws.counting()
-        return (
-            _drawn(self.first, year, shared, first, naive=naive),
-            _drawn(self.second, year, rho * shared + np.sqrt(1 - rho**2) * own, second, naive=naive),
-        )
-
-    def _correlation(self) -> float:
-        """Correlation of yearly steps over all regions that both panels hold."""
-        one, other = self.first.panel, self.second.panel
-        if one is None or other is None:
-            return joint_draws.PRIOR_CORRELATION
-        return joint_draws.correlation(*_common_steps(one, other))
-
-
-@lru_cache(maxsize=1)
-def pair_of(first: IndicatorSeries, second: IndicatorSeries, until: int) -> Pair:
-    """The pair of two series: the event, the fan and the scenarios of a target rest on the same draws."""
-    return Pair(first, second, until)
-
-
-def _common_steps(a: Panel, b: Panel) -> tuple[Floats, Floats]:
-    """Steps of both panels over their common regions and years, flattened."""
-    place = pd.Index(b.regions).get_indexer(list(a.regions))
-    rows = (np.flatnonzero(place >= 0), place[place >= 0])
-    years = np.intersect1d(a.years, b.years)
-    if not len(rows[0]) or len(years) < 2:
-        return np.array([]), np.array([])
-    cut = [panel.working[mine][:, np.isin(panel.years, years)] for panel, mine in zip((a, b), rows, strict=True)]
-    return steps(cut[0]).delta.ravel(), steps(cut[1]).delta.ravel()
-
-
-def _drawn(series: IndicatorSeries, year: int, normal: Floats, chances: Floats, *, naive: bool) -> Floats:
-    """Draws of the published figure; of events counted, with the noise of counting."""
-    observed, mixing = series.value_in(year), joint_draws.student_uniforms()
-    if series.counted is None:
-        drawn = series.predictive(year, naive=naive).draws(normal, mixing)
-    else:
-        mine = series.rows >= 0
-        drawn = np.full((len(mixing), len(mine)), np.nan)
-        drawn[:, mine] = series.counted.published_draws(year, series.rows[mine], normal, mixing, chances, naive=naive)
-    return np.where(np.isnan(observed), drawn, observed)
 
 
 def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
@@ -139,22 +26,30 @@ def narrower(first: IndicatorSeries, second: IndicatorSeries, question: Question
     year, gap = pair.latest_common()
     decimals = np.maximum(decimals_to_come(first), decimals_to_come(second))
     smaller = thresholds.at_most(base, decimals, excluded=base > 0)
-    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
-    p, median = _chance(ours, lambda a, b: np.abs(a - b) < smaller.high), _median(ours, lambda a, b: np.abs(a - b))
-    naive = _chance(walk, lambda a, b: np.abs(a - b) < smaller.high)
+
+    def answers(rows: slice) -> tuple[Floats, ...]:
+        ours, walk = (pair.draws(question.target_year, rows, naive=naive) for naive in (False, True))
+        p, naive = (_chance(draws, lambda a, b: _distance(a, b) < smaller.high[rows]) for draws in (ours, walk))
+        return p, naive, _median(ours, _distance), _ratio_narrower(pair, question, rows, ours)
+
+    p, naive, median, by_ratio = pair.over_regions(answers)
     decided, now = smaller.passed(fact_gap), smaller.passed(np.where(year > question.base_year, np.abs(gap), np.nan))
     projected = np.where(np.isnan(fact_gap), median, fact_gap)
     outcome = _outcome(
         pair, question, (decided, now, p, naive), target_value=base, shortfall=projected - base, base=base
     )
-    ratio = np.where(np.isnan(outcome.p_attain) & np.isnan(decided), np.nan, _ratio_narrower(pair, question, ours))
+    ratio = np.where(np.isnan(outcome.p_attain) & np.isnan(decided), np.nan, by_ratio)
     return replace(outcome, best_base=base == 0, readings={RuleReading.RATIO: ratio})
 
 
-def _ratio_narrower(pair: Pair, question: Question, draws: tuple[Floats, Floats]) -> Floats:
+def _distance(a: Floats, b: Floats) -> Floats:
+    return np.asarray(np.abs(a - b))
+
+
+def _ratio_narrower(pair: Pair, question: Question, rows: slice, draws: tuple[Floats, Floats]) -> Floats:
     """P(the ratio of the two is nearer to 1 than in the base year), or 1 and 0 where both figures are in."""
     then, now = (
-        _ratio(pair.first.value_in(year), pair.second.value_in(year))
+        _ratio(pair.first.value_in(year)[rows], pair.second.value_in(year)[rows])
         for year in (question.base_year, question.target_year)
     )
     return np.where(np.isnan(now), _chance(draws, lambda a, b: _ratio(a, b) < then), now < then - _SLACK)
@@ -176,11 +71,17 @@ def projected_gap(pair: Pair, year: int, probabilities: Sequence[float]) -> tupl
         is asked of; and its median under the naive walk, per region. NaN where it is not projected, or where both
         figures are in.
     """
-    ours, walk = (pair.draws(year, naive=naive) for naive in (False, True))
-    open_ = _drawn_at(ours) & np.isnan(pair.difference_in(year))
-    with np.errstate(invalid="ignore"):
-        limits = np.where(open_, np.quantile(np.abs(ours[0] - ours[1]), probabilities, axis=0), np.nan)
-    return limits, np.where(open_, _median(walk, lambda a, b: np.abs(a - b)), np.nan)
+    unknown = np.isnan(pair.difference_in(year))
+
+    def answers(rows: slice) -> tuple[Floats, Floats]:
+        ours, walk = (pair.draws(year, rows, naive=naive) for naive in (False, True))
+        open_ = _drawn_at(ours) & unknown[rows]
+        with np.errstate(invalid="ignore"):
+            limits = np.where(open_, np.quantile(_distance(*ours), probabilities, axis=0), np.nan)
+        return limits, np.where(open_, _median(walk, _distance), np.nan)
+
+    limits, naive = pair.over_regions(answers)
+    return limits, naive
 
 
 def narrower_around(pair: Pair, question: Question, middles: Sequence[Floats]) -> list[Floats]:
@@ -190,9 +91,13 @@ def narrower_around(pair: Pair, question: Question, middles: Sequence[Floats]) -
     base = np.abs(pair.difference_in(question.base_year))
     decimals = np.maximum(decimals_to_come(pair.first), decimals_to_come(pair.second))
     smaller = thresholds.at_most(base, decimals, excluded=base > 0)
-    ours = pair.draws(question.target_year)
-    middle = _median(ours, np.subtract)
-    return [_chance(ours, lambda a, b, by=to - middle: np.abs(a - b + by) < smaller.high) for to in middles]
+
+    def answers(rows: slice) -> list[Floats]:
+        ours = pair.draws(question.target_year, rows)
+        moves = [to[rows] - _median(ours, np.subtract) for to in middles]
+        return [_chance(ours, lambda a, b, by=move: np.abs(a - b + by) < smaller.high[rows]) for move in moves]
+
+    return list(pair.over_regions(answers))
 
 
 def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Question) -> Outcome:
@@ -203,9 +108,13 @@ def not_below(first: IndicatorSeries, second: IndicatorSeries, question: Questio
     slack = allowed + 0.5 * 10.0 ** -decimals.astype(float)
     fact = pair.difference_in(question.target_year)
     _, gap = pair.latest_common()
-    ours, walk = (pair.draws(question.target_year, naive=naive) for naive in (False, True))
-    p, median = _chance(ours, lambda a, b: a - b >= -slack), _median(ours, np.subtract)
-    naive = _chance(walk, lambda a, b: a - b >= -slack)
+
+    def answers(rows: slice) -> tuple[Floats, ...]:
+        ours, walk = (pair.draws(question.target_year, rows, naive=naive) for naive in (False, True))
+        p, naive = (_chance(draws, lambda a, b: a - b >= -slack[rows]) for draws in (ours, walk))
+        return p, naive, _median(ours, np.subtract)
+
+    p, naive, median = pair.over_regions(answers)
     decided, now = (_judged(seen >= -allowed - _SLACK, seen) for seen in (fact, gap))
     missing = -allowed - np.where(np.isnan(fact), median, fact)
     nothing = np.full(len(fact), np.nan)

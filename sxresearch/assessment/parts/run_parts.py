@@ -26,6 +26,7 @@ from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment
 from sxresearch.assessment.year_before import YearBefore, assess_year_before, year_before_of
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.observations import Observations
+from sxresearch.monitoring.repeated_texts import in_full
 
 FIGURES_PER_PART = 50_000
 """What is projected together anyway (:data:`sxresearch.projection.stacking.CHUNK_CELLS`): smaller parts cost more."""
@@ -140,7 +141,7 @@ def _part(inputs: Inputs, chunk: Chunk) -> Inputs:
 
 def _of(observations: Observations, chunk: Chunk) -> Observations:
     table, earlier = (
-        rows[rows["indicator"].isin(chunk.indicators)].reset_index(drop=True)
+        in_full(rows[rows["indicator"].isin(chunk.indicators)].reset_index(drop=True))
         for rows in (observations.table, observations.superseded)
     )
     return Observations(table, observations.sources, earlier, judged_on=observations.judged_on)

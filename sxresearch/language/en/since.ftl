@@ -85,6 +85,7 @@ pack-department-lead = { $department } is responsible for { $targets } targets i
 
 brief-departments-title = Targets by responsible department
 brief-departments-heading = Departments
+brief-departments-many = { $regions } regions are too many for one page: this page lists { $named } of them, all but the counties, and its counts are of these alone. A county is told by its brief, found through the index.
 brief-departments-note = Departments of several regions that share a name are listed separately, with their region. In each table urgent targets come first, then those to watch, the others by rising probability. A region's name opens its brief.
 brief-departments-caption = Targets for which { $department } is responsible (one row for each target of each region)
 brief-departments-col-flag = Warning

@@ -85,6 +85,7 @@ pack-department-lead = { $department }在 { $regions } 个地区负责 { $target
 
 brief-departments-title = 各责任部门负责的监测目标
 brief-departments-heading = 责任部门
+brief-departments-many = 共 { $regions } 个地区，一页列不下：本页只列县级以外的 { $named } 个地区，项数和预计数也只就这些地区计算。各县的情况见其简报，可从索引页查找。
 brief-departments-note = 同名的市、县部门分别单列，名称前写明地区。各表先列紧急的，再列关注的，其余按达标概率由低到高。点击地区名打开简报。
 brief-departments-caption = { $department }负责的监测目标（每个地区的每项监测目标一行）
 brief-departments-col-flag = 预警

@@ -52,13 +52,17 @@ class Duty:
 
 @dataclass(frozen=True)
 class DepartmentsContent:
-    """The page of all departments; ``links`` has region code to the address of its brief, relative to the page."""
+    """The page of all departments; ``links`` has region code to the address of its brief, relative to the page.
+
+    ``lead`` says which regions are left out, where some are.
+    """
 
     title: str
     duties: tuple[Duty, ...]
     links: Mapping[str, str]
     synthetic: bool
     internal: bool
+    lead: str = ""
 
     @property
     def language(self) -> Language:
@@ -67,14 +71,18 @@ class DepartmentsContent:
 
 
 def departments_content(
-    shown: Sequence[RegionVerdicts], links: Mapping[str, str], *, internal: bool
+    shown: Sequence[RegionVerdicts], regions: int, links: Mapping[str, str], *, internal: bool
 ) -> DepartmentsContent | None:
-    """What the departments answer for; none where no department is named."""
+    """What the departments answer for in the regions shown, of ``regions`` in the run; none where none is named."""
     found = duties(shown)
     if not found:
         return None
-    title = say("brief-departments-title", found[0].language)
-    return DepartmentsContent(title, found, links, any(m.subject.synthetic for m in shown), internal)
+    language = found[0].language
+    title = say("brief-departments-title", language)
+    lead = ""
+    if regions > len(shown):
+        lead = say("brief-departments-many", language, regions=str(regions), named=str(len(shown)))
+    return DepartmentsContent(title, found, links, any(m.subject.synthetic for m in shown), internal, lead)
 
 
 def duties(shown: Sequence[RegionVerdicts]) -> tuple[Duty, ...]:

@@ -49,7 +49,7 @@ def test_the_bureaus_of_two_cities_are_two():
 
 
 def test_the_page_leads_from_every_row_to_its_brief(tmp_path):
-    content = departments_content(two_bureaus(), {code: f"{code}.html" for code in CODES}, internal=False)
+    content = departments_content(two_bureaus(), len(CODES), {code: f"{code}.html" for code in CODES}, internal=False)
     page = write_sections(content, SECTIONS, tmp_path / "departments.html", movable=True)
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
     assert [head.get_text() for head in soup.select("summary h3")] == sorted(
@@ -61,4 +61,16 @@ def test_the_page_leads_from_every_row_to_its_brief(tmp_path):
 def test_where_no_department_is_named_there_is_no_page():
     inputs, assessment = make_several()
     assessment.verdicts["department"] = None
-    assert departments_content(members(inputs, assessment, Language.ZH), {}, internal=False) is None
+    assert departments_content(members(inputs, assessment, Language.ZH), len(CODES), {}, internal=False) is None
+
+
+def test_the_page_says_which_regions_it_leaves_out(tmp_path):
+    shown = members(*make_several(), Language.ZH)
+    pages = {}
+    for regions in (len(CODES), 301):
+        content = departments_content(shown, regions, {}, internal=False)
+        page = write_sections(content, SECTIONS, tmp_path / f"{regions}.html", movable=True)
+        pages[regions] = page.read_text(encoding="utf-8")
+    lead = f"本页只列县级以外的 {len(CODES)} 个地区，项数和预计数也只就这些地区计算"
+    assert lead in pages[301]
+    assert lead not in pages[len(CODES)]
