@@ -1,5 +1,6 @@
 """What a run says over all its regions: the stored verdicts, the overview page, the matrix of the index."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from sxresearch.batch.parameters import Parameters
 from sxresearch.brief.content.regions.departments import departments_content
 from sxresearch.brief.content.regions.large_run import History, overview_of_all, overview_of_many
 from sxresearch.brief.content.regions.matrix import MOST_REGIONS, Matrix
-from sxresearch.brief.content.regions.region_verdicts import each_member
+from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, each_member
 from sxresearch.brief.content.subject import PublishedRegions
 from sxresearch.brief.page.department_sections import SECTIONS as DEPARTMENT_SECTIONS
 from sxresearch.brief.page.overview_sections import SECTIONS as OVERVIEW_SECTIONS
@@ -28,6 +29,7 @@ from sxresearch.run_answers import JudgedRegions, answers_of
 
 OVERVIEW, QUALITY, DEPARTMENTS = "overview.html", "quality.html", "departments.html"
 FEWEST = 2  # regions; one alone has nothing to be compared with
+_GIVEN_BACK_AFTER = 100  # regions
 
 
 def write_run_overview(
@@ -66,7 +68,7 @@ def write_run_overview(
     links = {code: f"{code}.html" for code in done}
     earlier = previous_verdicts(out, manifest.run, internal=manifest.internal)
     history = History(judged.before, judged.records_by_region(inputs), earlier)
-    each = each_member(published, (inputs.regions[code] for code in done))
+    each = _giving_back(each_member(published, (inputs.regions[code] for code in done)))
     overview = overview_of_many if len(done) > MOST_REGIONS else overview_of_all
     content = overview(each, history, inputs, links, internal=parameters.internal)
     with writable(folder / OVERVIEW):
@@ -75,6 +77,14 @@ def write_run_overview(
         if departments := departments_content(*shown, internal=parameters.internal):
             write_sections(departments, DEPARTMENT_SECTIONS, folder / DEPARTMENTS, movable=True)
     return content.matrix
+
+
+def _giving_back(each: Iterable[RegionVerdicts]) -> Iterator[RegionVerdicts]:
+    """The same; memory is given back now and then, of which thousands of regions leave much behind."""
+    for place, member in enumerate(each, start=1):
+        yield member
+        if place % _GIVEN_BACK_AFTER == 0:
+            give_back()
 
 
 def previous_verdicts(out: Path, run: str, *, internal: bool = False) -> pd.DataFrame | None:
