@@ -49,8 +49,11 @@ def _waiting_kernel(mark: Path) -> int:
     return int(note.read_text())
 
 
-def _kill_while_one_waits(mark: Path, process: subprocess.Popen) -> None:
+def _kill_while_one_waits(mark: Path, process: subprocess.Popen, reports: Path) -> None:
+    """Kill the process once a kernel waits for the mark and the first region's brief has come."""
     _waiting_kernel(mark)
+    while not any(reports.rglob(f"{REGIONS[0]}.html")):
+        time.sleep(0.05)
     process.send_signal(signal.SIGKILL)
 
 
@@ -95,7 +98,7 @@ def test_a_lost_scheduler_costs_what_was_not_finished_and_another_one_goes_on(
     monkeypatch.setenv("SX_TEST_MARK", str(mark))
     order = Order(inputs, given, REGIONS, FIXTURES / "waits_for_a_mark.ipynb", tmp_path / "reports", forked=False)
     with loopback.cluster(tmp_path / "first.json") as first:
-        killer = threading.Thread(target=_kill_while_one_waits, args=(mark, first.scheduler), daemon=True)
+        killer = threading.Thread(target=_kill_while_one_waits, args=(mark, first.scheduler, order.out), daemon=True)
         killer.start()
         broken = run_batch(replace(order, scheduler=first.address), jobs=1)
         killer.join()
