@@ -1,6 +1,8 @@
-"""The folders of a checkout."""
+"""The folders of a checkout, and the one beside it where this machine keeps what it worked out."""
 
 from pathlib import Path
+
+from platformdirs import user_cache_path
 
 PACKAGE = Path(__file__).resolve().parent
 ROOT = PACKAGE.parent
@@ -23,3 +25,5 @@ TEMPLATES = REPORTS / "templates"
 BRIEF = NOTEBOOKS / "region_brief.ipynb"
 INDEX = "index.html"
 """The page over all briefs: in the folder of every run, and in front of the reports."""
+KEPT = user_cache_path("sxresearch", appauthor=False) / "answers"
+"""What runs of this user judged, for their next runs. It may be deleted at any time."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import pandas as pd
 
@@ -10,7 +10,9 @@ from sxresearch.assessment.held_verdicts import HeldVerdicts
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.run_parts import (
     HeldAsked,
+    PartAnswer,
     PartAnswers,
+    PartTask,
     VerdictsAsked,
     YearBeforeAsked,
     answered,
@@ -26,9 +28,6 @@ from sxresearch.brief.content.panel_record import AssessedRegions
 from sxresearch.freed_memory import give_back
 from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.terms import Level
-
-_Task = TypeVar("_Task")
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -84,11 +83,11 @@ class RunAnswers:
 class Workers(Protocol):
     """Where the parts of a run are judged: in processes of this machine, or on others."""
 
-    def __call__(self, job: Callable[[_Task], _Result], tasks: Iterable[_Task], /) -> Iterable[_Result]:
+    def __call__(self, job: Callable[[PartTask], PartAnswer], tasks: Iterable[PartTask], /) -> Iterable[PartAnswer]:
         """What ``job`` gives for each task, in any order."""
 
 
-def one_after_another(job: Callable[[_Task], _Result], tasks: Iterable[_Task]) -> Iterator[_Result]:
+def one_after_another(job: Callable[[PartTask], PartAnswer], tasks: Iterable[PartTask]) -> Iterator[PartAnswer]:
     """All of it here and now, for who has no process to do it aside."""
     return map(job, tasks)
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from sxresearch.assessment.inputs import Inputs, load_inputs
-from sxresearch.batch import content_hash
-from sxresearch.batch.content_hash import content_hashes
+from sxresearch.batch.reuse import content_hash
+from sxresearch.batch.reuse.content_hash import content_hashes
 from sxresearch.brief.content.brief_content import beside_year_before, brief_content
 from sxresearch.brief.content.comparison.neighbours import neighbours
 from sxresearch.brief.page.sections import SECTIONS

@@ -13,6 +13,7 @@ are correlated
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -76,11 +77,33 @@ def miss_count(missed: int, targets: Sequence[OpenTarget]) -> MissCount:
 
 def _drawn(targets: Sequence[OpenTarget]) -> np.ndarray:
     """Number of misses in each joint draw."""
+    if len({target.region for target in targets}) == 1:
+        return _drawn_of_one_region(targets)
     rng = np.random.default_rng(SEED)
     everywhere, missed = rng.standard_normal((DRAWS, 1)), np.zeros(DRAWS, dtype=int)
     for _, mine in groupby(sorted(targets, key=_BY_INDICATOR), key=attrgetter("indicator")):
         missed += _missed(list(mine), everywhere, rng)
     return missed
+
+
+def _drawn_of_one_region(targets: Sequence[OpenTarget]) -> np.ndarray:
+    """The same for targets of one region: the normals that would be drawn are those of every other single region."""
+    ordered = sorted(targets, key=_BY_INDICATOR)
+    indicators = {name: place for place, name in enumerate(dict.fromkeys(target.indicator for target in ordered))}
+    group = np.array([indicators[target.indicator] for target in ordered])
+    normals = _normals(1 + 2 * len(indicators), DRAWS)
+    everywhere, alike, own = normals[0], normals[1 + 2 * group], normals[2 + 2 * group]
+    weight = np.clip([target.common for target in ordered], RELATED, 1.0)[:, None]
+    cut = special.ndtri(1 - np.array([target.p for target in ordered]))[:, None]
+    own *= np.sqrt(1 - weight)
+    own += np.sqrt(RELATED) * everywhere + np.sqrt(weight - RELATED) * alike
+    return np.count_nonzero(own < cut, axis=0)
+
+
+@lru_cache(maxsize=2)
+def _normals(rows: int, draws: int) -> Floats:
+    """The first rows × draws standard normals of the generator."""
+    return np.random.default_rng(SEED).standard_normal((rows, draws))
 
 
 def _missed(targets: list[OpenTarget], everywhere: Floats, rng: np.random.Generator) -> np.ndarray:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -12,7 +12,6 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.batch.content_hash import content_hashes
 from sxresearch.batch.index_pages_of_runs import write_reports_index, write_run_index
 from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.kernels.notebook_parameters import check_names, read_notebook
@@ -21,14 +20,16 @@ from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult, load
 from sxresearch.batch.one_brief import Task, make
 from sxresearch.batch.overview_page import write_run_overview
 from sxresearch.batch.parameters import Parameters, check_years
-from sxresearch.batch.reuse import reused_briefs
+from sxresearch.batch.reuse.content_hash import content_hashes
+from sxresearch.batch.reuse.kept_answers import KeptAnswers
+from sxresearch.batch.reuse.reused_briefs import reused_briefs
+from sxresearch.batch.reuse.unchanged_run import finished_before, is_whole
 from sxresearch.batch.run_id import Identity, common_hash, identify, sha256
 from sxresearch.batch.run_links import link_pages
-from sxresearch.batch.unchanged_run import finished_before, is_whole
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
 from sxresearch.freed_memory import give_back
-from sxresearch.paths import OBSERVATIONS, PLANS
+from sxresearch.paths import KEPT, OBSERVATIONS, PLANS
 from sxresearch.region_slice import Asked, RunSlices
 from sxresearch.run_answers import JudgedRegions, RunAnswers, Workers, answers_of
 from sxresearch.worker_processes import WAITING_STEP
@@ -73,8 +74,17 @@ Watch = Callable[[RegionResult], object]
 """Told of every region as it ends, also of those that ``resume`` found done."""
 
 
-def run_batch(order: Order, *, jobs: int, resume: bool = False, watch: Watch = lambda _result: None) -> Manifest:
+def run_batch(
+    order: Order,
+    *,
+    jobs: int,
+    resume: bool = False,
+    watch: Watch = lambda _result: None,
+    kernels: Kernels | None = None,
+) -> Manifest:
     """Make the briefs of all regions of ``order`` in ``order.out/<run>/``.
+
+    ``kernels`` are those that were started while the figures were read, and are closed by who started them.
 
     Ctrl-C ends it early: what is finished stays, and the manifest says what is missing.
 
@@ -91,17 +101,18 @@ def run_batch(order: Order, *, jobs: int, resume: bool = False, watch: Watch = l
     check_names({"region": "", **order.parameters.given()}, notebook, order.notebook)
     check_years(order.parameters.as_of, order.parameters.target_year, order.inputs)
     with locked(order.out):
-        return _Run(order, notebook, watch).perform(jobs, resume)
+        return _Run(order, notebook, watch, kernels).perform(jobs, resume)
 
 
 class _Run:
     """One run of an order, from its identity to its index pages."""
 
-    def __init__(self, order: Order, notebook: NotebookNode, watch: Watch):
+    def __init__(self, order: Order, notebook: NotebookNode, watch: Watch, kernels: Kernels | None):
         self.identity = order.identity()
         self.order = order
         self.notebook = notebook
         self.watch = watch
+        self.kernels = kernels
         self.folder = order.out / self.identity.run
         self.begun = time.monotonic()
         self.contents: Mapping[str, str] = {}
@@ -149,18 +160,19 @@ class _Run:
         if self.order.scheduler:
             self._on_cluster(self.order.scheduler, resume)
             return
-        with Kernels(forked=self.order.forked) as kernels:
+        with nullcontext(self.kernels) if self.kernels else Kernels(forked=self.order.forked) as kernels:
             slices = self._slices(partial(kernels.side_by_side, processes=jobs), resume)
             if self._waiting():
                 kernels.share(slices.common, self.order.parameters.lang)
                 self._here(kernels, jobs, slices)
 
     def _slices(self, workers: Workers, resume: bool) -> RunSlices:
-        """Have the regions judged, and with ``resume`` take what earlier runs made of the same content; gives what the
-        other briefs will read.
+        """Have the regions judged, and with ``resume`` take what earlier runs judged, and made, of the same content; it
+        gives what the other briefs will read.
         """
         order, asked = self.order, self.order.parameters
-        answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year, workers=workers)
+        kept = partial(KeptAnswers(KEPT, self.identity, use=resume).worked, workers)
+        answers = answers_of(order.inputs, order.regions, asked.as_of, asked.target_year, workers=kept)
         self.judged, self.contents = answers.judged, self._hashed(answers)
         if resume:
             for result in reused_briefs(order.out, self.folder, self.contents, self._waiting()):

@@ -53,7 +53,7 @@ def batch(
     words = region_words(regions, more)
     parameters = run_parameters(plans, observations, as_of, target_year, lang, plan, known_on, internal)
     if resume:
-        from sxresearch.batch.unchanged_run import unchanged
+        from sxresearch.batch.reuse.unchanged_run import unchanged
 
         if stands := unchanged(parameters, words, BRIEF, out, reports=extra is BatchExtra.REPORT):
             tell("cli-unchanged", total=str(len(stands.regions)), run=stands.run)

@@ -1,6 +1,7 @@
 """Verdict tables and briefs of many regions, with the options already read. Takes seconds to load."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sxresearch.assessment.inputs import load_frame, load_inputs
 from sxresearch.assessment.ledger.judgement_columns import with_judgements
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.batch.assessment_run import assess_in_chunks
+from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.manifest import Manifest
 from sxresearch.batch.parameters import Parameters, passed_over, settle, without_data, words_without
 from sxresearch.batch.runner import Order, run_batch
@@ -70,27 +72,30 @@ class BatchOptions:
 def make_briefs(parameters: Parameters, regions: Sequence[str], out: Path, options: BatchOptions) -> Manifest:
     """Make the briefs of the regions in ``out`` and say how it went; one without data costs the others nothing."""
     refuse_overwriting([out], parameters.read_paths)
-    with working("cli-reading"):
-        plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
-        inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
-    blank = without_data(regions, inputs)
-    codes = settle(words_without(regions, blank) or regions, parameters, inputs)
-    if count := passed_over(regions, inputs):
-        tell("cli-passed-over", count=str(count))
-    order = Order(
-        inputs,
-        parameters,
-        codes,
-        BRIEF,
-        out,
-        front=options.front,
-        scheduler=options.scheduler,
-        asked=tuple(regions),
-        without_data=blank,
-        reports=options.reports,
-    )
-    with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
-        manifest = run_batch(order, jobs=min(options.jobs, len(codes)), resume=options.resume, watch=watch)
+    with ExitStack() as stack:
+        kernels = None if options.scheduler else stack.enter_context(Kernels(forked=True))  # gets ready meanwhile
+        with working("cli-reading"):
+            plans, paths = parameters.plans or PLANS, parameters.observations or OBSERVATIONS
+            inputs = load_inputs(plans, paths, plan_ids=parameters.plan_ids, as_of=parameters.as_of)
+        blank = without_data(regions, inputs)
+        codes = settle(words_without(regions, blank) or regions, parameters, inputs)
+        if count := passed_over(regions, inputs):
+            tell("cli-passed-over", count=str(count))
+        order = Order(
+            inputs,
+            parameters,
+            codes,
+            BRIEF,
+            out,
+            front=options.front,
+            scheduler=options.scheduler,
+            asked=tuple(regions),
+            without_data=blank,
+            reports=options.reports,
+        )
+        with batch_progress(len(codes) + len(blank), inputs.regions) as watch:
+            jobs = min(options.jobs, len(codes))
+            manifest = run_batch(order, jobs=jobs, resume=options.resume, watch=watch, kernels=kernels)
     show_summary(manifest, inputs.regions)
     return manifest
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from sxresearch.assessment import miss_counts
-from sxresearch.assessment.miss_counts import RELATED, MissCount, OpenTarget, miss_count
+from sxresearch.assessment.miss_counts import DRAWS, RELATED, MissCount, OpenTarget, miss_count
+from sxresearch.terms import SEED
 
 CHANCES = st.floats(0.0, 1.0)
 
@@ -107,3 +108,21 @@ def test_what_has_nine_percent_is_outside_when_it_comes_all_at_once():
 def test_a_range_needs_two_counts_in_order():
     with pytest.raises(ValueError, match="in order"):
         MissCount(1.0, 3, 2)
+
+
+def test_one_region_is_drawn_as_the_formula_has_it():
+    """Written out once more, target by target, with the normals in the order in which they are drawn."""
+    targets = [OpenTarget("140100", *rest) for rest in (("b", 0.3, 0.5), ("a", 0.6, 0.1), ("b", 0.9, 1.0))]
+    rng = np.random.default_rng(SEED)
+    everywhere, missed = rng.standard_normal(DRAWS), np.zeros(DRAWS, dtype=int)
+    for _, mine in (("a", targets[1:2]), ("b", [targets[0], targets[2]])):
+        alike, own = rng.standard_normal(DRAWS), rng.standard_normal(DRAWS)
+        for target in mine:
+            common = max(target.common, RELATED)
+            normal = np.sqrt(RELATED) * everywhere + np.sqrt(common - RELATED) * alike + np.sqrt(1 - common) * own
+            missed += normal < stats.norm.ppf(1 - target.p)
+    low, high = np.quantile(missed, (0.1, 0.9), method="inverted_cdf")
+    found = miss_count(2, targets)
+    assert (found.low, found.high) == (2 + low, 2 + high)
+    assert found.expected == pytest.approx(2 + 0.7 + 0.4 + 0.1)
+    np.testing.assert_array_equal(miss_counts._drawn(targets), missed)

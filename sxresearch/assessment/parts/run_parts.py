@@ -1,13 +1,15 @@
 """A run judged in parts that need one another's figures for nothing: what is worked out of each, put together again.
 
-A part holds the figures of a few indicators for all regions (:mod:`sxresearch.assessment.parts.chunks`), so that
-whoever answers a question on it, a process here or a machine elsewhere, holds these only and reads no file.
+A part holds the figures of a few indicators (:mod:`sxresearch.assessment.parts.chunks`) for the regions of one peer
+level, so that whoever answers a question on it, a process here or a machine elsewhere, holds these only and reads no
+file. Regions of different levels lend one another nothing.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
+import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.assess import assess, assessment_of, in_order
@@ -25,37 +27,66 @@ from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic
 from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment
 from sxresearch.assessment.year_before import YearBefore, assess_year_before, year_before_of
 from sxresearch.monitoring.contract import HELD, KEY
+from sxresearch.monitoring.ledger.actions import Actions
+from sxresearch.monitoring.ledger.judgements import Judgements
 from sxresearch.monitoring.observations import Observations
 from sxresearch.monitoring.repeated_texts import in_full
+from sxresearch.plan.regions import PEER_LEVELS, Regions
 
 FIGURES_PER_PART = 50_000
-"""What is projected together anyway (:data:`sxresearch.projection.stacking.CHUNK_CELLS`): smaller parts cost more."""
+"""What is projected together anyway (:data:`sxresearch.projection.stacking.CHUNK_CELLS`): larger parts save nothing."""
+SOME_PARTS, SMALLEST_PART = 12, 5_000
+"""A smaller level is cut into so many parts, though not into smaller ones: all cores have something to do, a changed
+figure has little judged again, and it costs 2 to 5 % more than parts of FIGURES_PER_PART."""
 
 
 @dataclass(frozen=True)
-class VerdictsAsked:
+class Part:
+    """The inputs with the figures of some indicators for the regions of the level ``peers``, and their targets."""
+
+    peers: str
+    inputs: Inputs
+
+    def among(self, regions: Sequence[str]) -> tuple[str, ...]:
+        """Those of the regions that are of the part's level."""
+        return tuple(code for code in regions if PEER_LEVELS[self.inputs.regions[code].level] == self.peers)
+
+
+@dataclass(frozen=True)
+class _OfRegions:
+    """A question on these regions."""
+
+    regions: tuple[str, ...]
+    as_of: int | None
+    target_year: int | None
+
+    def levels(self, known: Regions) -> frozenset[str]:
+        """The peer levels of whose parts it is asked."""
+        return frozenset(PEER_LEVELS[known[code].level] for code in self.regions)
+
+
+class VerdictsAsked(_OfRegions):
     """The verdicts on these regions, with their fans and scenarios."""
 
-    regions: tuple[str, ...]
-    as_of: int | None
-    target_year: int | None
-
-    def __call__(self, part: Inputs) -> Assessment:
-        """The verdicts on the part's targets."""
-        return assess(part, self.regions, self.as_of, self.target_year, what_if=True)
+    def __call__(self, part: Part) -> Assessment:
+        """The verdicts on the part's targets in its regions."""
+        return assess(part.inputs, part.among(self.regions), self.as_of, self.target_year, what_if=True)
 
 
-@dataclass(frozen=True)
-class YearBeforeAsked:
+class YearBeforeAsked(_OfRegions):
     """What would have been said of these regions a year before."""
 
-    regions: tuple[str, ...]
-    as_of: int | None
-    target_year: int | None
-
-    def __call__(self, part: Inputs) -> YearBefore:
+    def __call__(self, part: Part) -> YearBefore:
         """The same verdicts from the data of a year before."""
-        return assess_year_before(part, self.regions, self.as_of, self.target_year)
+        return assess_year_before(part.inputs, part.among(self.regions), self.as_of, self.target_year)
+
+
+class HeldAsked(_OfRegions):
+    """The verdicts on these regions as held figures would change them, where there are any."""
+
+    def __call__(self, part: Part) -> pd.DataFrame:
+        """The verdicts on the part's targets about series with held figures, these figures used."""
+        return verdicts_with_held(part.inputs, part.among(self.regions), self.as_of, self.target_year)
 
 
 @dataclass(frozen=True)
@@ -66,22 +97,13 @@ class PastAsked:
     last: int
     reach: int
 
-    def __call__(self, part: Inputs) -> PastJudgements:
+    def levels(self, _known: Regions) -> frozenset[str]:
+        """The one level of whose parts it is asked."""
+        return frozenset({self.peers})
+
+    def __call__(self, part: Part) -> PastJudgements:
         """The past targets of the part's panels."""
-        return judge_past_targets(inputs_of_peers(part, self.peers), self.last, self.reach)
-
-
-@dataclass(frozen=True)
-class HeldAsked:
-    """The verdicts on these regions as held figures would change them, where there are any."""
-
-    regions: tuple[str, ...]
-    as_of: int | None
-    target_year: int | None
-
-    def __call__(self, part: Inputs) -> pd.DataFrame:
-        """The verdicts on the part's targets about series with held figures, these figures used."""
-        return verdicts_with_held(part, self.regions, self.as_of, self.target_year)
+        return judge_past_targets(inputs_of_peers(part.inputs, self.peers), self.last, self.reach)
 
 
 Question: TypeAlias = VerdictsAsked | YearBeforeAsked | PastAsked | HeldAsked
@@ -94,7 +116,7 @@ class PartTask:
 
     place: int
     question: Question
-    part: Inputs
+    part: Part
 
 
 @dataclass(frozen=True)
@@ -112,9 +134,10 @@ def answered(task: PartTask) -> PartAnswer:
 
 
 def part_tasks(inputs: Inputs, questions: Sequence[Question]) -> Iterator[PartTask]:
-    """Every question on every part; into how many parts the inputs are cut follows from the figures alone."""
-    for place, part in enumerate(_parts(inputs)):
-        yield from (PartTask(place, question, part) for question in questions)
+    """Every question on every part of its levels; into how many parts the inputs are cut follows from the figures."""
+    levels = {question: question.levels(inputs.regions) for question in questions}
+    for place, part in enumerate(_parts(inputs, frozenset().union(*levels.values()))):
+        yield from (PartTask(place, question, part) for question in questions if part.peers in levels[question])
 
 
 def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
@@ -124,27 +147,73 @@ def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
     return PastAsked(peers, last, longest_lead(mine, last))
 
 
-def _parts(inputs: Inputs) -> Iterator[Inputs]:
-    """The inputs cut into parts, the largest first."""
-    count = max(1, len(inputs.observations.table) // FIGURES_PER_PART)
-    chunks = chunks_of(inputs.plans, count, checked_together=())
-    yield from (inputs,) if len(chunks) == 1 else (_part(inputs, chunk) for chunk in chunks)
+def _parts(inputs: Inputs, levels: frozenset[str]) -> Iterator[Part]:
+    """The inputs of these levels cut into parts, the largest level first and of each the largest part."""
+    found = [(peers, _LevelFigures.of(inputs, peers)) for peers in sorted(levels)]
+    for peers, figures in sorted(found, key=lambda one: -one[1].count):
+        for chunk in chunks_of(inputs.plans, part_count(figures.count), checked_together=()):
+            yield Part(peers, _part(inputs, figures, chunk))
 
 
-def _part(inputs: Inputs, chunk: Chunk) -> Inputs:
+def part_count(figures: int) -> int:
+    """Into how many parts a level with so many figures is cut."""
+    return max(1, figures // FIGURES_PER_PART, min(SOME_PARTS, figures // SMALLEST_PART))
+
+
+@dataclass(frozen=True)
+class _LevelFigures:
+    """Which rows of the observations, as they are judged and as they are shown, are of the regions of one level."""
+
+    judged: "_LevelRows"
+    shown: "_LevelRows"
+
+    @classmethod
+    def of(cls, inputs: Inputs, peers: str) -> Self:
+        codes = [region.code for region in inputs.regions if PEER_LEVELS[region.level] == peers]
+        judged = _LevelRows.of(inputs.observations, codes)
+        same = inputs.published is inputs
+        return cls(judged, judged if same else _LevelRows.of(inputs.published.observations, codes))
+
+    @property
+    def count(self) -> int:
+        """Figures of the level."""
+        return int(self.judged.table.sum())
+
+
+@dataclass(frozen=True)
+class _LevelRows:
+    """Masks over the rows of ``observations`` and over its superseded ones."""
+
+    observations: Observations
+    table: np.ndarray
+    superseded: np.ndarray
+
+    @classmethod
+    def of(cls, observations: Observations, codes: Sequence[str]) -> Self:
+        both = (rows["region"].isin(codes).to_numpy() for rows in (observations.table, observations.superseded))
+        return cls(observations, *both)
+
+    def on(self, chunk: Chunk) -> Observations:
+        """The rows of the level on the chunk's indicators, without the names and hashes of their files."""
+        table, earlier = (
+            in_full(rows[mine & rows["indicator"].isin(chunk.indicators)].reset_index(drop=True))
+            for rows, mine in (
+                (self.observations.table, self.table),
+                (self.observations.superseded, self.superseded),
+            )
+        )
+        return Observations(table, (), earlier, judged_on=self.observations.judged_on)
+
+
+def _part(inputs: Inputs, figures: _LevelFigures, chunk: Chunk) -> Inputs:
+    """What the questions look at; what people said of the targets is not among it."""
     plans = tuple(targets_on(plan, chunk) for plan in inputs.plans)
-    extent = replace(inputs.extent, reports=None)
-    part = replace(inputs, plans=plans, observations=_of(inputs.observations, chunk), whole_extent=extent)
-    shown = inputs.published
-    return part if shown is inputs else part.shown_as(_of(shown.observations, chunk))
-
-
-def _of(observations: Observations, chunk: Chunk) -> Observations:
-    table, earlier = (
-        in_full(rows[rows["indicator"].isin(chunk.indicators)].reset_index(drop=True))
-        for rows in (observations.table, observations.superseded)
-    )
-    return Observations(table, observations.sources, earlier, judged_on=observations.judged_on)
+    extent = replace(inputs.extent, reports=None, rows=None, held=None)
+    part = replace(
+        inputs, plans=plans, observations=figures.judged.on(chunk), whole_extent=extent,
+        judgements=Judgements(), actions=Actions(),
+    )  # fmt: skip
+    return part.shown_as(part.observations if figures.shown is figures.judged else figures.shown.on(chunk))
 
 
 # --- put together ------------------------------------------------------------------------

@@ -151,7 +151,7 @@ def _flat(*items: Floats) -> list[Floats]:
 class _Reached(NamedTuple):
     """Counts, their distribution function and their mass, one of each per cell."""
 
-    count: Floats
+    counts: Floats
     below: Floats
     mass: Floats
 

@@ -9,8 +9,8 @@ import pytest
 from sxresearch.assessment.inputs import load_inputs
 from sxresearch.batch.manifest import Manifest, RegionResult
 from sxresearch.batch.parameters import Parameters
+from sxresearch.batch.reuse.unchanged_run import unchanged
 from sxresearch.batch.runner import Order, run_batch
-from sxresearch.batch.unchanged_run import unchanged
 from sxresearch.brief.page.page_links import linked
 from tests.batch.conftest import FIXTURES, observations_csv
 

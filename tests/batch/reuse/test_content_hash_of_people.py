@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sxresearch.assessment.year_before import YearBefore
-from sxresearch.batch.content_hash import content_hashes
+from sxresearch.batch.reuse.content_hash import content_hashes
 from sxresearch.monitoring.ledger.actions import Actions
 from sxresearch.monitoring.ledger.judgements import Judgements
 from sxresearch.run_answers import JudgedRegions, RunAnswers
@@ -15,7 +15,7 @@ from tests.brief.content.test_judged_targets import ACTION
 
 
 def test_judgements_and_actions_are_part_of_a_brief_s_content(monkeypatch):
-    monkeypatch.setattr("sxresearch.batch.content_hash._record", lambda _record: "")
+    monkeypatch.setattr("sxresearch.batch.reuse.content_hash._record", lambda _record: "")
     inputs = make_inputs()
 
     def hashed(changed):
