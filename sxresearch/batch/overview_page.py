@@ -38,7 +38,8 @@ def write_run_overview(
     """Store the verdicts of the finished regions; write their overview, the quality of their data and
     what the departments answer for (where any is named) as pages.
 
-    ``judged`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here.
+    ``judged`` holds the verdicts of the run; without it, or where it lacks a region, the regions are judged here. Where
+    nobody else holds it, what is not published of it is given up before the overview is made.
     Nothing is written, and there is no matrix, for an interrupted run or fewer than FEWEST finished regions.
 
     Raises
@@ -51,23 +52,24 @@ def write_run_overview(
         return None
     if judged is None or not judged.assessment.covers(done):
         judged = answers_of(inputs, done, parameters.as_of, parameters.target_year).judged
-    withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
-    answers = replace(judged.assessment, fans=judged.assessment.fans.iloc[:0], scenarios=no_scenarios())
-    answers = without_probabilities(answers.of_regions(done), withholding)
-    published = PublishedRegions(inputs, answers, parameters.lang, internal=parameters.internal)
     folder = out / manifest.run
-    del answers
-    publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
-    give_back()
     with writable(folder / OVERVIEW):
         about = (inputs, done, parameters.as_of, parameters.lang)
         quality = quality_content(*about, internal=parameters.internal, judged=judged.held)
         write_sections(quality, QUALITY_SECTIONS, folder / QUALITY)
     del quality
+    withholding = [result.region for result in manifest.done if (result.headline or {}).get("withheld")]
+    answers = replace(judged.assessment, fans=judged.assessment.fans.iloc[:0], scenarios=no_scenarios())
+    answers = without_probabilities(answers.of_regions(done), withholding)
+    before, records = judged.before, judged.records_by_region(inputs)
+    del judged
+    published = PublishedRegions(inputs, answers, parameters.lang, internal=parameters.internal)
+    del answers
+    publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
     give_back()
     links = {code: f"{code}.html" for code in done}
     earlier = previous_verdicts(out, manifest.run, internal=manifest.internal)
-    history = History(judged.before, judged.records_by_region(inputs), earlier)
+    history = History(before, records, earlier)
     each = _giving_back(each_member(published, (inputs.regions[code] for code in done)))
     overview = overview_of_many if len(done) > MOST_REGIONS else overview_of_all
     content = overview(each, history, inputs, links, internal=parameters.internal)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -84,7 +84,7 @@ def run_batch(
 ) -> Manifest:
     """Make the briefs of all regions of ``order`` in ``order.out/<run>/``.
 
-    ``kernels`` are those that were started while the figures were read, and are closed by who started them.
+    ``kernels`` are those that were got ready while the figures were read; they are closed after the last brief.
 
     Ctrl-C ends it early: what is finished stays, and the manifest says what is missing.
 
@@ -160,7 +160,7 @@ class _Run:
         if self.order.scheduler:
             self._on_cluster(self.order.scheduler, resume)
             return
-        with nullcontext(self.kernels) if self.kernels else Kernels(forked=self.order.forked) as kernels:
+        with self.kernels or Kernels(forked=self.order.forked) as kernels:
             slices = self._slices(partial(kernels.side_by_side, processes=jobs), resume)
             if self._waiting():
                 kernels.share(slices.common, self.order.parameters.lang)
@@ -257,7 +257,8 @@ class _Run:
             with self._interruptible():
                 save = partial(manifest.save, self.folder)
                 add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save, self.judged)
-        cells = write_run_overview(manifest, self.order.out, self.order.inputs, self.order.parameters, self.judged)
+        about = manifest, self.order.out, self.order.inputs, self.order.parameters
+        cells = write_run_overview(*about, self._judged_for_the_last_time())
         link_pages(manifest, self.folder, self.order.inputs.regions)
         write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
         whole = self.order.front and not manifest.interrupted
@@ -266,6 +267,11 @@ class _Run:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
+
+    def _judged_for_the_last_time(self) -> JudgedRegions | None:
+        """What was judged, of which nothing is kept here: of thousands of regions it takes a gibibyte."""
+        found, self.judged = self.judged, None
+        return found
 
 
 def _as_they_end(futures: Iterable[Future[RegionResult]]) -> Iterator[RegionResult]:

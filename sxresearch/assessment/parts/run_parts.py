@@ -41,7 +41,7 @@ figure has little judged again, and it costs 2 to 5 % more than parts of FIGURES
 
 
 @dataclass(frozen=True)
-class Part:
+class RunPart:
     """The inputs with the figures of some indicators for the regions of the level ``peers``, and their targets."""
 
     peers: str
@@ -68,7 +68,7 @@ class _OfRegions:
 class VerdictsAsked(_OfRegions):
     """The verdicts on these regions, with their fans and scenarios."""
 
-    def __call__(self, part: Part) -> Assessment:
+    def __call__(self, part: RunPart) -> Assessment:
         """The verdicts on the part's targets in its regions."""
         return assess(part.inputs, part.among(self.regions), self.as_of, self.target_year, what_if=True)
 
@@ -76,7 +76,7 @@ class VerdictsAsked(_OfRegions):
 class YearBeforeAsked(_OfRegions):
     """What would have been said of these regions a year before."""
 
-    def __call__(self, part: Part) -> YearBefore:
+    def __call__(self, part: RunPart) -> YearBefore:
         """The same verdicts from the data of a year before."""
         return assess_year_before(part.inputs, part.among(self.regions), self.as_of, self.target_year)
 
@@ -84,7 +84,7 @@ class YearBeforeAsked(_OfRegions):
 class HeldAsked(_OfRegions):
     """The verdicts on these regions as held figures would change them, where there are any."""
 
-    def __call__(self, part: Part) -> pd.DataFrame:
+    def __call__(self, part: RunPart) -> pd.DataFrame:
         """The verdicts on the part's targets about series with held figures, these figures used."""
         return verdicts_with_held(part.inputs, part.among(self.regions), self.as_of, self.target_year)
 
@@ -101,7 +101,7 @@ class PastAsked:
         """The one level of whose parts it is asked."""
         return frozenset({self.peers})
 
-    def __call__(self, part: Part) -> PastJudgements:
+    def __call__(self, part: RunPart) -> PastJudgements:
         """The past targets of the part's panels."""
         return judge_past_targets(inputs_of_peers(part.inputs, self.peers), self.last, self.reach)
 
@@ -116,7 +116,7 @@ class PartTask:
 
     place: int
     question: Question
-    part: Part
+    part: RunPart
 
 
 @dataclass(frozen=True)
@@ -147,12 +147,12 @@ def past_asked(inputs: Inputs, peers: str, as_of: int | None) -> PastAsked:
     return PastAsked(peers, last, longest_lead(mine, last))
 
 
-def _parts(inputs: Inputs, levels: frozenset[str]) -> Iterator[Part]:
+def _parts(inputs: Inputs, levels: frozenset[str]) -> Iterator[RunPart]:
     """The inputs of these levels cut into parts, the largest level first and of each the largest part."""
     found = [(peers, _LevelFigures.of(inputs, peers)) for peers in sorted(levels)]
     for peers, figures in sorted(found, key=lambda one: -one[1].count):
         for chunk in chunks_of(inputs.plans, part_count(figures.count), checked_together=()):
-            yield Part(peers, _part(inputs, figures, chunk))
+            yield RunPart(peers, _part(inputs, figures, chunk))
 
 
 def part_count(figures: int) -> int:

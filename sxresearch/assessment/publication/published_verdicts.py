@@ -113,7 +113,7 @@ def _without_numbers(table: pd.DataFrame, rows: np.ndarray, hidden: _Hidden) -> 
         **dict.fromkeys(OF_THRESHOLD, threshold),
         **dict.fromkeys(OF_ALL_THREE, latest | base | threshold),
     }
-    shown = table.copy()
+    shown = table.copy(deep=False)  # only the columns that change are made anew
     for name, where in gone.items():
         if name in shown:
             shown[name] = shown[name].mask(where, np.nan if shown[name].dtype.kind in "fiu" else None)

@@ -33,7 +33,7 @@ def without_probabilities(assessment: Assessment, regions: Collection[str]) -> A
     """
     if not regions:
         return assessment
-    table = assessment.verdicts.copy()
+    table = assessment.verdicts.copy(deep=False)  # only the columns that change are made anew
     open_ = table["p_attain"].notna() & ~table["status"].isin([status.value for status in DECIDED])
     hit = open_ & table["region"].isin(list(regions))
     table.loc[hit, list(PROBABILITIES)] = np.nan
