@@ -49,8 +49,10 @@ def output_of(words: Sequence[str], house: Path) -> str:
 
 
 def _surroundings(house: Path) -> dict[str, str]:
+    """The package of the checkout, and a folder in it for what runs keep."""
     paths = [str(house), os.environ.get("PYTHONPATH"), str(ROOT)]  # the benchmarks themselves come from here
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    kept = {"XDG_CACHE_HOME": str(house / "kept")}
+    return {**os.environ, **kept, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
 def _run(words: Sequence[str], house: Path, answers: Container[int]) -> int:

@@ -17,6 +17,7 @@ import pandas as pd
 from rich.console import Console
 
 from benchmarks.batch import plain
+from benchmarks.changed_figure import changed
 from benchmarks.cost import Cost, cost_of
 from benchmarks.scale_cluster import on_workers, parts_of
 from benchmarks.scale_figures import Command, Measure, record, record_parts
@@ -40,6 +41,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, nargs="*", default=[12, 129], metavar="N")
     parser.add_argument("--part", type=int, nargs="*", default=[1000, 3000], metavar="N")
     parser.add_argument("--plain", type=int, nargs="*", default=[129], metavar="N")
+    parser.add_argument("--changed", type=int, nargs="*", default=[129], metavar="N")
     parser.add_argument("--cluster", type=int, nargs="*", default=[129], metavar="N")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--write", action="store_true", help="put the figures into docs/scale.csv and docs/scale.md")
@@ -47,7 +49,8 @@ def main() -> None:
     console = Console()
     with tempfile.TemporaryDirectory(prefix="scale-") as room:
         demo = _demo(Path(room))
-        for size in sorted({*asked.assess, *asked.batch, *asked.part, *asked.plain, *asked.cluster}):
+        sizes = asked.assess, asked.batch, asked.changed, asked.part, asked.plain, asked.cluster
+        for size in sorted(set().union(*sizes)):
             house = house_of(size, demo, Path(room) / str(size))
             for measure in _measures(asked, size, house):
                 _say(measure, console)
@@ -85,12 +88,16 @@ def _say(measure: Measure, console: Console) -> None:
 
 def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[Measure]:
     batch = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
-    codes = _regions_of(house)
+    levels = _levels_of(house)
+    codes = list(levels)
     if size in asked.assess:
         yield Measure(Command.ASSESS, size, 0, _measured(house, ("assess", "--out", str(house / "verdicts.parquet"))))
     if size in asked.batch:
         yield Measure(Command.BATCH, size, size, _measured(house, batch))
         yield Measure(Command.RESUMED, size, 0, _measured(house, (*batch, "--resume")))
+    if size in asked.changed:
+        city = next(code for code in codes if levels[code] == Level.CITY)
+        yield Measure(Command.CHANGED, size, *changed(house / FIGURES, city, house, asked.jobs))
     if size in asked.part:
         some = codes[-SOME:]
         yield Measure(Command.BATCH, size, len(some), _measured(house, (*batch, "--regions", *some)))
@@ -99,10 +106,11 @@ def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[Mea
         yield Measure(Command.ONE_BY_ONE, size, len(few), plain(few, house, house / FIGURES))
 
 
-def _regions_of(house: Path) -> list[str]:
+def _levels_of(house: Path) -> dict[str, str]:
+    """The regions with figures, and the level of each."""
     known = set(pd.read_parquet(house / FIGURES, columns=["region"])["region"])
-    listed = pd.read_csv(house / "data" / "regions.csv", dtype=str)["region"]
-    return [code for code in listed if code in known]
+    listed = pd.read_csv(house / "data" / "regions.csv", dtype=str)
+    return {code: level for code, level in zip(listed["region"], listed["level"], strict=True) if code in known}
 
 
 def _measured(house: Path, words: tuple[str, ...]) -> Cost:

@@ -29,6 +29,7 @@ class Command(StrEnum):
     ASSESS = "assess"
     BATCH = "batch"
     RESUMED = "batch --resume"
+    CHANGED = "batch --resume, one figure changed"
     ONE_WORKER = "batch --scheduler, 1 worker"
     TWO_WORKERS = "batch --scheduler, 2 workers"
     ONE_BY_ONE = "papermill + nbconvert"

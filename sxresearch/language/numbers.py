@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import ArrayLike
 
-from sxresearch.language import word
+from sxresearch.language import say, word
 from sxresearch.terms import AMOUNTS, Language, Unit
 
 MISSING = "–"
@@ -47,6 +47,11 @@ def change(value: float | None, unit: Unit, decimals: int, language: Language) -
     if unit is Unit.PERCENT:
         return f"{sign}{figure(value, decimals)} {word('unit', 'points', language)}"
     return sign + quantity(value, unit, decimals, language)
+
+
+def number_range(low: str, high: str, language: Language) -> str:
+    """From one number, or year, to another, with the sign that stands between them in ``language``."""
+    return say("number-range", language, low=low, high=high)
 
 
 def percent(probability: float | None, edges: tuple[float, ...] = (0.10, 0.33, 0.66, 0.90)) -> str:

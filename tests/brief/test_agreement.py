@@ -128,7 +128,7 @@ def _warned_in_book(path: Path) -> Figures:
 
 
 def _split(shown: str) -> tuple[str, str]:
-    """``84.0% (81.3–86.5)`` as value and interval."""
+    """``84.0% (81.3—86.5)`` as value and interval."""
     if shown == MISSING:
         return MISSING, MISSING
     value, _, limits = shown.partition(" (")

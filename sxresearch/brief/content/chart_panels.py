@@ -10,7 +10,7 @@ from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import as_reported, bare, difference_unit, known, number, stated
 from sxresearch.language import say, word
-from sxresearch.language.numbers import figure, own_decimals
+from sxresearch.language.numbers import figure, number_range, own_decimals
 from sxresearch.plan.rules import Shape
 from sxresearch.terms import Better, ObservationStatus, RuleKind, Status
 
@@ -240,8 +240,9 @@ def _allowed(subject: Subject, row: TargetRow, series: SeriesKey) -> dict[str, A
         return {}
     size = target.tolerance_for(series.indicator.unit)
     limits = {Better.HIGHER: (value - size,), Better.LOWER: (value + size,)}.get(better, (value - size, value + size))
-    shown = "–".join(figure(limit, own_decimals(limit, 0)) for limit in limits)
-    return {"allowed": limits, "allowed_label": say("brief-panel-allowed", subject.language, value=shown)}
+    texts, language = [figure(limit, own_decimals(limit, 0)) for limit in limits], subject.language
+    shown = number_range(texts[0], texts[1], language) if len(texts) > 1 else texts[0]
+    return {"allowed": limits, "allowed_label": say("brief-panel-allowed", language, value=shown)}
 
 
 def _projected_label(subject: Subject, row: TargetRow, series: SeriesKey) -> str:

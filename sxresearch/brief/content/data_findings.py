@@ -10,6 +10,7 @@ from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import as_reported, series_name
 from sxresearch.language import say, word
+from sxresearch.language.numbers import number_range
 from sxresearch.terms import Basis, Language, ObservationStatus, Status, WarningKind
 
 
@@ -136,12 +137,12 @@ def _held(subject: Subject, series: SeriesKey, row: Any) -> str:
 
 
 def spans(numbers: Iterable[int], language: Language) -> str:
-    """Whole numbers as ranges: 2010–2013, 2015."""
+    """Whole numbers as ranges: 2010—2013、2015."""
     parts: list[list[int]] = []
     for item in sorted({int(value) for value in numbers}):
         if parts and item == parts[-1][1] + 1:
             parts[-1][1] = item
         else:
             parts.append([item, item])
-    texts = (str(low) if low == high else f"{low}–{high}" for low, high in parts)
+    texts = (str(low) if low == high else number_range(str(low), str(high), language) for low, high in parts)
     return say("brief-list-separator", language).join(texts)

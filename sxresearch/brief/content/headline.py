@@ -11,7 +11,7 @@ from sxresearch.assessment.status import DECIDED, StatusGroup, group_of
 from sxresearch.brief.content.target_row import TargetRow
 from sxresearch.brief.content.wording import sentence_gap
 from sxresearch.language import say
-from sxresearch.language.numbers import MISSING, figure, share
+from sxresearch.language.numbers import MISSING, figure, number_range, share
 from sxresearch.terms import EvidenceGrade, Flag, Language
 
 MIME_TYPE = "application/vnd.sxresearch.headline+json"
@@ -155,10 +155,10 @@ def _range_text(counts: AnswerCounts, language: Language) -> str:
     return say("answer-range", language, low=counts.misses_low, high=counts.misses_high)
 
 
-def ranged(expected: float | None, low: int | None, high: int | None) -> str:
-    """An expected number with its 80 % range, ``12.3 (9–16)``, for the cells of tables; a run of old has no range."""
+def ranged(expected: float | None, low: int | None, high: int | None, language: Language) -> str:
+    """An expected number with its 80 % range, ``12.3 (9—16)``, for the cells of tables; a run of old has no range."""
     text = figure(expected, 1)
-    return text if low is None or high is None else f"{text} ({low}–{high})"
+    return text if low is None or high is None else f"{text} ({number_range(str(low), str(high), language)})"
 
 
 def rates_text(counts: AnswerCounts, language: Language) -> str:

@@ -22,8 +22,8 @@ from sxresearch.brief.content.wording import (
     target_title,
 )
 from sxresearch.language import Text, say, word
-from sxresearch.language.numbers import MISSING, figure, percent, share
-from sxresearch.terms import Basis, Disclosure, EvidenceGrade, Flag, RuleKind, Status, WarningKind
+from sxresearch.language.numbers import MISSING, figure, number_range, percent, share
+from sxresearch.terms import Basis, Disclosure, EvidenceGrade, Flag, Language, RuleKind, Status, WarningKind
 
 SYMBOLS = {
     Status.MET: "●",
@@ -146,7 +146,7 @@ class TargetRow:
     @property
     def interval(self) -> str:
         """The 80 % prediction interval, without its unit."""
-        return interval(self.series, self.outlook.low, self.outlook.high) if self.outlook else MISSING
+        return interval(self.subject, self.series, self.outlook.low, self.outlook.high) if self.outlook else MISSING
 
     @property
     def projected_range(self) -> str:
@@ -157,7 +157,7 @@ class TargetRow:
     def probability(self) -> str:
         """The probability of attainment; its band where it is not published."""
         band = band_of(self.status) if self.suppressed else None
-        return percent(self.p) if band is None else _band_words(*band)
+        return percent(self.p) if band is None else _band_words(*band, self.subject.language)
 
     @property
     def underlying(self) -> str:
@@ -262,11 +262,11 @@ class TargetRow:
         return Text(str(self.row.reason_zh), str(self.row.reason_en)).in_language(self.subject.language)
 
 
-def _band_words(low: float, high: float) -> str:
+def _band_words(low: float, high: float, language: Language) -> str:
     """A band of probabilities; one that ends at 0 or 1 is open there, as no probability is certainty."""
     if high >= 1:
         return f"≥ {share(low)}"
-    return f"{share(low)}–{share(high)}" if low > 0 else f"< {share(high)}"
+    return number_range(share(low), share(high), language) if low > 0 else f"< {share(high)}"
 
 
 def _second_hand(row: TargetRow) -> str:

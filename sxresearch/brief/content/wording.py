@@ -8,7 +8,7 @@ from sxresearch.assessment.reading_notes import tolerance_words
 from sxresearch.brief.content.subject import Place, SeriesKey, Subject
 from sxresearch.errors import BadParameter
 from sxresearch.language import say, word
-from sxresearch.language.numbers import MISSING, change, figure, own_decimals, percent, plain, quantity
+from sxresearch.language.numbers import MISSING, change, figure, number_range, own_decimals, percent, plain, quantity
 from sxresearch.terms import Group, Language, RuleKind, Unit
 
 Row = Any
@@ -164,11 +164,11 @@ def as_reported(series: SeriesKey, value: float) -> str:
     return figure(value, max(series.indicator.decimals, stated(value)))
 
 
-def interval(series: SeriesKey | None, low: Any, high: Any) -> str:
-    """A range without its unit, which stands beside the value it belongs to: 92.0–96.1."""
+def interval(subject: Subject, series: SeriesKey | None, low: Any, high: Any) -> str:
+    """A range without its unit, which stands beside the value it belongs to: 92.0—96.1."""
     if series is None or not (known(low) and known(high)):
         return MISSING
-    return f"{bare(series, low)}–{bare(series, high)}"
+    return number_range(bare(series, low), bare(series, high), subject.language)
 
 
 def distance(subject: Subject, series: SeriesKey | None, value: Any) -> str:

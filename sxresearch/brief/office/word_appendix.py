@@ -65,9 +65,9 @@ def _intervals(document: Any, pack: Pack) -> None:
         series = subject.first_series(row.place.target)
         if row.outlook is not None:
             limits = [
-                interval(series, row.row.lower50, row.row.upper50),
+                interval(subject, series, row.row.lower50, row.row.upper50),
                 row.interval,
-                interval(series, row.row.lower95, row.row.upper95),
+                interval(subject, series, row.row.lower95, row.row.upper95),
             ]
             lines.append([row.title, row.projected, *limits, row.probability])
     heads = [say(f"pack-interval-{name}", language) for name in ("target", "projected", "50", "80", "95", "chance")]

@@ -35,7 +35,7 @@ def summary(document: Any, pack: Pack) -> None:
 
 def _count_line(member: RegionVerdicts) -> list[str]:
     counts = member.counts
-    misses = ranged(counts.expected_misses, counts.misses_low, counts.misses_high)
+    misses = ranged(counts.expected_misses, counts.misses_low, counts.misses_high, member.subject.language)
     return [member.name, *(str(getattr(counts, name)) for name in REGION_COUNTS), misses]
 
 

@@ -9,6 +9,7 @@ from sxresearch.brief.office.excel_sheet import ExcelSheet, sheet_name
 from sxresearch.brief.yearbook.contents import Yearbook, YearbookField, YearbookFigure, explanation
 from sxresearch.files import publish_bytes
 from sxresearch.language import say, word
+from sxresearch.language.numbers import number_range
 from sxresearch.office_files import neutralised
 from sxresearch.workbook import workbook
 
@@ -40,7 +41,7 @@ class _YearbookSheets:
         book, language = self._book, self._book.language
         sheet = self._sheet(say("yearbook-notes", language), [say("yearbook-notes", language), book.title], (14, 90))
         sheet.add([say("yearbook-plan", language), book.plan.title.in_language(language)])
-        sheet.add([say("yearbook-years", language), f"{book.years[0]}–{book.years[-1]}"])
+        sheet.add([say("yearbook-years", language), number_range(str(book.years[0]), str(book.years[-1]), language)])
         for sign, meaning in book.legend:
             sheet.add([sign, meaning])
         for field in book.fields:

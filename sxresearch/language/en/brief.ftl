@@ -1,6 +1,7 @@
 ### Sentences of the trend brief. Numbers arrive as finished text.
 
 brief-list-separator = ,{" "}
+number-range = { $low }–{ $high }
 brief-series = { $name } ({ $group })
 brief-series-pair = { $name }: { $first } and { $second }
 brief-value-year = { $value } ({ $year })

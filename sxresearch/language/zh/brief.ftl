@@ -1,6 +1,7 @@
 ### 趋势简报中的句子。数字由程序写好后填入。
 
 brief-list-separator = 、
+number-range = { $low }—{ $high }
 brief-series = { $name }（{ $group }）
 brief-series-pair = { $name }：{ $first }与{ $second }
 brief-value-year = { $value }（{ $year } 年）

@@ -3,7 +3,7 @@
 catalogue-title = 目标总表
 catalogue-note = 本文件由 sxresearch catalogue --out 生成，请勿手工修改；标题和说明为自拟，引号内是原文中写明数值或趋势的几个字。
 catalogue-document = 文号
-catalogue-years = 基期 { $base }，规划期 { $first }–{ $last }，目标年 { $target }
+catalogue-years = 基期 { $base }，规划期 { $first }—{ $last }，目标年 { $target }
 catalogue-by-field = 按领域统计
 catalogue-by-rule = 按规则统计
 catalogue-field = 领域

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sxresearch.language import say, word
+from sxresearch.language.numbers import number_range
 from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.text.comparison import Occurrence, Phrase, StatementPlace, TextMap
 from sxresearch.terms import Language
@@ -86,7 +87,7 @@ class _Report:
         yield self.row("--" for _ in heads)
         for item in self.map.occurrences:
             kind = word("said", item.said, self.language)
-            span = f"{item.span[0]}–{item.span[1]}"
+            span = number_range(str(item.span[0]), str(item.span[1]), self.language)
             yield self.row([self.place(item.spot), kind, item.words, span, self.answer(item)])
 
     def answer(self, item: Occurrence) -> str:

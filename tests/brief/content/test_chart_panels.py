@@ -73,7 +73,7 @@ def test_all_panels_share_their_years(content):
 def test_the_finding_says_it_in_words(content):
     assert _panel(content, "maternal").finding == (
         "孕产妇死亡率（农村），目标不高于 12.5/10万。最新 19.4/10万（2023 年），预计 2025 年为 18.9/10万"
-        "（80%预测区间 14.8–23.0），达标概率 3%，研判：达标很困难。"
+        "（80%预测区间 14.8—23.0），达标概率 3%，研判：达标很困难。"
     )
 
 

@@ -62,8 +62,9 @@ def test_both_rates_come_with_their_denominators(content):
 
 
 def test_a_run_of_an_earlier_version_has_no_range():
-    assert ranged(2.25, None, None) == "2.2"
-    assert ranged(2.25, 1, 4) == "2.2 (1–4)"
+    assert ranged(2.25, None, None, Language.ZH) == "2.2"
+    assert ranged(2.25, 1, 4, Language.ZH) == "2.2 (1—4)"
+    assert ranged(2.25, 1, 4, Language.EN) == "2.2 (1–4)"
 
 
 def test_met_now_has_its_own_denominator(content):

@@ -19,7 +19,7 @@ def _size(lines):
 
 def test_years_and_lines_correspond(content):
     literacy = [i for s in content.provenance.sources for i in s.origins if i.series == "健康素养水平"]
-    assert sorted((item.years, _size(item.lines)) for item in literacy) == [("2012–2014", 3), ("2015–2023", 9)]
+    assert sorted((item.years, _size(item.lines)) for item in literacy) == [("2012—2014", 3), ("2015—2023", 9)]
 
 
 def test_files_are_named_without_the_folders_of_this_machine(content):

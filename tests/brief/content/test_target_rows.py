@@ -14,7 +14,7 @@ def _row(content, short):
 
 def test_a_row_repeats_the_verdict_and_nothing_else(content):
     row = _row(content, "maternal")
-    assert (row.latest, row.projected, row.interval) == ("19.4/10万（2023 年）", "18.9/10万", "14.8–23.0")
+    assert (row.latest, row.projected, row.interval) == ("19.4/10万（2023 年）", "18.9/10万", "14.8—23.0")
     assert (row.probability, row.status, row.flag) == ("3%", Status.VERY_UNLIKELY, Flag.URGENT)
     assert row.warnings == (WarningKind.HARD_TO_REACH, WarningKind.VOLATILE)
     assert row.warning_words == "波动较大（与同级地区比）"

@@ -69,8 +69,8 @@ def test_a_small_change_is_not_rounded_to_nothing(content, change, signed, words
 def test_distances_have_no_sign_and_ranges_no_unit(content):
     series = SeriesKey(content.subject.inputs.indicators["screening"], Group.TOTAL)
     assert distance(content.subject, series, -2.1) == "2.1 个百分点"
-    assert interval(series, 92.04, 96.1) == "92.0–96.1"
-    assert interval(series, math.nan, 96.1) == "–"
+    assert interval(content.subject, series, 92.04, 96.1) == "92.0—96.1"
+    assert interval(content.subject, series, math.nan, 96.1) == "–"
 
 
 @pytest.mark.parametrize("cell", [None, math.nan, np.nan, np.float64("nan"), pd.NA, pd.NaT])

@@ -8,7 +8,7 @@ from sxresearch.brief.content.chart_panels import chart_identifier
 from sxresearch.brief.content.comparison.others_figures import ENOUGH
 from sxresearch.brief.content.subject import SeriesKey, Subject
 from sxresearch.brief.content.target_row import TargetRow
-from sxresearch.brief.content.wording import amount, bare, series_name
+from sxresearch.brief.content.wording import amount, bare, interval, series_name
 from sxresearch.language import say
 from sxresearch.language.numbers import MISSING
 from sxresearch.plan.regions import Region
@@ -68,7 +68,7 @@ def _figure(subject: Subject, series: SeriesKey, year: int, value: float, anchor
         own=amount(subject, series, value),
         peers=len(peers),
         middle=bare(series, median(peers)) if enough else MISSING,
-        span=f"{bare(series, min(peers))}–{bare(series, max(peers))}" if enough else MISSING,
+        span=interval(subject, series, min(peers), max(peers)) if enough else MISSING,
         worse=_worse(series, value, peers),
         above=tuple(_of_above(subject, series, region, year) for region in subject.neighbours.above),
     )

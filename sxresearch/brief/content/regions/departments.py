@@ -41,7 +41,7 @@ class Duty:
             targets=str(len({row.place.target.id for row in self.rows})),
             regions=str(len({row.subject.region.code for row in self.rows})), total=str(len(self.rows)),
             assessable=str(sum(row.is_assessable for row in self.rows)),
-            misses=ranged(misses.expected, misses.low, misses.high),
+            misses=ranged(misses.expected, misses.low, misses.high, self.language),
             met_now=str(sum(row.met_now is True for row in self.rows)),
             urgent=str(self._flagged(Flag.URGENT)), watch=str(self._flagged(Flag.WATCH)),
         )  # fmt: skip

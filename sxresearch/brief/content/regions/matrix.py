@@ -88,10 +88,9 @@ class MatrixRow:
         chances = [OpenTarget(place, "", cell.chance, cell.common) for place, cell in open_ if cell.chance is not None]
         return miss_count(missed, chances)
 
-    @property
-    def misses_text(self) -> str:
+    def misses_text(self, language: Language) -> str:
         """The same as it is printed."""
-        return ranged(self.misses, self.miss_count.low, self.miss_count.high)
+        return ranged(self.misses, self.miss_count.low, self.miss_count.high, language)
 
     @property
     def judged(self) -> int:

@@ -75,7 +75,7 @@ def _beside_forecast(
     return say(
         f"brief-since-figure-{_side(value, low, high, series.indicator)}", language,
         year=str(year), value=shown, median=amount(before.subject, series, number(foretold["median"].iloc[0])),
-        interval=interval(series, low, high),
+        interval=interval(before.subject, series, low, high),
     )  # fmt: skip
 
 

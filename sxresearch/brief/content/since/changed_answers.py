@@ -98,7 +98,8 @@ class SinceYearBefore:
     def misses(self) -> tuple[str, str]:
         """Expected number of misses with its 80 % range, a year before and today."""
         both = (self.counts_before, self.counts_now)
-        before, now = (ranged(found.expected_misses, found.misses_low, found.misses_high) for found in both)
+        language = self.now.language
+        before, now = (ranged(item.expected_misses, item.misses_low, item.misses_high, language) for item in both)
         return before, now
 
     @cached_property

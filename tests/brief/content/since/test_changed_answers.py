@@ -54,7 +54,7 @@ def test_the_new_figure_is_told_beside_what_was_foretold_of_it():
     side = "在区间之内" if 10 <= value <= 30 else "差于上一年的预计" if value > 30 else "好于上一年的预计"
     (sentence,) = item.causes
     assert f"{AS_OF} 年新数" in sentence
-    assert "10.0–30.0" in sentence
+    assert "10.0—30.0" in sentence
     assert side in sentence
 
 
