@@ -171,7 +171,7 @@ def _of_book(path: Path, pack: Pack) -> Figures:
         if " 对 " in original.latest_short:  # two series: the sheet holds the first, the row names both
             assert original.latest_short.startswith(latest)
             latest = original.latest_short
-        limits = f"{_bare(row['80%区间下限'])}–{_bare(row['80%区间上限'])}" if row["80%区间下限"] else MISSING
+        limits = f"{_bare(row['80%区间下限'])}—{_bare(row['80%区间上限'])}" if row["80%区间下限"] else MISSING
         found[row["监测目标"], row["要求"]] = (
             latest, row["研判"].split(" ", 1)[1], row["达标概率"], row["预计值"] or MISSING, limits,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sxresearch.language import say, word
+from sxresearch.language.numbers import number_range
 from sxresearch.safe_text import visible
 from sxresearch.terms import Language
 
@@ -66,10 +67,11 @@ def read_all() -> None:
 
 
 def render(template: str, language: Language, **values: Any) -> str:
-    """The template filled in; inside it ``t`` speaks from the catalogue, ``w`` gives the word for a fixed value, and
-    ``local`` the words of a data file.
+    """The template filled in; inside it ``t`` speaks from the catalogue, ``w`` gives the word for a fixed value,
+    ``local`` the words of a data file, and ``between`` a range of numbers.
     """
     spoken = {"t": partial(_say, language), "w": partial(_word, language), "local": partial(_local, language)}
+    spoken["between"] = partial(_between, language)
     return _environment().get_template(f"{template}.html.j2").render(**spoken, language=language.value, **values)
 
 
@@ -79,6 +81,10 @@ def _say(language: Language, key: str, **values: str | int) -> str:
 
 def _local(language: Language, words: InBothLanguages) -> str:
     return words.in_language(language)
+
+
+def _between(language: Language, low: float, high: float) -> str:
+    return number_range(str(low), str(high), language)
 
 
 def _word(language: Language, family: str, member: str) -> str:

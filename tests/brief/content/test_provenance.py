@@ -13,7 +13,7 @@ def test_every_observed_figure_has_a_line(content):
 
 
 def _size(lines):
-    parts = [[int(number) for number in part.split("–")] for part in re.split("、|, ", lines)]
+    parts = [[int(number) for number in re.split("[—–]", part)] for part in re.split("、|, ", lines)]
     return sum(part[-1] - part[0] + 1 for part in parts)
 
 

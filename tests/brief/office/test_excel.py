@@ -148,7 +148,7 @@ def test_html_word_and_excel_agree_on_the_range_of_misses(pack: Pack, tmp_path: 
     assert said in write_brief(pack.main, tmp_path / "brief.html").read_text(encoding="utf-8")
     document = Document(str(write_word(pack, tmp_path / "report.docx")))
     assert any(said in paragraph.text for paragraph in document.paragraphs)
-    shown = f"{figure(counts.expected_misses, 1)} ({counts.misses_low}–{counts.misses_high})"
+    shown = f"{figure(counts.expected_misses, 1)} ({counts.misses_low}—{counts.misses_high})"
     assert document.tables[1].rows[1].cells[-1].text == shown
     line = list(region_lines(pack))[1]
     assert [cell[0] for cell in line[-3:]] == [counts.expected_misses, counts.misses_low, counts.misses_high]

@@ -31,7 +31,7 @@ def test_the_index_links_each_brief_with_its_counts(content, tmp_path):
         "2",
         "3/12 (25%)",
         "4/10 (40%)",
-        "5.9 (4–8)",
+        "5.9 (4—8)",
         "",
     ]
 

@@ -148,7 +148,7 @@ def test_report_of_an_agreeing_text(plan):
     report = catalogue_report([plan], mapped(plan), Language.ZH)
     assert "原文中的数值和趋势词 9 处：对应监测目标 7 处，说明理由 2 处，未作说明 0 处。" in report
     assert "对照一致：没有遗漏，也没有增添。" in report
-    assert "| 小省发展规划 · 健康 · 目标 1 | 数值 | 12.5/10万 | 5–13 | small.health.1.mortality |" in report
+    assert "| 小省发展规划 · 健康 · 目标 1 | 数值 | 12.5/10万 | 5—13 | small.health.1.mortality |" in report
 
 
 FINDINGS = [
