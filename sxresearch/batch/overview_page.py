@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -65,7 +66,7 @@ def write_run_overview(
     del judged
     published = PublishedRegions(inputs, answers, parameters.lang, internal=parameters.internal)
     del answers
-    publish(folder / VERDICTS_FILE, lambda part: save_verdicts(published.verdicts, part))
+    publish(folder / VERDICTS_FILE, partial(save_verdicts, published.verdicts))
     give_back()
     links = {code: f"{code}.html" for code in done}
     earlier = previous_verdicts(out, manifest.run, internal=manifest.internal)
@@ -73,6 +74,8 @@ def write_run_overview(
     each = _giving_back(each_member(published, (inputs.regions[code] for code in done)))
     overview = overview_of_many if len(done) > MOST_REGIONS else overview_of_all
     content = overview(each, history, inputs, links, internal=parameters.internal)
+    del published, each, history, before  # the pages are made from the content alone
+    give_back()
     with writable(folder / OVERVIEW):
         write_sections(content, OVERVIEW_SECTIONS, folder / OVERVIEW, movable=True)
         shown = (content.members, len(done), links)

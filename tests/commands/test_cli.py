@@ -12,8 +12,8 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from sxresearch.assessment.verdict import VERDICT_COLUMNS
-from sxresearch.batch import unchanged_run
 from sxresearch.batch.manifest import load_manifests
+from sxresearch.batch.reuse import unchanged_run
 from sxresearch.commands import batch_command, cli, lab_command, region_runs
 from sxresearch.commands.shared import EXIT_INTERRUPTED
 from sxresearch.errors import EXIT_BAD_INPUT, EXIT_DONE, EXIT_DONE_WITH_FAILURES, EXIT_USAGE
