@@ -30,7 +30,8 @@ DRAWS = 4_096
 PORTION = 2**14
 """So many normals are looked at together: they stay near the processor, however many regions there are."""
 
-
+ROWS_KEPT = 64
+"""Normals of one region are drawn and kept in multiples of so many rows: regions have about as many indicators."""
 _BY_INDICATOR = attrgetter("indicator", "region", "p", "common")
 
 
@@ -91,7 +92,8 @@ def _drawn_of_one_region(targets: Sequence[OpenTarget]) -> np.ndarray:
     ordered = sorted(targets, key=_BY_INDICATOR)
     indicators = {name: place for place, name in enumerate(dict.fromkeys(target.indicator for target in ordered))}
     group = np.array([indicators[target.indicator] for target in ordered])
-    normals = _normals(1 + 2 * len(indicators), DRAWS)
+    rows = 1 + 2 * len(indicators)
+    normals = _normals(-(-rows // ROWS_KEPT) * ROWS_KEPT, DRAWS)  # the first are the same however many are drawn
     everywhere, alike, own = normals[0], normals[1 + 2 * group], normals[2 + 2 * group]
     weight = np.clip([target.common for target in ordered], RELATED, 1.0)[:, None]
     cut = special.ndtri(1 - np.array([target.p for target in ordered]))[:, None]

@@ -5,17 +5,16 @@ compared but what came out of them for the region: its verdicts, its fans, both 
 before, its observations, the track record of its panel, and the hashes of the files that its brief names as sources.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
 from sxresearch.assessment.track_record.record import TrackRecord
+from sxresearch.batch.reuse.value_digest import joined_digest, row_hashes
 from sxresearch.brief.content.comparison.neighbours import Neighbours, neighbours
 from sxresearch.plan.regions import PEER_LEVELS
 from sxresearch.run_answers import RunAnswers
@@ -27,20 +26,22 @@ def content_hashes(answers: RunAnswers, regions: Sequence[str], *, internal: boo
     Without ``internal`` that is what is published: a hash of the rest could be tried out count by count.
     """
     inputs = answers.inputs if internal else answers.inputs.published
-    records = {level: _record(record).encode() for level, record in answers.judged.records.items()}
+    records = {level: _record(record) for level, record in answers.judged.records.items()}
     beside = {region: neighbours(inputs.regions, inputs.regions[region]) for region in regions}
     everyone = sorted({*regions, *(code for others in beside.values() for code in others.codes)})
     tables = _hashes(answers, inputs, everyone, internal=internal)
     figures = inputs.observations.table
     files = figures.groupby("region")["file"].unique()
     return {
-        region: _digest(
-            *(table.get(region, b"") for table in tables),
-            *_of_others(beside[region], tables),
-            *_file_hashes(inputs, files.get(region, ())),
-            records[PEER_LEVELS[inputs.regions[region].level]],
-            *_people(inputs, region),
-        )
+        region: joined_digest(
+            (
+                *(table.get(region, b"") for table in tables),
+                *_of_others(beside[region], tables),
+                *_file_hashes(inputs, files.get(region, ())),
+                records[PEER_LEVELS[inputs.regions[region].level]],
+                *_people(inputs, region),
+            )
+        ).hex()
         for region in regions
     }
 
@@ -95,9 +96,13 @@ def _people(inputs: Inputs, region: str) -> list[bytes]:
     return [repr(row).encode() for row in (*judged, *agreed)]
 
 
-def _record(record: TrackRecord) -> str:
+def _record(record: TrackRecord) -> bytes:
     parts = [getattr(record, field.name) for field in fields(record)]
-    return _digest(*(_rows(one).tobytes() if isinstance(one, pd.DataFrame) else repr(one).encode() for one in parts))
+    tables = (
+        row_hashes(one, labels=False).tobytes() if isinstance(one, pd.DataFrame) else repr(one).encode()
+        for one in parts
+    )
+    return joined_digest(tables)
 
 
 def _by_region(table: pd.DataFrame, regions: Sequence[str]) -> dict[str, bytes]:
@@ -105,16 +110,5 @@ def _by_region(table: pd.DataFrame, regions: Sequence[str]) -> dict[str, bytes]:
     mine = table[table["region"].isin(list(regions))]
     if mine.empty:
         return {}
-    rows = _rows(mine)
+    rows = row_hashes(mine, labels=False)
     return {str(region): rows[places].tobytes() for region, places in mine.groupby("region").indices.items()}
-
-
-def _rows(table: pd.DataFrame) -> np.ndarray:
-    return pd.util.hash_pandas_object(table, index=False).to_numpy(dtype=np.uint64)
-
-
-def _digest(*parts: bytes) -> str:
-    whole = hashlib.sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return whole.hexdigest()

@@ -18,7 +18,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.parts.run_parts import Answer, PartAnswer, PartTask, Question
-from sxresearch.batch.reuse.value_digest import value_digest
+from sxresearch.batch.reuse.value_digest import joined_digest, value_digest
 from sxresearch.batch.run_id import Identity
 from sxresearch.errors import SxError
 from sxresearch.files import publish_bytes
@@ -26,7 +26,7 @@ from sxresearch.monitoring.observations import Observations
 from sxresearch.run_answers import Workers
 
 MOST_BYTES = 500_000_000
-"""What all of them may take on the disk; those used longest ago go first. 129 regions take 5 MB."""
+"""What all of them may take on the disk; those used longest ago go first."""
 _ENDING = ".answer"
 _CODEC = "zstd"
 
@@ -72,7 +72,7 @@ class KeptAnswers:
         held = [self._digest(getattr(part, one.name)) for one in fields(Inputs)]
         shown = self._digest(part.published.observations)
         asked = [self._made_from, self._digest(task.question), value_digest(task.part.peers), *held, shown]
-        return hashlib.sha256(b"".join(asked)).hexdigest()
+        return joined_digest(asked).hex()
 
     def _digest(self, value: object) -> bytes:
         """Parts of one run share what is not their own figures, which is hashed once."""

@@ -4,7 +4,7 @@ Every field of every record enters, so that none can be forgotten when one is ad
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -27,10 +27,20 @@ def value_digest(value: object) -> bytes:
     TypeError
         If it holds a kind of value that is not known here.
     """
-    whole = hashlib.sha256(f"{type(value).__module__}.{type(value).__qualname__}".encode())
-    for part in _parts(value):
+    return joined_digest((f"{type(value).__module__}.{type(value).__qualname__}".encode(), *_parts(value)))
+
+
+def joined_digest(parts: Iterable[bytes]) -> bytes:
+    """SHA-256 of several pieces; where one ends and the next begins counts."""
+    whole = hashlib.sha256()
+    for part in parts:
         whole.update(len(part).to_bytes(8, "big") + part)
     return whole.digest()
+
+
+def row_hashes(table: pd.DataFrame, *, labels: bool) -> np.ndarray:
+    """A 64-bit hash of each row, with its label or without; shape (rows,)."""
+    return pd.util.hash_pandas_object(table, index=labels).to_numpy(dtype=np.uint64)
 
 
 def _parts(value: Any) -> Iterator[bytes]:
@@ -57,6 +67,6 @@ def _fields(record: Any) -> Iterator[str]:
 
 
 def _of_table(table: pd.DataFrame) -> Iterator[bytes]:
-    """Names, types, and a 64-bit hash of each row with its label."""
+    """Names, types, and the rows with their labels."""
     yield repr([(str(name), str(kind)) for name, kind in table.dtypes.items()]).encode()
-    yield pd.util.hash_pandas_object(table, index=True).to_numpy(dtype=np.uint64).tobytes()
+    yield row_hashes(table, labels=True).tobytes()

@@ -15,7 +15,7 @@ from tests.brief.content.test_judged_targets import ACTION
 
 
 def test_judgements_and_actions_are_part_of_a_brief_s_content(monkeypatch):
-    monkeypatch.setattr("sxresearch.batch.reuse.content_hash._record", lambda _record: "")
+    monkeypatch.setattr("sxresearch.batch.reuse.content_hash._record", lambda _record: b"")
     inputs = make_inputs()
 
     def hashed(changed):

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
-from pandas.api.types import is_numeric_dtype
 
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
@@ -27,7 +26,6 @@ from sxresearch.brief.content.regions.overview import (
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts
 from sxresearch.brief.content.since.changed_answers import Told, since_of_regions
 from sxresearch.language import say
-from sxresearch.monitoring.joined_tables import below_one_another
 from sxresearch.plan.regions import Region
 from sxresearch.terms import Level
 
@@ -117,13 +115,4 @@ class _Sums:
         cells = Matrix(tuple(self.regions), rows, first.subject.language)
         synthetic = not {region.code for region in self.regions}.isdisjoint(inputs.synthetic_regions)
         changed = self._comparison.changes() if self._comparison else None
-        return WholeRun(_joined(self._tables), cells, changed, synthetic)
-
-
-def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    """All rows of the tables, which lose their columns; every text is kept once."""
-    whole = {}
-    for name in SUMMED:
-        column = below_one_another([table.pop(name) for table in tables])
-        whole[name] = column if is_numeric_dtype(column) else column.astype("category")
-    return pd.DataFrame(whole)
+        return WholeRun(pd.concat(self._tables, ignore_index=True), cells, changed, synthetic)
