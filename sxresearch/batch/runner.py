@@ -29,6 +29,7 @@ from sxresearch.batch.run_links import link_pages
 from sxresearch.errors import Fault
 from sxresearch.files import NotWritable, sweep
 from sxresearch.freed_memory import give_back
+from sxresearch.garbage_collection import collection_paused
 from sxresearch.paths import KEPT, OBSERVATIONS, PLANS
 from sxresearch.region_slice import Asked, RunSlices
 from sxresearch.run_answers import JudgedRegions, RunAnswers, Workers, answers_of
@@ -257,16 +258,22 @@ class _Run:
             with self._interruptible():
                 save = partial(manifest.save, self.folder)
                 add_reports(manifest, self.folder, self.order.inputs, self.order.parameters, save, self.judged)
-        about = manifest, self.order.out, self.order.inputs, self.order.parameters
-        cells = write_run_overview(*about, self._judged_for_the_last_time())
-        link_pages(manifest, self.folder, self.order.inputs.regions)
-        write_run_index(manifest, self.folder, self.order.inputs.regions, cells=cells)
-        whole = self.order.front and not manifest.interrupted
-        write_reports_index(manifest, self.order.out, self.order.inputs.regions, whole=whole, cells=cells)
+        self._write_pages()
         if not manifest.interrupted:
             manifest.finished = _now()  # now every page is there
         manifest.seconds = round(time.monotonic() - self.begun, 3)
         manifest.save(self.folder)
+
+    @collection_paused()  # a sixth of the time went into a search that finds nothing
+    def _write_pages(self) -> None:
+        """The pages over all regions."""
+        manifest, regions = self.manifest, self.order.inputs.regions
+        about = manifest, self.order.out, self.order.inputs, self.order.parameters
+        cells = write_run_overview(*about, self._judged_for_the_last_time())
+        link_pages(manifest, self.folder, regions)
+        write_run_index(manifest, self.folder, regions, cells=cells)
+        whole = self.order.front and not manifest.interrupted
+        write_reports_index(manifest, self.order.out, regions, whole=whole, cells=cells)
 
     def _judged_for_the_last_time(self) -> JudgedRegions | None:
         """What was judged, of which nothing is kept here: of thousands of regions it takes a gibibyte."""
