@@ -4,6 +4,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Container, Sequence
@@ -15,6 +16,7 @@ import psutil
 from sxresearch.paths import ROOT
 
 _LOOK_SECONDS = 0.5  # between two looks at the memory in use
+_KEPT = tempfile.TemporaryDirectory(prefix="sxresearch-kept-")  # until the benchmark ends
 
 
 class Cost(NamedTuple):
@@ -49,9 +51,9 @@ def output_of(words: Sequence[str], house: Path) -> str:
 
 
 def _surroundings(house: Path) -> dict[str, str]:
-    """The package of the checkout, and a folder in it for what runs keep."""
+    """The package of the checkout, and a folder of the benchmark's own for what runs keep."""
     paths = [str(house), os.environ.get("PYTHONPATH"), str(ROOT)]  # the benchmarks themselves come from here
-    kept = {"XDG_CACHE_HOME": str(house / "kept")}
+    kept = {"XDG_CACHE_HOME": _KEPT.name}
     return {**os.environ, **kept, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
