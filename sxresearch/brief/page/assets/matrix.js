@@ -99,9 +99,12 @@ function makeFilterable(form) {
   form.hidden = false;
   form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => {
+  // A form tells of its reset before its fields are cleared; so it is cleared here, and the rows follow at once.
+  form.querySelector("button[type=reset]").addEventListener("click", (event) => {
+    event.preventDefault();
+    form.reset();
     table.dispatchEvent(new Event("unsort"));
-    setTimeout(update);
+    update();
   });
   update();
 }
