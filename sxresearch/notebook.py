@@ -17,7 +17,7 @@ from sxresearch.assessment import inputs as reading
 from sxresearch.assessment import year_before as earlier
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.record import TrackRecord
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import Assessment, Details
 from sxresearch.assessment.year_before import YearBefore
 from sxresearch.brief.content import panel_record as past
 from sxresearch.monitoring.contract import Register
@@ -112,7 +112,7 @@ def assess(
         asked = tuple(regions) if regions is not None else inputs.regions_with_data()
         if known.judged.assessment.covers(asked):
             return known.judged.assessment.of_regions(asked)
-    return judging.assess(_whole(inputs), regions, as_of, target_year, what_if=True)
+    return judging.assess(_whole(inputs), regions, as_of, target_year, details=Details.ALL)
 
 
 def year_before(

@@ -11,6 +11,7 @@ import sxresearch as sx
 from sxresearch import notebook
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_inputs
+from sxresearch.assessment.verdict import Details
 from sxresearch.assessment.year_before import assess_year_before
 from sxresearch.brief.content.panel_record import panel_record
 from sxresearch.paths import PLANS
@@ -99,7 +100,7 @@ def test_other_years_are_judged_anew_on_all_figures(years: dict, given: RunAnswe
 def test_another_region_is_judged_anew_on_all_figures(given: RunAnswers, data: Path):
     inputs = sx.load_inputs(PLANS, str(data))
     pd.testing.assert_frame_equal(
-        sx.assess(inputs, ["140000"]).verdicts, assess(given.inputs, ["140000"], what_if=True).verdicts
+        sx.assess(inputs, ["140000"]).verdicts, assess(given.inputs, ["140000"], details=Details.ALL).verdicts
     )
     other = sx.year_before(inputs, "140000").known_then.verdicts
     pd.testing.assert_frame_equal(other, assess_year_before(given.inputs, ["140000"]).known_then.verdicts)

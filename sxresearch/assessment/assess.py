@@ -10,7 +10,7 @@ from sxresearch.assessment.events.threshold import Threshold
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.judging import Pieces, PlanRun, plan_pieces, question_of
 from sxresearch.assessment.series import IndicatorSeries, open_store
-from sxresearch.assessment.verdict import FAN_COLUMNS, SCENARIO_COLUMNS, VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.verdict import FAN_COLUMNS, SCENARIO_COLUMNS, VERDICT_COLUMNS, Assessment, Details
 from sxresearch.errors import BadParameter
 from sxresearch.monitoring.joined_tables import joined
 from sxresearch.plan.catalogue import Plan
@@ -23,8 +23,7 @@ def assess(
     as_of: int | None = None,
     target_year: int | None = None,
     *,
-    what_if: bool = False,
-    answers_only: bool = False,
+    details: Details = Details.REASONS | Details.FANS,
 ) -> Assessment:
     """Judge every target of every plan for the given regions.
 
@@ -38,16 +37,13 @@ def assess(
         Last data year used; by default the last year of the data.
     target_year
         Year to judge instead of each plan's own target year.
-    what_if
-        Whether to work out the chances along other paces too (:mod:`sxresearch.assessment.what_if`).
-    answers_only
-        Leave out what only a reader of the verdicts needs: the fans (that table is empty) and the reasons and notes
-        (empty texts).
+    details
+        What to work out beside the answers.
 
     Returns
     -------
     Assessment
-        One verdict per region and target, in the order of the plans; the fans and scenarios that were asked for.
+        One verdict per region and target, in the order of the plans, with the details that were asked for.
 
     Raises
     ------
@@ -56,12 +52,10 @@ def assess(
     """
     asked = tuple(regions) if regions is not None else inputs.regions_with_data()
     last = _checked_years(inputs, asked, as_of)
-    return _judged(inputs, asked, last, target_year, what_if=what_if, answers_only=answers_only)
+    return _judged(inputs, asked, last, target_year, details)
 
 
-def _judged(
-    inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, *, what_if: bool, answers_only: bool
-) -> Assessment:
+def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, details: Details) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
     until = target_year or max(plan.last_target_year for plan in inputs.plans)
     pieces: list[Pieces] = []
@@ -70,7 +64,7 @@ def _judged(
         store = open_store(inputs, codes, last, until)
         newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
-            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, what_if, answers_only))
+            pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, details))
     verdicts = table_of([piece.verdicts for piece in pieces], VERDICT_COLUMNS)
     limits = table_of([year for piece in pieces for year in piece.fans], FAN_COLUMNS)
     paths = table_of([path for piece in pieces for path in piece.scenarios], SCENARIO_COLUMNS)
@@ -134,7 +128,7 @@ def judged_series(
     store = open_store(inputs, regions, last, max(plan.last_target_year for plan in inputs.plans))
     newest = inputs.extent.newest(regions, last)
     for plan in inputs.plans:
-        run = PlanRun(inputs, plan, store, newest, None)
+        run = PlanRun(inputs, plan, store, newest, None, Details.NONE)
         for _, _, target in plan.places():
             if run.bound.all() and target.indicator is not None and not target.grammar.needs_second:
                 question = question_of(run, target)

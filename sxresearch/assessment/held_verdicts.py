@@ -8,7 +8,7 @@ import pandas as pd
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
-from sxresearch.assessment.verdict import VERDICT_COLUMNS
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Details
 from sxresearch.monitoring.contract import HELD
 from sxresearch.plan.catalogue import Target
 
@@ -66,7 +66,7 @@ def _verdicts(
         return pd.DataFrame(columns=list(VERDICT_COLUMNS))
     about = _about(inputs, held, used=used)
     with_any = sorted(set(held["region"]))
-    return assess(about, with_any, as_of, target_year, answers_only=True).verdicts
+    return assess(about, with_any, as_of, target_year, details=Details.NONE).verdicts
 
 
 def _about(inputs: Inputs, held: pd.DataFrame, *, used: bool) -> Inputs:

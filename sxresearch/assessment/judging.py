@@ -19,7 +19,7 @@ from sxresearch.assessment.reading_notes import ReadingNotes
 from sxresearch.assessment.sentences import SAID_COLUMNS, Reasoning, unmeasured
 from sxresearch.assessment.series import IndicatorSeries, SeriesStore
 from sxresearch.assessment.status import flag_of, status_of
-from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
+from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS, Details
 from sxresearch.assessment.warnings.few_events import few_events
 from sxresearch.assessment.warnings.pace import Pace, pace
 from sxresearch.assessment.warnings.warning_rules import Judged, warnings
@@ -41,17 +41,14 @@ class Pieces(NamedTuple):
 
 @dataclass(frozen=True)
 class PlanRun:
-    """One plan judged over the regions of a store; the scenarios are worked out with ``what_if``, with
-    ``answers_only`` neither fans nor reasons.
-    """
+    """One plan judged over the regions of a store, with the details that are asked for."""
 
     inputs: Inputs
     plan: Plan
     store: SeriesStore
     newest: np.ndarray
     target_year: int | None
-    what_if: bool = False
-    answers_only: bool = False
+    details: Details
 
     @cached_property
     def bound(self) -> np.ndarray:
@@ -79,7 +76,7 @@ def _judge(run: PlanRun, field: PlanField, goal: Goal, target: Target) -> Pieces
     moving = pace(series, _pace_goal(question, outcome), outcome.met_now, (question.base_year, question.target_year))
     verdicts = _verdicts(run, head, question, series, outcome, moving)
     fan = _gap_fan if target.grammar.shape is Shape.GAP else _fan
-    years = [] if run.answers_only else list(fan(run, series, question))
+    years = list(fan(run, series, question)) if Details.FANS in run.details else []
     return Pieces(verdicts, years, _scenarios(run, series, question, outcome, moving))
 
 
@@ -87,7 +84,7 @@ def _scenarios(
     run: PlanRun, series: IndicatorSeries, question: Question, outcome: Outcome, moving: Pace
 ) -> list[Columns]:  # fmt: skip
     target, open_ = question.target, run.bound & np.isfinite(outcome.p_attain)
-    if not run.what_if or target.grammar.shape is Shape.PAIR:
+    if Details.SCENARIOS not in run.details or target.grammar.shape is Shape.PAIR:
         return []
     if target.grammar.shape is Shape.GAP:
         indicator, group = target.second_series
@@ -227,8 +224,9 @@ def _reasons(
 ) -> Columns:
     target = question.target
     rows = np.flatnonzero(run.bound)
-    if run.answers_only or target.indicator is None:
-        said = {f"reason_{language}": "" if run.answers_only else unmeasured(language) for language in Language}
+    wanted = Details.REASONS in run.details
+    if not wanted or target.indicator is None:
+        said = {f"reason_{language}": unmeasured(language) if wanted else "" for language in Language}
         empty = {f"notes_{language}": "" for language in Language}
         return {name: np.full(len(rows), text, dtype=object) for name, text in (said | empty).items()}
     indicator = run.inputs.indicators[target.indicator]

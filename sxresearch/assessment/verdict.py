@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Flag, auto
 from functools import cached_property
 
 import pandas as pd
@@ -67,12 +68,25 @@ def no_scenarios() -> pd.DataFrame:
     return pd.DataFrame(columns=list(SCENARIO_COLUMNS))
 
 
+class Details(Flag):
+    """What an assessment works out beside the answers; each takes its time over many regions."""
+
+    NONE = 0
+    REASONS = auto()
+    """The sentences of a verdict, ``reason_zh`` to ``notes_en``; else these are empty texts."""
+    FANS = auto()
+    """The table of fans; else it is empty."""
+    SCENARIOS = auto()
+    """The table of scenarios; else it is empty."""
+    ALL = REASONS | FANS | SCENARIOS
+
+
 @dataclass(frozen=True)
 class Assessment:
     """Everything that :func:`sxresearch.assessment.assess.assess` found.
 
     ``verdicts`` has the columns VERDICT_COLUMNS, ``fans`` the columns FAN_COLUMNS, ``scenarios`` the columns
-    SCENARIO_COLUMNS; it is empty where nobody asked what if.
+    SCENARIO_COLUMNS; what was not asked for is empty (:class:`Details`).
     """
 
     verdicts: pd.DataFrame

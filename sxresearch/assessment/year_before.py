@@ -14,7 +14,7 @@ from sxresearch.assessment.assess import assess, assessment_of
 from sxresearch.assessment.column_tables import stacked
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.track_record.vintages import figures_by_origin
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import Assessment, Details
 from sxresearch.monitoring.contract import KEY
 
 REVISION_COLUMNS = (*KEY, "before", "now")
@@ -97,12 +97,12 @@ def _by_year(inputs: Inputs, regions: Sequence[str], as_of: int | None) -> Mappi
 def _judged(
     inputs: Inputs, codes: list[str], year: int, target_year: int | None
 ) -> tuple[Assessment, Assessment, pd.DataFrame]:
-    now = assess(inputs, codes, year, target_year, answers_only=True)
+    now = assess(inputs, codes, year, target_year, details=Details.NONE)
     then, revisions = as_known_then(inputs, year)
     if revisions.empty:
         return now, now, revisions
     mine = revisions[revisions["region"].isin(codes)].reset_index(drop=True)
-    return assess(then, codes, year, target_year, answers_only=True), now, mine
+    return assess(then, codes, year, target_year, details=Details.NONE), now, mine
 
 
 def as_known_then(inputs: Inputs, year: int) -> tuple[Inputs, pd.DataFrame]:

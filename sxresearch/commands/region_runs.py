@@ -9,6 +9,7 @@ from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import load_frame, load_inputs
 from sxresearch.assessment.ledger.judgement_columns import with_judgements
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
+from sxresearch.assessment.verdict import Details
 from sxresearch.batch.assessment_run import assess_in_chunks
 from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.batch.manifest import Manifest
@@ -44,7 +45,7 @@ def write_verdicts(
         if in_parts:
             verdicts = assess_in_chunks(inputs, codes, parameters, jobs=jobs, scheduler=scheduler)
         else:
-            judged = assess(inputs, codes, parameters.as_of, parameters.target_year)
+            judged = assess(inputs, codes, parameters.as_of, parameters.target_year, details=Details.REASONS)
             verdicts = published_verdicts(judged, inputs, internal=parameters.internal).verdicts
     verdicts = with_judgements(verdicts, inputs.judgements)
     path = write_table(verdicts, out, internal=parameters.internal)

@@ -11,7 +11,7 @@ import pandas as pd
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.series import IndicatorSeries, open_store
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import Assessment, Details
 from sxresearch.brief.content.regions.region_verdicts import RegionVerdicts, members
 from sxresearch.brief.content.wording import asked_language
 from sxresearch.errors import BadParameter
@@ -137,7 +137,7 @@ class IndicatorContent:
         if not self.places:
             return ()
         codes = tuple(dict.fromkeys((self.region, *(code for code in self.peers if self._bound(code)))))
-        judged = assess(self.inputs, codes, self.as_of, self.target_year, what_if=True)
+        judged = assess(self.inputs, codes, self.as_of, self.target_year, details=Details.ALL)
         wanted = {target.id for _, target in self.places}
         tables = (judged.verdicts, judged.fans, judged.scenarios)
         mine = Assessment(*(table[table["target"].isin(wanted)].reset_index(drop=True) for table in tables))

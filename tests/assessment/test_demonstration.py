@@ -7,7 +7,7 @@ import pytest
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.status import GOOD
-from sxresearch.assessment.verdict import Assessment
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment, Details
 from sxresearch.brief.content.chart_panels import panels
 from sxresearch.brief.content.subject import Subject
 from sxresearch.brief.content.target_rows import target_rows
@@ -34,6 +34,27 @@ def open_rows(inputs: Inputs, found: Assessment) -> pd.DataFrame:
     table = found.verdicts[found.verdicts["p_attain"].notna()]
     decimals = table["indicator"].map({key: item.decimals for key, item in inputs.indicators.by_id.items()})
     return table.assign(half=0.5 * 10.0 ** -decimals.astype(float))
+
+
+@pytest.mark.parametrize("details", [Details.NONE, Details.REASONS, Details.ALL])
+def test_the_answers_are_the_same_whatever_is_worked_out_beside_them(
+    inputs: Inputs, found: Assessment, details: Details
+):
+    other = assess(inputs, REGIONS, details=details)
+    texts = ["reason_zh", "reason_en", "notes_zh", "notes_en"]
+    answers = [name for name in VERDICT_COLUMNS if name not in texts]
+    pd.testing.assert_frame_equal(other.verdicts[answers], found.verdicts[answers], check_exact=True)
+    said = (
+        found.verdicts[texts]
+        if Details.REASONS in details
+        else found.verdicts[texts].assign(**dict.fromkeys(texts, ""))
+    )
+    pd.testing.assert_frame_equal(other.verdicts[texts], said)
+    pd.testing.assert_frame_equal(
+        other.fans, found.fans if Details.FANS in details else found.fans.iloc[:0], check_dtype=False
+    )
+    assert other.scenarios.empty == (Details.SCENARIOS not in details)
+    assert found.scenarios.empty
 
 
 def test_a_good_status_never_stands_beside_a_projection_on_the_wrong_side(open_rows: pd.DataFrame):

@@ -10,7 +10,7 @@ from sxresearch.assessment.held_verdicts import held_figures_of, held_verdicts, 
 from sxresearch.assessment.inputs import Inputs, load_inputs
 from sxresearch.assessment.parts import run_parts
 from sxresearch.assessment.parts.run_parts import HeldAsked, PartAnswers, answered, part_tasks
-from sxresearch.assessment.verdict import VERDICT_COLUMNS
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Details
 from sxresearch.monitoring.contract import HELD
 from tests.batch.few_cases import CITY, COUNTIES
 from tests.brief.quality.test_page import reports
@@ -31,7 +31,9 @@ def everything(inputs: Inputs, *, used: bool) -> pd.DataFrame:
     """The verdicts about the held series, picked from an assessment of all targets on all figures."""
     table = inputs.observations.table
     table = table.assign(**{HELD: ""}) if used else table
-    whole = assess(replace(inputs, observations=replace(inputs.observations, table=table)), REGIONS, answers_only=True)
+    whole = assess(
+        replace(inputs, observations=replace(inputs.observations, table=table)), REGIONS, details=Details.NONE
+    )
     series = held_figures_of(inputs, REGIONS, None)[SERIES].drop_duplicates()
     return whole.verdicts.merge(series, on=SERIES).reset_index(drop=True)
 

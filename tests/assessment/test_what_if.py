@@ -9,6 +9,7 @@ from scipy import stats
 from sxresearch.assessment import what_if
 from sxresearch.assessment.assess import assess, judged_series
 from sxresearch.assessment.events.criteria import Question
+from sxresearch.assessment.verdict import Details
 from sxresearch.assessment.what_if import Lenders, Scenario, lenders_of
 from sxresearch.plan.regions import Region, Regions
 from sxresearch.terms import Group, Level
@@ -40,7 +41,7 @@ def world():
 
 @pytest.fixture(scope="module")
 def judged(world):
-    return assess(world, CODES, what_if=True)
+    return assess(world, CODES, details=Details.ALL)
 
 
 def _row(judged, code, scenario):
@@ -112,6 +113,6 @@ def _question(world):
 
 
 def test_what_is_decided_or_met_has_no_such_path():
-    easy = assess(_world(50.0), CODES, what_if=True)
+    easy = assess(_world(50.0), CODES, details=Details.ALL)
     assert set(easy.scenarios["scenario"]) == {"stays", "own", "best_peer"}  # who is there needs no pace
     assert set(Scenario) == {"stays", "own", "best_peer", "required"}

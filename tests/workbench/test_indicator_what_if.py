@@ -6,6 +6,7 @@ import pytest
 
 import sxresearch as sx
 from sxresearch.assessment.assess import assess
+from sxresearch.assessment.verdict import Details
 from sxresearch.assessment.what_if import Scenario
 from sxresearch.language.numbers import percent
 from sxresearch.workbench.indicator_content import IndicatorContent
@@ -26,7 +27,7 @@ def content(ten_cities) -> IndicatorContent:
 
 
 def test_every_path_has_the_chance_that_the_assessment_gives(content: IndicatorContent, ten_cities):
-    known = assess(ten_cities, CITIES, what_if=True).of_region(CITIES[0]).scenarios
+    known = assess(ten_cities, CITIES, details=Details.ALL).of_region(CITIES[0]).scenarios
     shown = text(sx.indicator_what_if(content))
     assert len(known) >= 3
     for row in known.itertuples():

@@ -9,6 +9,7 @@ from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.rates import nearly_met
 from sxresearch.assessment.status import DECIDED
 from sxresearch.assessment.track_record.record import FEWEST_CASES
+from sxresearch.assessment.verdict import Details
 from sxresearch.plan.catalogue import Plan, Target
 from sxresearch.terms import Flag, RuleKind, Status
 
@@ -84,7 +85,7 @@ def midterm_verdicts(inputs: Inputs, region: str, year: int | None = None) -> pd
     years = {t.id: year or mid_term_year(plan, t) for plan in inputs.plans for _, _, t in plan.places()}
     parts = []
     for asked in sorted({item for item in years.values() if first <= item <= last}):
-        said = assess(inputs, [region], as_of=asked).verdicts.set_index("target")
+        said = assess(inputs, [region], asked, details=Details.REASONS).verdicts.set_index("target")
         mine = [target for target in said.index if years[target] == asked]
         parts.append(said.loc[mine].assign(as_of=asked))
     return pd.concat(parts) if parts else assess(inputs, [region]).verdicts.set_index("target").iloc[:0]

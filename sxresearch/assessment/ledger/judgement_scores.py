@@ -17,6 +17,7 @@ from sxresearch.assessment.assess import assess
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.status import middle_of
 from sxresearch.assessment.track_record.record import FEWEST_CASES as FEWEST_SCORED
+from sxresearch.assessment.verdict import Details
 from sxresearch.monitoring.ledger.judgements import Judgement, Judgements, JudgementSource
 from sxresearch.terms import Status
 
@@ -67,7 +68,7 @@ def judgement_scores(inputs: Inputs, judgements: Judgements, as_of: int | None =
     regions = sorted({item.region for item in judgements.rows})
     if not regions:
         return ()
-    facts = _decided(assess(inputs, regions, as_of).verdicts)
+    facts = _decided(assess(inputs, regions, as_of, details=Details.NONE).verdicts)
     judged = [item for item in judgements.rows if (item.region, item.target) in facts and _said(item) is not None]
     then = _answers_of_then(inputs, judged)
     cases = [
@@ -106,7 +107,8 @@ def _answers_of_then(inputs: Inputs, judged: Sequence[Judgement]) -> dict[tuple[
     for year in sorted({_year(item) for item in judged}):
         if first <= year <= last:
             regions = sorted({item.region for item in judged if _year(item) == year})
-            for row in assess(inputs, regions, year).verdicts.itertuples(index=False):
+            said = assess(inputs, regions, year, details=Details.NONE).verdicts
+            for row in said.itertuples(index=False):
                 if not pd.isna(row.p_attain):
                     out[year, str(row.region), str(row.target)] = float(row.p_attain)
     return out

@@ -9,7 +9,7 @@ import pandas as pd
 from sxresearch.assessment.assess import assess, used_up
 from sxresearch.assessment.inputs import Inputs
 from sxresearch.assessment.publication.published_verdicts import published_verdicts
-from sxresearch.assessment.verdict import VERDICT_COLUMNS
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Details
 from sxresearch.monitoring.loading import load_observations
 from sxresearch.monitoring.quality.death_rates import NESTED
 from sxresearch.plan.catalogue import Plan, Target
@@ -79,7 +79,7 @@ class ChunkAssessment:
         )
         plans = tuple(targets_on(plan, chunk) for plan in self.frame.plans)
         inputs = replace(self.frame, plans=plans, observations=figures)
-        judged = assess(inputs, self.regions, self.as_of, self.target_year)
+        judged = assess(inputs, self.regions, self.as_of, self.target_year, details=Details.REASONS)
         return published_verdicts(judged, inputs, internal=self.internal).verdicts
 
 

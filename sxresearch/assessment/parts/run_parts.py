@@ -24,7 +24,7 @@ from sxresearch.assessment.track_record.past_targets import (
     past_judgements_joined,
 )
 from sxresearch.assessment.track_record.record import TrackRecord, any_synthetic, inputs_of_peers, summarise
-from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment
+from sxresearch.assessment.verdict import VERDICT_COLUMNS, Assessment, Details
 from sxresearch.assessment.year_before import YearBefore, assess_year_before, year_before_of
 from sxresearch.monitoring.contract import HELD, KEY
 from sxresearch.monitoring.ledger.actions import Actions
@@ -70,7 +70,7 @@ class VerdictsAsked(_OfRegions):
 
     def __call__(self, part: RunPart) -> Assessment:
         """The verdicts on the part's targets in its regions."""
-        return assess(part.inputs, part.among(self.regions), self.as_of, self.target_year, what_if=True)
+        return assess(part.inputs, part.among(self.regions), self.as_of, self.target_year, details=Details.ALL)
 
 
 class YearBeforeAsked(_OfRegions):

@@ -8,6 +8,7 @@ import pytest
 
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.events import pair
+from sxresearch.assessment.verdict import Details
 from sxresearch.plan.regions import Regions
 from tests.assessment.small_world import CITY, small_world
 
@@ -36,9 +37,9 @@ def cities(target: dict, counts: float | None):
 @pytest.mark.parametrize("target", [NARROWER, NOT_BELOW])
 def test_drawn_two_at_once_the_answers_are_the_same(target, counts, monkeypatch):
     inputs = cities(target, counts)
-    whole = assess(inputs, list(inputs.regions.by_code), what_if=True)
+    whole = assess(inputs, list(inputs.regions.by_code), details=Details.ALL)
     monkeypatch.setattr(pair, "AT_ONCE", 2)
-    parts = assess(inputs, list(inputs.regions.by_code), what_if=True)
+    parts = assess(inputs, list(inputs.regions.by_code), details=Details.ALL)
     assert whole.verdicts["p_attain"].notna().sum() == 6
     for name in ("verdicts", "fans", "scenarios"):
         pd.testing.assert_frame_equal(getattr(parts, name), getattr(whole, name), rtol=1e-12)

@@ -18,6 +18,7 @@ from sxresearch.assessment.parts.run_parts import (
 )
 from sxresearch.assessment.track_record.past_targets import judge_past_targets
 from sxresearch.assessment.track_record.record import TrackRecord, inputs_of_peers, track_record
+from sxresearch.assessment.verdict import Details
 from sxresearch.assessment.year_before import assess_year_before
 from sxresearch.plan.regions import PEER_LEVELS
 
@@ -63,7 +64,7 @@ def _same(here: pd.DataFrame, there: pd.DataFrame) -> None:
 
 def test_the_verdicts_are_those_of_one_assessment(parts, inputs: Inputs):
     found, asked, _ = parts
-    mine, whole = found.verdicts(asked, inputs), assess(inputs, CITIES, what_if=True)
+    mine, whole = found.verdicts(asked, inputs), assess(inputs, CITIES, details=Details.ALL)
     for name in ("verdicts", "fans", "scenarios"):
         assert len(getattr(whole, name)) > 0
         _same(getattr(mine, name), getattr(whole, name))
