@@ -57,11 +57,10 @@ def assess(
 
 def _judged(inputs: Inputs, asked: tuple[str, ...], last: int, target_year: int | None, details: Details) -> Assessment:
     """Regions of one peer level are judged together; the rows come in the order of plans, targets and regions."""
-    until = target_year or max(plan.last_target_year for plan in inputs.plans)
     pieces: list[Pieces] = []
     for level in dict.fromkeys(PEER_LEVELS[inputs.regions[code].level] for code in asked):
         codes = tuple(code for code in asked if PEER_LEVELS[inputs.regions[code].level] == level)
-        store = open_store(inputs, codes, last, until)
+        store = open_store(inputs, codes, last, target_year or inputs.last_target_year(codes) or last)
         newest = inputs.extent.newest(codes, last)
         for plan in inputs.plans:
             pieces += plan_pieces(PlanRun(inputs, plan, store, newest, target_year, details))
@@ -125,7 +124,7 @@ def judged_series(
 ) -> Iterator[tuple[str, IndicatorSeries, Threshold, int]]:
     """Every one-series target over regions of one peer level: its id, series, threshold and target year."""
     last = _checked_years(inputs, regions, as_of)
-    store = open_store(inputs, regions, last, max(plan.last_target_year for plan in inputs.plans))
+    store = open_store(inputs, regions, last, inputs.last_target_year(regions) or last)
     newest = inputs.extent.newest(regions, last)
     for plan in inputs.plans:
         run = PlanRun(inputs, plan, store, newest, None, Details.NONE)

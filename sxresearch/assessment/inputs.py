@@ -1,6 +1,6 @@
 """What an assessment stands on: plans, register, regions and monitoring data."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -110,6 +110,12 @@ class Inputs:
         bound = {code for plan in self.plans for code in plan.binds(self.regions)}
         known = self.extent.regions & bound
         return tuple(region.code for region in self.regions if region.code in known)
+
+    def last_target_year(self, regions: Collection[str]) -> int | None:
+        """The latest year in which a target is due in any of the regions; none where no plan binds them."""
+        asked = set(regions)
+        binding = (plan for plan in self.plans if not asked.isdisjoint(plan.binds(self.regions)))
+        return max((plan.last_target_year for plan in binding), default=None)
 
 
 def load_register(plans: Path | str = PLANS) -> Register:

@@ -186,9 +186,8 @@ def indicator_content(
     language = asked_language(lang)
     found = _indicator(inputs, indicator)
     last = as_of or inputs.extent.years()[1]
-    ends = [plan.last_target_year for plan in inputs.plans if region in plan.binds(inputs.regions)]
     only, shown = _about(inputs, found.id), _about(inputs if internal else inputs.published, found.id)
-    until = max([_newest(only, last) + 1, *([target_year] if target_year else ends)])
+    until = max(_newest(only, last) + 1, target_year or inputs.last_target_year([region]) or 0)
     return IndicatorContent(
         inputs, only, shown, found, Group(group), region, last, until, target_year, language, internal
     )

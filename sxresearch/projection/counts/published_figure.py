@@ -1,12 +1,10 @@
 """From the underlying rate to the published figure: a count at a given exposure, compounded over what is unknown."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 import numpy as np
 from scipy import special
 
 from sxresearch.projection.counts.count_data import Family
+from sxresearch.projection.counts.inverse_counts import binomial_quantile, poisson_quantile
 from sxresearch.projection.predictive import Predictive
 from sxresearch.projection.scale import Floats
 from sxresearch.projection.student_factor import student_quantiles
@@ -15,7 +13,6 @@ NODES, WEIGHTS = (item / 2 for item in np.polynomial.legendre.leggauss(64))  # G
 NODES = NODES + 0.5
 LARGEST_ETA = 500.0  # exp() overflows above 709
 _SLACK = 1e-9  # printed decimals have no exact binary form
-_CERTAIN = 1e-200  # variance of a count below which no chance that a number can hold tells it from none, or all
 
 
 def published_below(rate: Predictive, exposure: Floats, factor: float, cut: Floats) -> Floats:
@@ -101,80 +98,3 @@ def published_draws(rates: Floats, exposure: Floats, factor: float, chances: Flo
         else poisson_quantile(chances, expected * people)
     )
     return np.where(usable, np.maximum(events, 0.0) / people * factor, np.nan)
-
-
-def poisson_quantile(chances: Floats, means: Floats) -> Floats:
-    """The smallest count whose distribution function reaches ``chances`` (in (0, 1)), broadcast over ``means`` (≥ 0).
-
-    As :func:`scipy.stats.poisson` has it, and far quicker for many at once (:func:`_reaching`).
-    """
-    normal, chance, mean = _flat(special.ndtri(chances), chances, means)
-    open_ = mean > _CERTAIN
-    start = np.floor(mean + normal * np.sqrt(mean) + (normal**2 - 1) / 6)
-    count = np.where(open_, np.maximum(start, 0.0), 0.0)
-    below, mass = special.pdtr(count, mean), np.exp(special.xlogy(count, mean) - mean - special.gammaln(count + 1))
-
-    def growth(rows: np.ndarray, to: Floats) -> Floats:
-        return np.asarray(mean[rows] / to)
-
-    found = _reaching(_Reached(count, below, mass), chance, np.full(len(mean), np.inf), open_, growth)
-    return found.reshape(np.broadcast_shapes(np.shape(chances), np.shape(means)))
-
-
-def binomial_quantile(chances: Floats, sizes: Floats, rates: Floats) -> Floats:
-    """The smallest count whose distribution function reaches ``chances`` (in (0, 1)); all three are broadcast together.
-
-    As :func:`scipy.stats.binom` has it, and far quicker for many at once (:func:`_reaching`). ``sizes`` are whole and
-    positive, ``rates`` in [0, 1].
-    """
-    normal, chance, size, rate = _flat(special.ndtri(chances), chances, sizes, rates)
-    spread = size * rate * (1 - rate)
-    open_ = spread > _CERTAIN
-    start = np.floor(size * rate + normal * np.sqrt(spread) + (1 - 2 * rate) * (normal**2 - 1) / 6)
-    count = np.where(open_, np.clip(start, 0.0, size), np.rint(size * rate))
-    below = np.where(count < size, 1.0 - special.betainc(count + 1, np.maximum(size - count, 1.0), rate), 1.0)
-    ways = special.gammaln(size + 1) - special.gammaln(count + 1) - special.gammaln(size - count + 1)
-    mass = np.exp(ways + special.xlogy(count, rate) + special.xlog1py(size - count, -rate))
-
-    def growth(rows: np.ndarray, to: Floats) -> Floats:
-        return np.asarray((size[rows] - to + 1) / to * (rate[rows] / (1 - rate[rows])))
-
-    found = _reaching(_Reached(count, below, mass), chance, size, open_, growth)
-    return found.reshape(np.broadcast_shapes(np.shape(chances), np.shape(sizes), np.shape(rates)))
-
-
-def _flat(*items: Floats) -> list[Floats]:
-    """All of them broadcast together, in one dimension."""
-    return [np.asarray(item, dtype=float).ravel() for item in np.broadcast_arrays(*items)]
-
-
-class _Reached(NamedTuple):
-    """Counts, their distribution function and their mass, one of each per cell."""
-
-    counts: Floats
-    below: Floats
-    mass: Floats
-
-
-def _reaching(
-    at: _Reached, chance: Floats, top: Floats, open_: np.ndarray, growth: Callable[[np.ndarray, Floats], Floats]
-) -> Floats:  # fmt: skip
-    """The smallest counts, up to ``top``, whose distribution function reaches ``chance``, where ``open_``.
-
-    The distribution function is asked once, at the second-order normal quantile (Cornish & Fisher 1938), and carried
-    on from there by the recurrence of the mass function: ``growth(rows, k)`` is the mass at k over that at k − 1.
-    """
-    count, below, mass = at
-    rows = np.flatnonzero(open_ & (below < chance) & (count < top))
-    while len(rows):
-        count[rows] += 1
-        mass[rows] *= growth(rows, count[rows])
-        below[rows] += mass[rows]
-        rows = rows[(below[rows] < chance[rows]) & (count[rows] < top[rows])]
-    rows = np.flatnonzero(open_ & (below - mass >= chance) & (count > 0))
-    while len(rows):
-        below[rows] -= mass[rows]
-        mass[rows] /= growth(rows, count[rows])
-        count[rows] -= 1
-        rows = rows[(below[rows] - mass[rows] >= chance[rows]) & (count[rows] > 0)]
-    return count

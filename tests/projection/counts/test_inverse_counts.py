@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
+from scipy import special, stats
 
-from sxresearch.projection.counts.published_figure import binomial_quantile, poisson_quantile
+from sxresearch.projection.counts.inverse_counts import binomial_quantile, poisson_quantile
 
 
 @pytest.mark.parametrize("mean", [0.0, 1e-8, 0.02, 0.7, 3.0, 41.5, 987.0, 2.5e5])
@@ -38,3 +38,29 @@ def test_the_binomial_distribution_function_reaches_the_chance_there(chance: flo
     count = float(binomial_quantile(np.array([chance]), np.array([size]), np.array([rate]))[0])
     assert stats.binom.cdf(count, size, rate) >= chance - 1e-12
     assert count == 0 or stats.binom.cdf(count - 1, size, rate) < chance + 1e-12
+
+
+def steps_near(mean: float, spread: float) -> np.ndarray:
+    """Counts within three and a half standard deviations of their mean."""
+    return np.arange(np.ceil(mean - 3.5 * spread), np.floor(mean + 3.5 * spread) + 1)
+
+
+@pytest.mark.parametrize("mean", [0.04, 0.15, 0.4, 1.1, 2.3, 4.8, 10.0, 10.7, 13.2, 21.0, 55.5, 240.0, 3100.0])
+def test_beside_every_step_of_the_poisson_distribution(mean: float):
+    counts = steps_near(mean, np.sqrt(mean))
+    counts = counts[counts >= 0]
+    step = special.pdtr(counts, mean)
+    np.testing.assert_array_equal(poisson_quantile(step * (1 - 1e-9), np.full(len(counts), mean)), counts)
+    np.testing.assert_array_equal(poisson_quantile(step * (1 + 1e-9), np.full(len(counts), mean)), counts + 1)
+
+
+@pytest.mark.parametrize(
+    "size, rate", [(41, 0.5), (60, 0.21), (60, 0.79), (2000, 0.005), (2000, 0.995), (31_000, 0.31)]
+)
+def test_beside_every_step_of_the_binomial_distribution(size: int, rate: float):
+    counts = steps_near(size * rate, np.sqrt(size * rate * (1 - rate)))
+    counts = counts[(counts >= 0) & (counts < size)]
+    step = 1.0 - special.betainc(counts + 1, size - counts, rate)
+    below, above = (binomial_quantile(step + by, np.array([float(size)]), np.array([rate])) for by in (-1e-9, 1e-9))
+    np.testing.assert_array_equal(below, counts)
+    np.testing.assert_array_equal(above, counts + 1)
