@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from sxresearch.batch.kernels.awake_clock import AwakeClock
-from sxresearch.batch.kernels.kernel_pool import FRESH
+from sxresearch.batch.kernels.kernel_manager import FRESH
 from sxresearch.batch.manifest import BriefOutcome, Manifest, RegionResult
 from sxresearch.batch.runner import Watch
 from sxresearch.commands.console import both, console, tell

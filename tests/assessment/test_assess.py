@@ -1,8 +1,10 @@
 """The verdict table as a whole: its shape, its facts, and what must not change it."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from sxresearch.assessment.assess import assess
 from sxresearch.assessment.verdict import FAN_COLUMNS, VERDICT_COLUMNS
 from sxresearch.errors import BadParameter
+from sxresearch.plan.catalogue import Plan
 from sxresearch.plan.overrides import Override, Overrides
 from sxresearch.plan.responsibility import Responsibility
 from tests.assessment.small_world import CITY, small_world
@@ -54,6 +57,21 @@ def test_fan_ends_in_the_verdict():
         < row["upper80"]
         < row["upper95"]
     )
+
+
+def test_what_a_plan_asks_of_other_regions_later_changes_nothing_here():
+    world = small_world(indicator=SHARE, target={"rule": "at_least", "value": 90}, series=walks(4, 3))
+    text = world.plans[0].model_dump_json().replace("a.b.1.c", "z.b.1.c")
+    given = {**json.loads(text), "id": "later", "period": [2021, 2035], "target_year": 2035, "applies_to": "140300"}
+    later = Plan.model_validate(given)
+    both = replace(world, plans=(*world.plans, later))
+    alone, beside = assess(world, [CITY]), assess(both, [CITY])
+    pd.testing.assert_frame_equal(alone.verdicts, beside.verdicts)
+    pd.testing.assert_frame_equal(alone.fans, beside.fans)
+    whole = assess(both, list(world.regions.by_code))
+    assert whole.fans.groupby("region")["year"].max().to_dict() == {CITY: 2025, "140300": 2035}
+    ours, theirs = (found.of_region(CITY).verdicts["p_attain"].to_numpy(float) for found in (whole, alone))
+    np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-9)
 
 
 def test_order_of_regions_changes_nothing():

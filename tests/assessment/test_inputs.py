@@ -33,3 +33,13 @@ def test_the_shipped_inputs_agree_and_mark_what_is_synthetic():
     assert len(inputs.regions_with_data()) == 13
     assert "100000" not in inputs.synthetic_regions
     assert len(inputs.synthetic_regions) == 12
+
+
+def test_a_region_is_asked_about_no_later_than_its_own_plans_do():
+    inputs = load_inputs()
+    assert inputs.last_target_year(["140000"]) == 2025
+    assert inputs.last_target_year(["140100", "140200"]) == 2025
+    assert inputs.last_target_year(["100000"]) == 2035  # the plan for science literacy
+    assert inputs.last_target_year(["140100", "100000"]) == 2035
+    assert inputs.last_target_year(["110000"]) is None  # no plan binds it
+    assert inputs.last_target_year([]) is None

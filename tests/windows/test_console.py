@@ -56,7 +56,7 @@ def test_the_command_to_go_on_can_be_pasted(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_kernels_get_a_group_of_their_own(stage: Stage):
-    code = "from sxresearch.batch.kernels import kernel_pool as k; print(k._GROUP_OF_ITS_OWN['creationflags'])"
+    code = "from sxresearch.batch.kernels import kernel_manager as k; print(k._GROUP_OF_ITS_OWN['creationflags'])"
     assert stage.run("-c", code).stdout.split() == [str(subprocess_flag()).encode()]
 
 

@@ -2,14 +2,11 @@
 
 The kernel depends on nothing outside the call: no installed kernelspec, no start-up files of the
 user, no random hash seed, and no TCP port that a neighbour could take first. How a kernel comes
-about is decided by a papermill engine: :data:`FRESH` starts a program, :data:`FORKED` forks a process
-that has imported everything (:mod:`sxresearch.batch.kernels.fork_client`). The results are the same.
+about is decided by a papermill engine (:mod:`sxresearch.batch.kernels.kernel_manager`). The results are the same.
 """
 
 import logging
-import os
 import shutil
-import sys
 import tempfile
 import threading
 import time
@@ -20,8 +17,6 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import papermill
-from jupyter_client.kernelspec import KernelSpec
-from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
@@ -31,26 +26,14 @@ from papermill.exceptions import PapermillExecutionError
 
 from sxresearch.batch.kernels.awake_clock import AwakeClock
 from sxresearch.batch.kernels.executed_notebook import Executed, NotebookFailed, executed_of
-from sxresearch.batch.kernels.fork_client import (
-    LAUNCHER,
-    ForkClient,
-    ForkingProvisioner,
-    ForkServerLost,
-    can_fork,
-)
-from sxresearch.paths import ROOT
-from sxresearch.region_slice import COMMON_FILE, VARIABLE
+from sxresearch.batch.kernels.fork_client import ForkClient, ForkServerLost, can_fork
+from sxresearch.batch.kernels.kernel_manager import FORKED, FRESH, FreshKernel, kernel_environment, kernel_in
+from sxresearch.region_slice import COMMON_FILE
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
-FRESH, FORKED = "sxresearch-fresh", "sxresearch-forked"
 START_LIMIT = 120
 """Seconds a kernel may take to answer for the first time."""
-_NEW_PROCESS_GROUP = 0x200  # CREATE_NEW_PROCESS_GROUP of Windows
-_SOCKET_PATH_LIMIT = 90  # characters; the shortest limit in use is 104 (macOS), less the "-ipc-5" that is added
-# Ctrl-C is the runner's to answer; elsewhere jupyter_client sees to it
-_GROUP_OF_ITS_OWN = {"creationflags": _NEW_PROCESS_GROUP} if sys.platform == "win32" else {}
-_STDERR_SHOWN = 500  # characters of a dead kernel's last words
 
 logging.getLogger("papermill").addHandler(logging.NullHandler())  # its failures reach the reader as sentences
 
@@ -72,7 +55,7 @@ class Kernels:
         self._guard = threading.Lock()
         self._running: set[FreshKernel] = set()
         self._started = 0
-        self._fork_client = ForkClient(self._room, _environment(self._room)) if forked and can_fork() else None
+        self._fork_client = ForkClient(self._room, kernel_environment(self._room)) if forked and can_fork() else None
         self._clock = AwakeClock().__enter__()
         self.stopped = False
 
@@ -166,7 +149,7 @@ class Kernels:
             for kernel in self._running:
                 kernel.kill()
 
-    def new_kernel(self, own: bytes = b"") -> "FreshKernel":
+    def new_kernel(self, own: bytes = b"") -> FreshKernel:
         """A kernel of the next free name, not started yet; with the slice ``own`` in a file of its own."""
         with self._guard:
             if self.stopped:
@@ -176,73 +159,10 @@ class Kernels:
             self._running.add(kernel)
             return kernel
 
-    def _forget(self, kernel: "FreshKernel") -> None:
+    def _forget(self, kernel: FreshKernel) -> None:
         with self._guard:
             self._running.discard(kernel)
         kernel.slice_file.unlink(missing_ok=True)
-
-
-class FreshKernel(AsyncKernelManager):  # type: ignore[misc]
-    """Manager of one kernel: the running interpreter, sockets in ``room`` instead of TCP ports."""
-
-    engine = FRESH
-
-    def __init__(self, room: Path, name: str, own: bytes = b""):
-        socket_base = str(room / name)
-        fits = sys.platform != "win32" and len(os.fsencode(socket_base)) <= _SOCKET_PATH_LIMIT
-        super().__init__(
-            connection_file=f"{socket_base}.json", transport="ipc" if fits else "tcp", kernel_name="python3"
-        )
-        self._stderr = room / f"{name}.stderr"
-        self.slice_file = room / f"{name}.slice"
-        self.surroundings = {VARIABLE: str(self.slice_file)} if own else {}
-        if own:
-            self.slice_file.write_bytes(own)
-        self._kernel_spec = KernelSpec(
-            argv=[sys.executable, "-m", LAUNCHER, "-f", "{connection_file}"],
-            display_name="Python 3",
-            language="python",
-            env={**_environment(room), **self.surroundings},
-        )
-        self._process: Any = None
-        self._killed = False
-
-    async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:
-        with self._stderr.open("wb") as stderr:
-            await super()._async_launch_kernel(kernel_cmd, stdout=stderr, stderr=stderr, **_GROUP_OF_ITS_OWN, **options)
-        self._process = getattr(self.provisioner, "process", None)
-        if self._killed:
-            self.kill()
-
-    def kill(self) -> None:
-        """End the kernel's process now, from any thread; also one that is just being started."""
-        self._killed = True
-        if self._process is not None:
-            self._process.kill()
-
-    def stderr_tail(self) -> str:
-        """The end of what the kernel's process wrote to its standard error."""
-        if not self._stderr.exists():
-            return ""
-        return self._stderr.read_text(encoding="utf-8", errors="replace").strip()[-_STDERR_SHOWN:]
-
-
-class ForkedKernel(FreshKernel):
-    """Manager of one kernel that a fork server forks."""
-
-    engine = FORKED
-
-    def __init__(self, room: Path, name: str, fork_client: ForkClient, own: bytes = b""):
-        super().__init__(room, name, own)
-        self.provisioner = ForkingProvisioner(kernel_id=name, kernel_spec=self._kernel_spec, parent=self)
-        self.provisioner.fork_client = fork_client
-        self.provisioner.stderr_file = self._stderr
-        self.provisioner.surroundings = self.surroundings
-
-
-def kernel_in(room: Path, name: str, fork_client: ForkClient | None, own: bytes = b"") -> FreshKernel:
-    """A kernel that was not started yet: to be forked through ``fork_client``, or without one to be started afresh."""
-    return FreshKernel(room, name, own) if fork_client is None else ForkedKernel(room, name, fork_client, own)
 
 
 def _run(notebook: NotebookNode, parameters: Mapping[str, Any], kernel: FreshKernel, seconds: float) -> NotebookNode:
@@ -271,32 +191,6 @@ def _number_in_source(notebook: NotebookNode, problem: PapermillExecutionError) 
     tags = [cell.metadata.get("tags", []) for cell in notebook.cells]
     injected = next((place + 1 for place, tag in enumerate(tags) if "parameters" in tag), 0)
     return str(problem.cell_index if problem.cell_index > injected else problem.cell_index + 1)
-
-
-def _environment(room: Path) -> dict[str, str]:
-    """What a kernel's process gets on top of the environment of this one."""
-    known = os.environ.get("PYTHONPATH")
-    return {
-        "PYTHONPATH": os.pathsep.join([str(ROOT), *([known] if known else [])]),  # the same package as here
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MATPLOTLIBRC": _matplotlib_defaults(),
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "IPYTHONDIR": str(room / "ipython"),
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else debugpy writes warnings to stderr
-    }
-
-
-def _matplotlib_defaults() -> str:
-    """Matplotlib's own settings file: a user's matplotlibrc must not change a brief."""
-    from importlib.util import find_spec
-
-    spec = find_spec("matplotlib")
-    if spec is None or spec.origin is None:
-        return ""
-    return str(Path(spec.origin).parent / "mpl-data" / "matplotlibrc")
 
 
 class _Client(PapermillNotebookClient):  # type: ignore[misc]

@@ -13,7 +13,8 @@ import pytest
 
 from sxresearch.batch.kernels import kernel_pool as kernels_module
 from sxresearch.batch.kernels.fork_client import can_fork
-from sxresearch.batch.kernels.kernel_pool import FORKED, FRESH, KernelLost, Kernels
+from sxresearch.batch.kernels.kernel_manager import FORKED, FRESH
+from sxresearch.batch.kernels.kernel_pool import KernelLost, Kernels
 from tests.batch.conftest import FIXTURES
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="kernels can be forked on Linux only")

@@ -10,7 +10,8 @@ import nbformat
 import pytest
 
 from sxresearch.batch.kernels.executed_notebook import NotebookFailed
-from sxresearch.batch.kernels.kernel_pool import FreshKernel, Kernels
+from sxresearch.batch.kernels.kernel_manager import FreshKernel
+from sxresearch.batch.kernels.kernel_pool import Kernels
 from sxresearch.brief.content.headline import read_headline
 from sxresearch.language import say
 from sxresearch.terms import Language
