@@ -21,11 +21,12 @@ from benchmarks.changed_figure import changed
 from benchmarks.cost import Cost, cost_of
 from benchmarks.scale_cluster import on_workers, parts_of
 from benchmarks.scale_figures import Command, Measure, record, record_parts
+from sxresearch.batch.manifest import load_manifests
 from sxresearch.monitoring.demo.dataset import write_demo
 from sxresearch.paths import DATA, NOTEBOOKS, ROOT
 from sxresearch.terms import Level
 
-FIGURES = "figures.parquet"
+FIGURES, REPORTS = "figures.parquet", "reports"
 SOME, FEW = 40, 6
 """Briefs that are made where all would take hours, by the batch and one by one."""
 _PROVINCE, _NATION = "140000", "100000"
@@ -87,23 +88,45 @@ def _say(measure: Measure, console: Console) -> None:
 
 
 def _measures(asked: argparse.Namespace, size: int, house: Path) -> Iterator[Measure]:
-    batch = ("batch", "--jobs", str(asked.jobs), "--out", str(house / "reports"))
+    batch = ("batch", "--jobs", str(asked.jobs), "--out", str(house / REPORTS))
     levels = _levels_of(house)
     codes = list(levels)
     if size in asked.assess:
-        yield Measure(Command.ASSESS, size, 0, _measured(house, ("assess", "--out", str(house / "verdicts.parquet"))))
+        yield assessed(size, house)
     if size in asked.batch:
-        yield Measure(Command.BATCH, size, size, _measured(house, batch))
-        yield Measure(Command.RESUMED, size, 0, _measured(house, (*batch, "--resume")))
+        yield batch_of(Command.BATCH, size, size, house, batch)
+        yield batch_of(Command.RESUMED, size, 0, house, (*batch, "--resume"))
     if size in asked.changed:
         city = next(code for code in codes if levels[code] == Level.CITY)
         yield Measure(Command.CHANGED, size, *changed(house / FIGURES, city, house, asked.jobs))
     if size in asked.part:
         some = codes[-SOME:]
-        yield Measure(Command.BATCH, size, len(some), _measured(house, (*batch, "--regions", *some)))
+        yield batch_of(Command.BATCH, size, len(some), house, (*batch, "--regions", *some))
     if size in asked.plain:
         few = codes[:: max(size // FEW, 1)][:FEW]
         yield Measure(Command.ONE_BY_ONE, size, len(few), plain(few, house, house / FIGURES))
+
+
+def assessed(size: int, house: Path) -> Measure:
+    """What the table of verdicts costs; a ValueError where it is not on ``size`` regions."""
+    table = house / "verdicts.parquet"
+    cost = _measured(house, ("assess", "--out", str(table)))
+    judged = pd.read_parquet(table, columns=["region"])["region"].nunique()
+    if judged != size:
+        raise ValueError(f"{judged} of {size} regions were judged in {house}: does a plan bind them all?")
+    return Measure(Command.ASSESS, size, 0, cost)
+
+
+def batch_of(command: Command, size: int, wanted: int, house: Path, words: tuple[str, ...]) -> Measure:
+    """What a batch costs; a ValueError where it makes other than the ``wanted`` number of briefs."""
+    out = house / REPORTS
+    before = {manifest.run for manifest in load_manifests(out)}
+    cost = _measured(house, words)
+    runs = [manifest for manifest in load_manifests(out) if manifest.run not in before]  # none where nothing changed
+    made = sum(not result.taken_from for manifest in runs for result in manifest.done)
+    if made != wanted:
+        raise ValueError(f"{command} of {size} regions made {made} briefs in {out}, not {wanted}")
+    return Measure(command, size, made, cost)
 
 
 def _levels_of(house: Path) -> dict[str, str]:
