@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from benchmarks.cost import Cost, cost_of
-from sxresearch.batch.manifest import load_manifests
+from sxresearch.batch.manifest import Manifest, load_manifests
 
 INDICATOR, GROUP = "pension_insurance_coverage", "total"
 """An indicator of which every city reports the yearly figure."""
@@ -23,7 +23,12 @@ def changed(figures: Path, city: str, house: Path, jobs: int) -> tuple[int, Cost
     cost_of([batch], house)
     _change(offices / f"{city}.csv")
     cost = cost_of([(*batch, "--resume")], house)
-    return sum(not result.taken_from for result in load_manifests(out)[0].done), cost
+    return made_anew(load_manifests(out)[0]), cost
+
+
+def made_anew(run: Manifest) -> int:
+    """How many briefs a run made itself, and did not take over from an earlier one."""
+    return sum(not result.taken_from for result in run.done)
 
 
 def _change(file: Path) -> None:

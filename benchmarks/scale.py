@@ -17,7 +17,7 @@ import pandas as pd
 from rich.console import Console
 
 from benchmarks.batch import plain
-from benchmarks.changed_figure import changed
+from benchmarks.changed_figure import changed, made_anew
 from benchmarks.cost import Cost, cost_of
 from benchmarks.scale_cluster import on_workers, parts_of
 from benchmarks.scale_figures import Command, Measure, record, record_parts
@@ -123,7 +123,7 @@ def batch_of(command: Command, size: int, wanted: int, house: Path, words: tuple
     before = {manifest.run for manifest in load_manifests(out)}
     cost = _measured(house, words)
     runs = [manifest for manifest in load_manifests(out) if manifest.run not in before]  # none where nothing changed
-    made = sum(not result.taken_from for manifest in runs for result in manifest.done)
+    made = sum(map(made_anew, runs))
     if made != wanted:
         raise ValueError(f"{command} of {size} regions made {made} briefs in {out}, not {wanted}")
     return Measure(command, size, made, cost)

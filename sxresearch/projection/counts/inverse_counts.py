@@ -13,8 +13,9 @@ from scipy import special
 
 from sxresearch.projection.scale import Floats
 
-LEAST_VARIANCE = 1.0  # of a count from which the expansion is asked, within so many standard deviations of the mean
-WITHIN = 3.0
+LEAST_VARIANCE, WITHIN = 1.0, 3.0
+"""Variance of a count from which the expansion is tried, and how many standard deviations around the mean. Beyond, it
+would leave nearly every count in doubt: these two decide the time only."""
 CAUTION = 2.0
 """Times Giles' bound on the error, his δ: at the steps of the distribution functions up to .96 of it was seen, from a
 variance of ½ on and for all shares."""
